@@ -1,0 +1,58 @@
+package vn.hoiluat.account;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.storage.DocumentStore;
+import vn.hoiluat.storage.Documents;
+import vn.hoiluat.storage.Range;
+import vn.hoiluat.storage.Versioned;
+
+/** The applications and accounts of this installation, as the store has them now. */
+public final class Accounts {
+
+    private final Documents<PlatformApp> apps;
+    private final Documents<ChannelAccount> accounts;
+
+    public Accounts(DocumentStore store) {
+        apps = store.documents(PlatformApp.KIND);
+        accounts = store.documents(ChannelAccount.KIND);
+    }
+
+    /** The application, or empty. */
+    public Mono<PlatformApp> app(String id) {
+        return apps.find(id).map(Versioned::value);
+    }
+
+    /** The account, or empty. */
+    public Mono<ChannelAccount> account(String id) {
+        return accounts.find(id).map(Versioned::value);
+    }
+
+    /** The account an application's webhook means, or empty. */
+    public Mono<ChannelAccount> account(String appId, String externalId) {
+        return accounts.page(Range.exactly(ChannelAccount.BY_EXTERNAL_ID, appId + "/" + externalId), null, 1)
+                .flatMapIterable(page -> page.items())
+                .next()
+                .map(Versioned::value);
+    }
+
+    /** All accounts, in order of id. */
+    public Flux<ChannelAccount> all() {
+        return accounts.all(Range.all()).map(Versioned::value);
+    }
+
+    /** All applications, in order of id. */
+    public Flux<PlatformApp> apps() {
+        return apps.all(Range.all()).map(Versioned::value);
+    }
+
+    /** Stores the application unless its id exists; true if it was new. */
+    public Mono<Boolean> seed(PlatformApp app) {
+        return apps.insert(app.id(), app);
+    }
+
+    /** Stores the account unless its id exists; true if it was new. */
+    public Mono<Boolean> seed(ChannelAccount account) {
+        return accounts.insert(account.id(), account);
+    }
+}

@@ -1,0 +1,38 @@
+package vn.hoiluat.answering;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published entry that may answer the question. Its texts go out word for word.
+ *
+ * @param question the entry's own question, shown where citizens choose
+ * @param shortAnswer at most 320 characters
+ * @param fullAnswer complete, with the legal basis in its last line
+ * @param citations resolved on the day asked about; empty means the entry may not answer
+ * @param checkedOn the day the texts were last checked against the law
+ * @param sample true for entries that are sample data and say so
+ * @param inForce whether the entry's own validity covers the day asked about
+ * @param score the search's score, higher is better; comparable within one search only
+ * @param confidence how sure the search is that this is what was asked, 0 to 1
+ * @param explanation why it was found, for officers and administrators
+ */
+public record Candidate(
+        EntryRef entry,
+        String field,
+        String question,
+        String shortAnswer,
+        String fullAnswer,
+        List<CitedProvision> citations,
+        @Nullable LocalDate checkedOn,
+        boolean sample,
+        boolean inForce,
+        double score,
+        double confidence,
+        String explanation) {
+
+    public Candidate {
+        citations = List.copyOf(citations);
+    }
+}

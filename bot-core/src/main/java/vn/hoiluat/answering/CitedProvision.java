@@ -1,0 +1,13 @@
+package vn.hoiluat.answering;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A citation of a candidate, resolved against the register of legal documents.
+ *
+ * @param text as citizens read it, from small to large: {@code khoản 1 Điều 18 Luật Hộ tịch (60/2014/QH13)}
+ * @param endedOn the day it stopped being law, if it did
+ */
+public record CitedProvision(
+        String text, CitationStatus status, @Nullable LocalDate endedOn) {}

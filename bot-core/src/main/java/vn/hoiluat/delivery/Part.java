@@ -1,0 +1,47 @@
+package vn.hoiluat.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoiluat.message.Button;
+import vn.hoiluat.message.Sender;
+
+/**
+ * What is sent in one call of a platform.
+ *
+ * @param id unique, the same over every attempt: the key that lets a platform recognise a repetition
+ * @param turnId the decision it belongs to
+ * @param attempts how often it was handed to the platform
+ * @param notBefore when it may be tried next
+ * @param uncertain true if it was ever resent without knowing whether the first time arrived
+ * @param detail the platform's reason for a refusal or delay, for officers
+ */
+public record Part(
+        String id,
+        String turnId,
+        Sender sender,
+        String text,
+        List<Button> buttons,
+        PartState state,
+        int attempts,
+        Instant notBefore,
+        boolean uncertain,
+        @Nullable String detail) {
+
+    public Part {
+        buttons = List.copyOf(buttons);
+    }
+
+    /** A part that nobody has tried to send. */
+    public static Part queued(
+            String id, String turnId, Sender sender, String text, List<Button> buttons, Instant notBefore) {
+        return new Part(id, turnId, sender, text, buttons, PartState.QUEUED, 0, notBefore, false, null);
+    }
+
+    Part with(PartState newState, Instant newNotBefore, @Nullable String newDetail) {
+        int newAttempts = newState == PartState.SENDING ? attempts + 1 : attempts;
+        boolean nowUncertain = uncertain || newState == PartState.UNCERTAIN;
+        return new Part(
+                id, turnId, sender, text, buttons, newState, newAttempts, newNotBefore, nowUncertain, newDetail);
+    }
+}

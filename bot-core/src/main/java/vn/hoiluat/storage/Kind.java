@@ -1,0 +1,29 @@
+package vn.hoiluat.storage;
+
+import java.util.List;
+
+/**
+ * A sort of document.
+ *
+ * @param name the name in the store, never changed once used
+ * @param type the record a document is read into
+ * @param schema the form written now, counted from 1; a document of a newer form is refused, not guessed
+ * @param indexes how documents are found, besides by id
+ * @param migrations one step for every older form
+ */
+public record Kind<T>(String name, Class<T> type, int schema, List<Index<T>> indexes, List<Migration> migrations) {
+
+    public Kind {
+        indexes = List.copyOf(indexes);
+        migrations = List.copyOf(migrations);
+        if (migrations.size() != schema - 1) {
+            throw new IllegalArgumentException(name + " has " + migrations.size()
+                    + " migrations, expected one for each older schema: " + (schema - 1));
+        }
+    }
+
+    /** A kind whose form has never changed. */
+    public Kind(String name, Class<T> type, List<Index<T>> indexes) {
+        this(name, type, 1, indexes, List.of());
+    }
+}

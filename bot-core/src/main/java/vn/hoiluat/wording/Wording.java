@@ -1,0 +1,14 @@
+package vn.hoiluat.wording;
+
+import vn.hoiluat.account.AddressForm;
+
+/** The bot's sentences, from the message files. Safe for use by many threads. */
+public interface Wording {
+
+    /**
+     * The sentence in the form an account addresses people in. An unknown key is a bug and throws.
+     *
+     * @param arguments fill {0}, {1} … as they are
+     */
+    String text(String key, AddressForm form, Object... arguments);
+}
