@@ -1,7 +1,6 @@
 package vn.hoiluat.answering;
 
 import java.util.List;
-import vn.hoiluat.escalation.HandOverReason;
 
 /** What to do with a question. */
 public sealed interface Decision {

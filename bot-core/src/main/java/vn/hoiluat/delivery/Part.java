@@ -38,7 +38,8 @@ public record Part(
         return new Part(id, turnId, sender, text, buttons, PartState.QUEUED, 0, notBefore, false, null);
     }
 
-    Part with(PartState newState, Instant newNotBefore, @Nullable String newDetail) {
+    /** The same part in another state; an attempt is counted when it becomes {@link PartState#SENDING}. */
+    public Part with(PartState newState, Instant newNotBefore, @Nullable String newDetail) {
         int newAttempts = newState == PartState.SENDING ? attempts + 1 : attempts;
         boolean nowUncertain = uncertain || newState == PartState.UNCERTAIN;
         return new Part(

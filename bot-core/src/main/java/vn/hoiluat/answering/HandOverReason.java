@@ -1,4 +1,4 @@
-package vn.hoiluat.escalation;
+package vn.hoiluat.answering;
 
 /** Why a question went to officers. */
 public enum HandOverReason {
@@ -23,5 +23,7 @@ public enum HandOverReason {
     /** The message came so late that an instant reply would be out of place. */
     DELAYED,
     /** The search failed or took too long. */
-    SEARCH_FAILED
+    SEARCH_FAILED,
+    /** An officer is writing from the platform's own tool, and no case was open. */
+    TAKEN_OVER
 }

@@ -1,0 +1,65 @@
+package vn.hoiluat.answering;
+
+import java.util.List;
+
+/** Turns candidates into a decision. Pure: no source in force, no answer. */
+public final class AnswerPolicy {
+
+    private final AnsweringSettings settings;
+
+    public AnswerPolicy(AnsweringSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Decides on candidates, best first. */
+    public Decision decide(List<Candidate> candidates) {
+        if (candidates.isEmpty()) {
+            return new Decision.HandOver(HandOverReason.NOTHING_FOUND, candidates);
+        }
+        Candidate best = candidates.getFirst();
+        if (best.confidence() < settings.offerFrom()) {
+            return new Decision.HandOver(HandOverReason.NOT_SURE, candidates);
+        }
+        if (stands(best) && isClear(best, candidates)) {
+            return new Decision.Answer(best);
+        }
+        return stands(best) ? offer(candidates) : new Decision.HandOver(whyNot(best), candidates);
+    }
+
+    /** Decides on an entry that the citizen chose: sent if its law stands. */
+    public Decision decideChosen(Candidate chosen) {
+        return stands(chosen) ? new Decision.Answer(chosen) : new Decision.HandOver(whyNot(chosen), List.of(chosen));
+    }
+
+    private boolean isClear(Candidate best, List<Candidate> candidates) {
+        double second = candidates.size() < 2 ? 0 : candidates.get(1).confidence();
+        return best.confidence() >= settings.answerFrom() && best.confidence() - second >= settings.margin();
+    }
+
+    private Decision offer(List<Candidate> candidates) {
+        return new Decision.OfferChoices(candidates.stream()
+                .filter(c -> c.confidence() >= settings.offerFrom() && stands(c))
+                .limit(settings.mostChoices())
+                .toList());
+    }
+
+    private boolean stands(Candidate candidate) {
+        return candidate.inForce()
+                && !candidate.citations().isEmpty()
+                && candidate.citations().stream().allMatch(this::carries);
+    }
+
+    private boolean carries(CitedProvision citation) {
+        return switch (citation.status()) {
+            case IN_FORCE -> true;
+            case UNKNOWN -> settings.unknownCitationsAnswer();
+            case EXPIRED, NOT_YET, SUSPENDED -> false;
+        };
+    }
+
+    private HandOverReason whyNot(Candidate candidate) {
+        boolean resolved = !candidate.citations().isEmpty()
+                && candidate.citations().stream().noneMatch(c -> c.status() == CitationStatus.UNKNOWN && !carries(c));
+        return resolved ? HandOverReason.LAW_CHANGED : HandOverReason.NO_SOURCE;
+    }
+}

@@ -1,0 +1,63 @@
+package vn.hoiluat.conversation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a conversation remembers from turn to turn.
+ *
+ * @param lastActAt the citizen's last act, by the platform's clock: opens the window for replies
+ * @param greetedAt when the citizen was last told that this is a machine
+ * @param caseId the case still open, if any
+ * @param offer the choices still open, if any
+ * @param confirming the wish the citizen was asked to confirm, if any
+ * @param optedOut no messages of our own accord; questions are still answered
+ */
+public record Memory(
+        Instant lastActAt,
+        @Nullable Instant greetedAt,
+        @Nullable String caseId,
+        @Nullable Offer offer,
+        @Nullable Confirming confirming,
+        boolean optedOut) {
+
+    /** What waits for the citizen's yes. */
+    public enum Confirming {
+        ERASE,
+        OPT_OUT
+    }
+
+    static Memory fresh(Instant lastActAt) {
+        return new Memory(lastActAt, null, null, null, null, false);
+    }
+
+    /** After an act of the citizen at this time. */
+    public Memory acted(Instant at) {
+        return at.isAfter(lastActAt) ? new Memory(at, greetedAt, caseId, offer, confirming, optedOut) : this;
+    }
+
+    /** After the citizen was greeted. */
+    public Memory greeted(Instant at) {
+        return new Memory(lastActAt, at, caseId, offer, confirming, optedOut);
+    }
+
+    /** With this case open, or with none. */
+    public Memory withCase(@Nullable String newCaseId) {
+        return new Memory(lastActAt, greetedAt, newCaseId, offer, confirming, optedOut);
+    }
+
+    /** With these choices open, or with none. */
+    public Memory withOffer(@Nullable Offer newOffer) {
+        return new Memory(lastActAt, greetedAt, caseId, newOffer, confirming, optedOut);
+    }
+
+    /** With this wish waiting for a yes, or with none. */
+    public Memory withConfirming(@Nullable Confirming newConfirming) {
+        return new Memory(lastActAt, greetedAt, caseId, offer, newConfirming, optedOut);
+    }
+
+    /** With messages of our own accord refused or allowed. */
+    public Memory withOptedOut(boolean newOptedOut) {
+        return new Memory(lastActAt, greetedAt, caseId, offer, confirming, newOptedOut);
+    }
+}

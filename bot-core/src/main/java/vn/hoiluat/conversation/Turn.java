@@ -1,0 +1,53 @@
+package vn.hoiluat.conversation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoiluat.answering.EntryRef;
+import vn.hoiluat.storage.Index;
+import vn.hoiluat.storage.Kind;
+
+/**
+ * One decision, as evidence: what was asked, what was decided, on which entry and law.
+ *
+ * @param id derived from the first event, so that a repetition is recognised
+ * @param eventIds the burst that was answered together
+ * @param question the masked words that were searched, empty if none were
+ * @param detail which fixed text, which reason for a case; for officers
+ * @param entry the entry sent, if one was
+ * @param citations its legal basis as shown
+ * @param asOf the day the law was taken of
+ * @param considered entries the search found, best first, each with its score
+ */
+public record Turn(
+        String id,
+        String conversationId,
+        List<String> eventIds,
+        String question,
+        Outcome outcome,
+        String detail,
+        @Nullable EntryRef entry,
+        List<String> citations,
+        LocalDate asOf,
+        List<Considered> considered,
+        @Nullable String caseId,
+        Instant at) {
+
+    /** A candidate and how it scored. */
+    public record Considered(EntryRef entry, double score, double confidence) {}
+
+    /** Turns of a conversation by time. */
+    public static final String BY_CONVERSATION = "conversation";
+
+    /** Turns by outcome and time. */
+    public static final String BY_OUTCOME = "outcome";
+
+    /** How turns are stored. */
+    public static final Kind<Turn> KIND = new Kind<>(
+            "turn",
+            Turn.class,
+            List.of(
+                    new Index<>(BY_CONVERSATION, t -> List.of(t.conversationId() + " " + t.at())),
+                    new Index<>(BY_OUTCOME, t -> List.of(t.outcome() + " " + t.at()))));
+}

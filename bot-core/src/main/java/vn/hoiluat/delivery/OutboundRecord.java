@@ -1,0 +1,47 @@
+package vn.hoiluat.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoiluat.message.Address;
+import vn.hoiluat.storage.Index;
+import vn.hoiluat.storage.Kind;
+
+/**
+ * What became of a part in the end. The document's id is the part's id.
+ *
+ * @param part in its last state: sent, refused or cancelled
+ * @param providerMessageId the platform's id, null if it gave none
+ */
+public record OutboundRecord(
+        Part part, Address to, @Nullable String providerMessageId, Instant at) {
+
+    /** Records of a conversation by time. */
+    public static final String BY_CONVERSATION = "conversation";
+
+    /** Records by account and the platform's id: how an echo is recognised. */
+    public static final String BY_PROVIDER_ID = "provider";
+
+    /** Records of parts that never arrived, by time. */
+    public static final String UNDELIVERED = "undelivered";
+
+    /** How records are stored. */
+    public static final Kind<OutboundRecord> KIND = new Kind<>(
+            "outbound",
+            OutboundRecord.class,
+            List.of(
+                    new Index<>(BY_CONVERSATION, r -> List.of(r.to().conversationId() + " " + r.at())),
+                    new Index<>(BY_PROVIDER_ID, OutboundRecord::providerKeys),
+                    new Index<>(
+                            UNDELIVERED,
+                            r -> r.part().state() == PartState.REFUSED ? List.of(r.at().toString()) : List.of())));
+
+    /** The key of a platform's message id on an account. */
+    public static String providerKey(String accountId, String providerMessageId) {
+        return accountId + "/" + providerMessageId;
+    }
+
+    private List<String> providerKeys() {
+        return providerMessageId == null ? List.of() : List.of(providerKey(to.accountId(), providerMessageId));
+    }
+}

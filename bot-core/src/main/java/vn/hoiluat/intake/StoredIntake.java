@@ -1,0 +1,53 @@
+package vn.hoiluat.intake;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.message.InboundEvent;
+import vn.hoiluat.privacy.PersonalNumbers;
+import vn.hoiluat.storage.DocumentStore;
+import vn.hoiluat.storage.Documents;
+import vn.hoiluat.storage.Range;
+import vn.hoiluat.storage.Versioned;
+
+/** Masks personal numbers, stores the event under its key, then tells the listener, which must not block. */
+public final class StoredIntake implements MessageIntake {
+
+    private final Documents<StoredEvent> events;
+    private final Consumer<InboundEvent> accepted;
+
+    public StoredIntake(DocumentStore store, Consumer<InboundEvent> accepted) {
+        events = store.documents(StoredEvent.KIND);
+        this.accepted = accepted;
+    }
+
+    @Override
+    public Mono<IntakeResult> accept(InboundEvent event) {
+        InboundEvent masked = event.withText(PersonalNumbers.mask(event.text()).text());
+        return events.insert(event.id(), new StoredEvent(masked, true)).map(isNew -> {
+            if (isNew) {
+                accepted.accept(masked);
+            }
+            return isNew ? IntakeResult.ACCEPTED : IntakeResult.DUPLICATE;
+        });
+    }
+
+    /** Notes that the conversation has the event. */
+    public Mono<Void> takenUp(String eventId) {
+        return events.modify(eventId, stored -> stored.pending() ? stored.takenUp() : stored)
+                .then();
+    }
+
+    /** Events that arrived before this time and that no conversation has taken up, oldest first. */
+    public Flux<InboundEvent> pending(Instant before) {
+        return events.all(Range.between(StoredEvent.PENDING, "", before.toString()))
+                .map(Versioned::value)
+                .map(StoredEvent::event);
+    }
+
+    /** How many events wait to be taken up, counted to the cap. */
+    public Mono<Long> countPending(int cap) {
+        return events.count(Range.of(StoredEvent.PENDING), cap);
+    }
+}
