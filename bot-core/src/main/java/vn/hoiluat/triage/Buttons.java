@@ -1,0 +1,39 @@
+package vn.hoiluat.triage;
+
+/**
+ * The payloads of our own buttons. A tap comes back as an ordinary text on some channels, so they are unmistakable, and
+ * they count only as the whole of a message; a citizen who types one is treated like one who taps.
+ */
+public final class Buttons {
+
+    /** «Gặp cán bộ». */
+    public static final String OFFICER = "#HL_CANBO";
+
+    /** «Tôi vẫn chờ». */
+    public static final String STILL_WAITING = "#HL_CHO";
+
+    /** Yes, erase my data. */
+    public static final String ERASE = "#HL_XOA";
+
+    /** Yes, no more messages that were not asked for. */
+    public static final String OPT_OUT = "#HL_TUCHOI";
+
+    /** No, leave all as it is. */
+    public static final String NEVER_MIND = "#HL_THOI";
+
+    private static final String CHOICE = "#HL_CHON_";
+
+    private Buttons() {}
+
+    /**
+     * The payload of one of the choices offered.
+     *
+     * @param number 1 to 3, or 0 for none of them
+     */
+    public static String choice(int number) {
+        if (number < 0 || number > 3) {
+            throw new IllegalArgumentException("choice " + number + ", expected 0 to 3");
+        }
+        return CHOICE + number;
+    }
+}
