@@ -25,11 +25,11 @@ public record StoredEvent(InboundEvent event, boolean pending) {
             List.of(
                     new Index<>(
                             PENDING,
-                            e -> e.pending() ? List.of(e.event().receivedAt().toString()) : List.of()),
+                            e -> e.pending() ? List.of(Index.key(e.event().receivedAt())) : List.of()),
                     new Index<>(
                             BY_CONVERSATION,
                             e -> List.of(e.event().from().conversationId() + " "
-                                    + e.event().sentAt()))));
+                                    + Index.key(e.event().sentAt())))));
 
     StoredEvent takenUp() {
         return new StoredEvent(event, false);

@@ -14,7 +14,10 @@ import reactor.util.retry.Retry;
  */
 public interface Documents<T> {
 
-    /** Stores a new document; false if the id exists, and then nothing is written. */
+    /**
+     * Stores a new document; false if the id exists, and then nothing is written. Its version is 1, or higher if a document
+     * of this id was deleted shortly before.
+     */
     Mono<Boolean> insert(String id, T document);
 
     /** The document, or empty. */
@@ -23,7 +26,10 @@ public interface Documents<T> {
     /** Writes if the document still has this version, and ends a lease on it; false if it has not, or is gone. */
     Mono<Boolean> replace(String id, long version, T document);
 
-    /** Deletes if the document still has this version; false if it has not, or is gone. */
+    /**
+     * Deletes if the document still has this version; false if it has not, or is gone. The id's versions go on counting for
+     * a day, so that a holder of an old version cannot overwrite a new document of the same id.
+     */
     Mono<Boolean> delete(String id, long version);
 
     /** Up to {@code limit} documents of the range, after the cursor. */
@@ -33,8 +39,9 @@ public interface Documents<T> {
     Mono<Long> count(Range range, int cap);
 
     /**
-     * Takes the document whose key in the index, an ISO instant, is the earliest at or before {@code now} and that nobody
-     * holds, for the time of the lease; its version rises. Empty if there is none.
+     * Takes the document whose key in the index, an {@link Index#key instant}, is the earliest at or before {@code now}
+     * and that nobody holds, for the time of the lease; its version rises. Empty if there is none. The feed does not tell
+     * of claims, since the document stays as it is.
      */
     Mono<Versioned<T>> claim(String index, Instant now, Duration lease);
 
@@ -63,7 +70,9 @@ public interface Documents<T> {
                                     ? Mono.just(new Versioned<>(id, found.version() + 1, changed))
                                     : Mono.error(new ContentionException(id)));
                 }))
-                .retryWhen(Retry.max(CONTENTION_RETRIES).filter(ContentionException.class::isInstance));
+                .retryWhen(Retry.max(CONTENTION_RETRIES)
+                        .filter(ContentionException.class::isInstance)
+                        .onRetryExhaustedThrow((retry, last) -> last.failure()));
     }
 
     /** Documents read at a time by {@link #all}. */

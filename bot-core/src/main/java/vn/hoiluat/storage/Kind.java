@@ -26,4 +26,12 @@ public record Kind<T>(String name, Class<T> type, int schema, List<Index<T>> ind
     public Kind(String name, Class<T> type, List<Index<T>> indexes) {
         this(name, type, 1, indexes, List.of());
     }
+
+    /** The index of this name; {@link IllegalArgumentException} if the kind has none. */
+    public Index<T> index(String name) {
+        return indexes.stream()
+                .filter(index -> index.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("kind " + this.name + " has no index " + name));
+    }
 }
