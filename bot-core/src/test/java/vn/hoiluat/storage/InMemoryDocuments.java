@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -167,19 +168,23 @@ final class InMemoryDocuments<T> implements Documents<T> {
     }
 
     private Stream<Placed<T>> placed(Range range) {
+        Function<Versioned<T>, Stream<String>> keys = keys(range.index());
         return byId.keySet().stream()
                 .map(this::live)
                 .filter(Objects::nonNull)
-                .flatMap(document -> keys(range, document)
+                .flatMap(document -> keys
+                        .apply(document)
                         .filter(range::holds)
                         .min(Range::compare)
                         .map(key -> new Placed<>(new Cursor(key, document.id()), document))
                         .stream());
     }
 
-    private Stream<String> keys(Range range, Versioned<T> document) {
-        return range.index() == null
-                ? Stream.of(document.id())
-                : kind.index(range.index()).keys().apply(document.value()).stream();
+    private Function<Versioned<T>, Stream<String>> keys(@Nullable String name) {
+        if (name == null) {
+            return document -> Stream.of(document.id());
+        }
+        Index<T> index = kind.index(name);
+        return document -> index.keys().apply(document.value()).stream();
     }
 }
