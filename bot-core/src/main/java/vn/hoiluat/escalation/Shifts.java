@@ -1,0 +1,53 @@
+package vn.hoiluat.escalation;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+
+/** The hours worked on one day, in order, apart; none on a day off. */
+record Shifts(List<Shift> shifts) {
+
+    static final Shifts NONE = new Shifts(List.of());
+
+    record Shift(LocalTime from, LocalTime until) {}
+
+    Shifts {
+        LocalTime last = null;
+        for (Shift shift : shifts) {
+            if (!shift.from().isBefore(shift.until())
+                    || last != null && shift.from().isBefore(last)) {
+                throw new DateTimeException("shifts overlap or end before they start");
+            }
+            last = shift.until();
+        }
+        shifts = List.copyOf(shifts);
+    }
+
+    /** Reads {@code 07:30-11:30 13:30-17:00}. */
+    static Shifts parse(String text) {
+        return new Shifts(
+                Arrays.stream(text.split(" +", -1)).map(Shifts::parseShift).toList());
+    }
+
+    boolean worked() {
+        return !shifts.isEmpty();
+    }
+
+    boolean contain(LocalTime time) {
+        return shifts.stream().anyMatch(s -> !time.isBefore(s.from()) && time.isBefore(s.until()));
+    }
+
+    /** When the last shift ends. */
+    LocalTime end() {
+        return shifts.getLast().until();
+    }
+
+    private static Shift parseShift(String text) {
+        String[] times = text.split("-", -1);
+        if (times.length != 2) {
+            throw new DateTimeException("shift " + text);
+        }
+        return new Shift(LocalTime.parse(times[0]), LocalTime.parse(times[1]));
+    }
+}

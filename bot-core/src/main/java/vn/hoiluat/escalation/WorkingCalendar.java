@@ -1,0 +1,104 @@
+package vn.hoiluat.escalation;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import vn.hoiluat.datafile.DataFile;
+import vn.hoiluat.datafile.DataFile.Line;
+
+/**
+ * When a unit works: weekly hours, holidays, days worked instead, in Vietnam's time. Immutable.
+ *
+ * <p>A message that arrives on a working day before its last shift ends is received that day; any other is received on
+ * the next working day. Counting starts with the working day after the one it was received on, and the answer is due
+ * when the last day counted ends. Two working days from Friday 20/11/2026 16:45 end on Wednesday 25/11/2026 17:00, since
+ * 24/11 is a holiday; from Friday 17:00 they end on Thursday.
+ */
+public final class WorkingCalendar {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Map<DayOfWeek, Shifts> week = new EnumMap<>(DayOfWeek.class);
+    private final Map<LocalDate, Shifts> exceptions = new HashMap<>();
+    private final LocalDate knownUntil;
+
+    /** The calendar that ships with the program. */
+    public static WorkingCalendar shipped() {
+        return new WorkingCalendar(DataFile.shipped(WorkingCalendar.class, "working-calendar.tsv"));
+    }
+
+    /** Reads a file of the form that the shipped one explains; throws if a line is not of it. */
+    public WorkingCalendar(DataFile file) {
+        LocalDate until = LocalDate.MIN;
+        for (Line line : file.lines()) {
+            try {
+                switch (line.field(0)) {
+                    case "hours" -> week.put(DayOfWeek.valueOf(line.field(1)), Shifts.parse(line.field(2)));
+                    case "off" -> exceptions.put(LocalDate.parse(line.field(1)), Shifts.NONE);
+                    case "work" -> exceptions.put(LocalDate.parse(line.field(1)), Shifts.parse(line.field(2)));
+                    case "until" -> until = LocalDate.parse(line.field(1));
+                    default -> throw new IllegalArgumentException(line.field(0));
+                }
+            } catch (DateTimeException | IllegalArgumentException e) {
+                throw line.wrong("hours, off, work or until, a day, and hours like 07:30-11:30 13:30-17:00");
+            }
+        }
+        if (week.isEmpty()) {
+            throw new IllegalArgumentException(file.name() + " has no working hours");
+        }
+        knownUntil = until;
+    }
+
+    /** True while a shift lasts. */
+    public boolean isOpen(Instant time) {
+        ZonedDateTime local = time.atZone(VIETNAM);
+        return shifts(local.toLocalDate()).contain(local.toLocalTime());
+    }
+
+    /**
+     * When an answer is due.
+     *
+     * @param workingDays at least 1
+     */
+    public Instant due(Instant received, int workingDays) {
+        if (workingDays < 1) {
+            throw new IllegalArgumentException("due in " + workingDays + " working days, expected 1 or more");
+        }
+        LocalDate day = dayReceived(received.atZone(VIETNAM));
+        for (int i = 0; i < workingDays; i++) {
+            day = nextWorkingDay(day.plusDays(1));
+        }
+        return day.atTime(shifts(day).end()).atZone(VIETNAM).toInstant();
+    }
+
+    /** The last day whose holidays have been entered; beyond it only the weekly hours count. */
+    public LocalDate knownUntil() {
+        return knownUntil;
+    }
+
+    private LocalDate dayReceived(ZonedDateTime received) {
+        LocalDate day = received.toLocalDate();
+        Shifts shifts = shifts(day);
+        boolean inTime = shifts.worked() && received.toLocalTime().isBefore(shifts.end());
+        return inTime ? day : nextWorkingDay(day.plusDays(1));
+    }
+
+    private LocalDate nextWorkingDay(LocalDate day) {
+        LocalDate next = day;
+        while (!shifts(next).worked()) {
+            next = next.plusDays(1);
+        }
+        return next;
+    }
+
+    private Shifts shifts(LocalDate day) {
+        Shifts exception = exceptions.get(day);
+        return exception != null ? exception : week.getOrDefault(day.getDayOfWeek(), Shifts.NONE);
+    }
+}
