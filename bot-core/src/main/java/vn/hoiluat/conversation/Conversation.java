@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.delivery.Part;
@@ -121,9 +122,11 @@ public record Conversation(
                 newMemory);
     }
 
-    /** With more to send. */
+    /** With more to send; parts that are waiting already are not added again. */
     public Conversation say(List<Part> parts) {
-        return withOutbox(joined(outbox, parts));
+        Set<String> waitingIds = outbox.stream().map(Part::id).collect(Collectors.toSet());
+        return withOutbox(joined(
+                outbox, parts.stream().filter(p -> !waitingIds.contains(p.id())).toList()));
     }
 
     /** An officer's from now on: no part of the bot that has not left is sent. */
@@ -137,6 +140,12 @@ public record Conversation(
     /** The bot's again. */
     public Conversation returned() {
         return new Conversation(address, ownership.returned(), waiting, answerAt, recent, outbox, unrecorded, memory);
+    }
+
+    /** The bot's again, this case no longer being the open one. */
+    public Conversation caseEnded(String caseId) {
+        Conversation returned = returned();
+        return caseId.equals(memory.caseId()) ? returned.withMemory(memory.withCase(null)) : returned;
     }
 
     /** With another memory. */

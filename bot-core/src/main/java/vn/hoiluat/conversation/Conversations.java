@@ -78,6 +78,13 @@ public final class Conversations {
                 .map(Versioned::value);
     }
 
+    /** How many decisions were made in a conversation since a time, counted to the cap. */
+    public Mono<Long> countTurns(String conversationId, Instant since, int cap) {
+        Range range = Range.between(
+                Turn.BY_CONVERSATION, conversationId + " " + since, conversationId + " " + Character.MAX_VALUE);
+        return turns.count(range, cap);
+    }
+
     /** Takes the conversation that has waited longest since before this time, for the time of the lease; empty if none. */
     public Mono<Versioned<Conversation>> claimOverdue(Instant before, Duration lease) {
         return conversations.claim(Conversation.READY, before, lease);

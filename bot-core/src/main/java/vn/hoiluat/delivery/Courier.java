@@ -1,0 +1,82 @@
+package vn.hoiluat.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.message.Address;
+import vn.hoiluat.message.Channel;
+
+/** Hands parts to the channel they belong to, and says what that made of them. Never fails. */
+public final class Courier {
+
+    private static final Logger log = LoggerFactory.getLogger(Courier.class);
+
+    private final Map<Channel, ReplySender> senders;
+    private final DeliverySettings settings;
+    private final Clock clock;
+
+    public Courier(List<ReplySender> senders, DeliverySettings settings, Clock clock) {
+        this.senders = senders.stream().collect(Collectors.toMap(ReplySender::channel, Function.identity()));
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The limits of the account written to. */
+    public Mono<ChannelPolicy> policy(Address to) {
+        return sender(to).policy(to.accountId());
+    }
+
+    /** The part as it stands while it is handed over: if it still stands so when this time has passed, nobody knows. */
+    public Part departing(Part part) {
+        return part.with(
+                PartState.SENDING, clock.instant().plus(settings.sendTimeout()).plus(SLACK), null);
+    }
+
+    /** Hands over a departing part. The window is asked first, so that nothing is sent that must be refused. */
+    public Mono<Attempt> send(Part departing, Address to, Instant lastAct) {
+        return policy(to)
+                .flatMap(policy -> windowClosed(policy, lastAct)
+                        ? Mono.just(new DeliveryResult.Refused(RefusalReason.WINDOW_CLOSED, "last act " + lastAct))
+                        : call(departing, to))
+                .onErrorResume(error -> {
+                    log.error("Sender of {} failed on part {}", to.channel(), departing.id(), error);
+                    return Mono.just(
+                            new DeliveryResult.Uncertain(error.getClass().getSimpleName()));
+                })
+                .map(result -> Attempt.of(departing, result, settings, clock.instant()));
+    }
+
+    /** What becomes of a part that was being sent when the process died or the platform's answer never came. */
+    public Attempt lost(Part departing) {
+        return Attempt.unknown(departing, "no answer", settings, clock.instant());
+    }
+
+    private Mono<DeliveryResult> call(Part part, Address to) {
+        return sender(to)
+                .send(part, to)
+                .timeout(settings.sendTimeout(), Mono.just(new DeliveryResult.Uncertain("timeout")));
+    }
+
+    private boolean windowClosed(ChannelPolicy policy, Instant lastAct) {
+        Duration window = policy.window();
+        return window != null && lastAct.plus(window).isBefore(clock.instant());
+    }
+
+    private ReplySender sender(Address to) {
+        ReplySender sender = senders.get(to.channel());
+        if (sender == null) {
+            throw new IllegalStateException("no sender for channel " + to.channel() + ", expected one per channel");
+        }
+        return sender;
+    }
+
+    /** Beyond the time-out, so that a slow answer is not taken for a lost one. */
+    private static final Duration SLACK = Duration.ofSeconds(5);
+}

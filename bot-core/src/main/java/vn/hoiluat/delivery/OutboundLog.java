@@ -1,0 +1,55 @@
+package vn.hoiluat.delivery;
+
+import java.time.Clock;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.message.Address;
+import vn.hoiluat.storage.DocumentStore;
+import vn.hoiluat.storage.Documents;
+import vn.hoiluat.storage.Range;
+import vn.hoiluat.storage.Versioned;
+
+/** What was sent, refused or cancelled. */
+public final class OutboundLog {
+
+    private final Documents<OutboundRecord> records;
+    private final Clock clock;
+
+    public OutboundLog(DocumentStore store, Clock clock) {
+        records = store.documents(OutboundRecord.KIND);
+        this.clock = clock;
+    }
+
+    /** Writes down what became of a part; a second time changes nothing. */
+    public Mono<Void> write(Attempt attempt, Address to) {
+        Part part = attempt.part();
+        OutboundRecord entry = new OutboundRecord(part, to, attempt.providerMessageId(), clock.instant());
+        return records.insert(part.id(), entry).then();
+    }
+
+    /** True if the part was written down before. */
+    public Mono<Boolean> has(String partId) {
+        return records.find(partId).hasElement();
+    }
+
+    /** True if the platform's message is one of ours. */
+    public Mono<Boolean> isOurs(String accountId, String providerMessageId) {
+        return records.count(
+                        Range.exactly(
+                                OutboundRecord.BY_PROVIDER_ID,
+                                OutboundRecord.providerKey(accountId, providerMessageId)),
+                        1)
+                .map(count -> count > 0);
+    }
+
+    /** Records of a conversation, oldest first. */
+    public Flux<OutboundRecord> of(String conversationId) {
+        return records.all(Range.prefix(OutboundRecord.BY_CONVERSATION, conversationId + " "))
+                .map(Versioned::value);
+    }
+
+    /** How many parts never arrived, counted to the cap. */
+    public Mono<Long> countUndelivered(int cap) {
+        return records.count(Range.of(OutboundRecord.UNDELIVERED), cap);
+    }
+}

@@ -1,0 +1,139 @@
+package vn.hoiluat.escalation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.storage.DocumentStore;
+import vn.hoiluat.storage.Documents;
+import vn.hoiluat.storage.Index;
+import vn.hoiluat.storage.Kind;
+import vn.hoiluat.storage.Range;
+import vn.hoiluat.storage.Versioned;
+
+/** Opens and finds cases. Opening is repeatable: the same first message always gives the same case. */
+public final class CaseRegister {
+
+    private final Documents<Case> cases;
+    private final Documents<CodeTaken> codes;
+    private final WorkingCalendar calendar;
+    private final CaseSettings settings;
+    private final RandomGenerator random;
+    private final Clock clock;
+
+    /** Keeps codes unique: the id is the only unique key. */
+    record CodeTaken(String caseId) {
+        static final Kind<CodeTaken> KIND = new Kind<>("caseCode", CodeTaken.class, List.<Index<CodeTaken>>of());
+    }
+
+    /** The random generator must be unpredictable: codes and tokens are drawn from it. */
+    public CaseRegister(
+            DocumentStore store, WorkingCalendar calendar, CaseSettings settings, RandomGenerator random, Clock clock) {
+        cases = store.documents(Case.KIND);
+        codes = store.documents(CodeTaken.KIND);
+        this.calendar = calendar;
+        this.settings = settings;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** The case of this hand-over, opened now unless it was before. */
+    public Mono<Case> open(HandOver handOver) {
+        String id = Case.idFor(handOver.events().getFirst().id());
+        return find(id).switchIfEmpty(Mono.defer(() -> reserveCode(id)
+                .map(code -> newCase(id, code, handOver))
+                .flatMap(c -> cases.insert(id, c))
+                .then(find(id))));
+    }
+
+    /** The case, or empty. */
+    public Mono<Case> find(String caseId) {
+        return cases.find(caseId).map(Versioned::value);
+    }
+
+    /** The case with this code, or empty. */
+    public Mono<Case> byCode(CaseCode code) {
+        return first(Range.exactly(Case.BY_CODE, code.digits()));
+    }
+
+    /** The case this token opens, or empty. */
+    public Mono<Case> byToken(String token) {
+        return first(Range.exactly(Case.BY_TOKEN, token));
+    }
+
+    /** Cases that owe an answer, the most urgent first. */
+    public Flux<Case> open() {
+        return cases.all(Range.of(Case.OPEN)).map(Versioned::value);
+    }
+
+    /** How many cases owe an answer, counted to the cap. */
+    public Mono<Long> countOpen(int cap) {
+        return cases.count(Range.of(Case.OPEN), cap);
+    }
+
+    /** Cases of a conversation, oldest first. */
+    public Flux<Case> of(String conversationId) {
+        return cases.all(Range.prefix(Case.BY_CONVERSATION, conversationId + " "))
+                .map(Versioned::value);
+    }
+
+    Flux<Case> lateAt(Instant now) {
+        return cases.all(Range.between(Case.NOT_ALARMED, "", now.toString())).map(Versioned::value);
+    }
+
+    Flux<Case> toAnnounce() {
+        return cases.all(Range.of(Case.TO_ANNOUNCE)).map(Versioned::value);
+    }
+
+    Documents<Case> documents() {
+        return cases;
+    }
+
+    private Mono<Case> first(Range range) {
+        return cases.page(range, null, 1)
+                .flatMapIterable(page -> page.items())
+                .next()
+                .map(Versioned::value);
+    }
+
+    private Mono<CaseCode> reserveCode(String caseId) {
+        return Mono.fromSupplier(() -> CaseCode.random(random))
+                .flatMap(code -> codes.insert(code.digits(), new CodeTaken(caseId))
+                        .filter(isNew -> isNew)
+                        .map(isNew -> code))
+                .repeatWhenEmpty(tries -> tries);
+    }
+
+    private Case newCase(String id, CaseCode code, HandOver handOver) {
+        Instant now = clock.instant();
+        Instant received = handOver.events().getFirst().receivedAt();
+        return new Case(
+                id,
+                code,
+                token(),
+                handOver.address(),
+                handOver.question(),
+                handOver.events().stream().map(CaseMessage::of).toList(),
+                handOver.reason(),
+                handOver.sensitive(),
+                handOver.considered(),
+                now,
+                calendar.due(received, settings.workingDays()),
+                CaseStatus.NEW,
+                null,
+                null,
+                false,
+                List.of(new CaseStep(
+                        now, Case.SYSTEM, "opened", handOver.reason().name())),
+                List.of(new Notification("opened", now, false)));
+    }
+
+    private String token() {
+        byte[] bits = new byte[16];
+        random.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+}

@@ -1,0 +1,173 @@
+package vn.hoiluat.flow;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import vn.hoiluat.account.Accounts;
+import vn.hoiluat.alarm.Alarms;
+import vn.hoiluat.answering.AnswerPolicy;
+import vn.hoiluat.citizen.PersonalData;
+import vn.hoiluat.citizen.PersonalDataHolder;
+import vn.hoiluat.conversation.Conversations;
+import vn.hoiluat.delivery.Courier;
+import vn.hoiluat.delivery.OutboundLog;
+import vn.hoiluat.escalation.AnswerDispatch;
+import vn.hoiluat.escalation.CaseDesk;
+import vn.hoiluat.escalation.CaseRegister;
+import vn.hoiluat.intake.StoredIntake;
+import vn.hoiluat.message.InboundEvent;
+import vn.hoiluat.understanding.QuestionReader;
+import vn.hoiluat.wording.DatePhrases;
+
+/**
+ * The whole bot, put together from its ports. Takes messages from construction on; works on them between {@link #start} and
+ * {@link #close}.
+ */
+public final class Bot implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Bot.class);
+
+    private final BotPorts ports;
+    private final BotSettings settings;
+    private final Lanes lanes;
+    private final StoredIntake intake;
+    private final Conversations conversations;
+    private final Accounts accounts;
+    private final OutboundLog outbound;
+    private final Alarms alarms;
+    private final CaseRegister cases;
+    private final CaseDesk desk;
+    private final PersonalData personalData;
+    private final MessageFlow flow;
+    private final Disposable.Composite running = Disposables.composite();
+
+    public Bot(BotPorts ports, BotSettings settings) {
+        this.ports = ports;
+        this.settings = settings;
+        lanes = new Lanes(ports.scheduler(), ports.clock());
+        intake = new StoredIntake(ports.store(), this::accepted);
+        conversations = new Conversations(ports.store(), ports.clock(), lanes);
+        accounts = new Accounts(ports.store());
+        outbound = new OutboundLog(ports.store(), ports.clock());
+        alarms = new Alarms(ports.store(), ports.clock());
+        cases = new CaseRegister(ports.store(), ports.calendar(), settings.cases(), ports.random(), ports.clock());
+        personalData = new PersonalData(holders(ports), ports.store(), ports.random(), ports.clock());
+        Courier courier = new Courier(ports.senders(), settings.delivery(), ports.clock());
+        AccountAnswerLetter letter = new AccountAnswerLetter(accounts, ports.wording());
+        AnswerDispatch dispatch = new AnswerDispatch(cases, conversations, courier, outbound, letter, ports.clock());
+        desk = new CaseDesk(cases, conversations, dispatch, alarms, ports.clock());
+        flow = flow(courier, letter);
+    }
+
+    /** Takes up what an earlier process left behind, then works on whatever comes. */
+    public void start() {
+        FlowSettings flowSettings = settings.flow();
+        running.add(lanes.start(flow::work, flowSettings.atATime()));
+        Recovery recovery = new Recovery(intake, conversations, desk, flow, lanes, ports.clock());
+        running.add(recovery.start(flowSettings.sweepEvery(), ports.scheduler()));
+    }
+
+    /** Stops working; what is under way is found again at the next start. */
+    @Override
+    public void close() {
+        running.dispose();
+        lanes.close();
+    }
+
+    /** Where channels hand over what they verified. */
+    public StoredIntake intake() {
+        return intake;
+    }
+
+    /** The conversations. */
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    /** The channel accounts. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** What was sent. */
+    public OutboundLog outbound() {
+        return outbound;
+    }
+
+    /** What people must look at. */
+    public Alarms alarms() {
+        return alarms;
+    }
+
+    /** The cases. */
+    public CaseRegister cases() {
+        return cases;
+    }
+
+    /** What officers do with cases. */
+    public CaseDesk desk() {
+        return desk;
+    }
+
+    /** What citizens may do with their data. */
+    public PersonalData personalData() {
+        return personalData;
+    }
+
+    private void accepted(InboundEvent event) {
+        flow.takeUp(event)
+                .subscribeOn(ports.scheduler())
+                .subscribe(
+                        done -> {},
+                        error -> log.error("Event {} was not taken up, to be tried again", event.id(), error));
+    }
+
+    private static List<PersonalDataHolder> holders(BotPorts ports) {
+        return Stream.concat(Stream.of(new ConversationData(ports.store())), ports.holders().stream())
+                .toList();
+    }
+
+    private MessageFlow flow(Courier courier, AccountAnswerLetter letter) {
+        DatePhrases dates = new DatePhrases(ports.wording());
+        HandOverStep handOver = new HandOverStep(cases, desk, ports.calendar(), dates, ports.clock());
+        AnswerStep answers = new AnswerStep(
+                ports.finder(),
+                new AnswerPolicy(settings.answering()),
+                handOver,
+                settings.flow().searchTimeout(),
+                ports.clock());
+        DataRightsStep dataRights = new DataRightsStep(personalData, cases, dates, ports.clock());
+        WishStep wishes = new WishStep(answers, handOver, dataRights, cases, letter, dates, ports.clock());
+        EmergencyStep emergencies =
+                new EmergencyStep(handOver, alarms, ports.calendar(), ports.listeners(), ports.clock());
+        Greeting greeting = new Greeting(ports.clock(), settings.flow().greetAgain());
+        Responding responding = new Responding(
+                conversations,
+                emergencies,
+                handOver,
+                wishes,
+                answers,
+                greeting,
+                new QuestionReader(),
+                settings.flow(),
+                ports.clock());
+        return new MessageFlow(
+                intake,
+                conversations,
+                ports.triage(),
+                responding,
+                new Sending(conversations, courier, outbound, alarms, ports.clock()),
+                new Echoes(
+                        conversations, outbound, ports.clock(), settings.flow().outsideTakeOver()),
+                personalData,
+                courier,
+                accounts,
+                ports.wording(),
+                settings.links(),
+                settings.flow(),
+                ports.clock());
+    }
+}

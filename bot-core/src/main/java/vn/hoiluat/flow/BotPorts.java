@@ -1,0 +1,38 @@
+package vn.hoiluat.flow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import reactor.core.scheduler.Scheduler;
+import vn.hoiluat.answering.AnswerFinder;
+import vn.hoiluat.citizen.PersonalDataHolder;
+import vn.hoiluat.delivery.ReplySender;
+import vn.hoiluat.escalation.WorkingCalendar;
+import vn.hoiluat.message.InboundEvent;
+import vn.hoiluat.storage.DocumentStore;
+import vn.hoiluat.triage.Triaged;
+import vn.hoiluat.wording.Wording;
+
+/**
+ * What the bot needs from outside.
+ *
+ * @param senders one per channel
+ * @param holders places outside the core that store something about people
+ * @param listeners the help lines open at a time, as citizens read them
+ * @param scheduler where conversations are worked on; must not be one that blocking work runs on
+ * @param random unpredictable: codes and tokens are drawn from it
+ */
+public record BotPorts(
+        DocumentStore store,
+        AnswerFinder finder,
+        List<ReplySender> senders,
+        List<PersonalDataHolder> holders,
+        Function<InboundEvent, Triaged> triage,
+        Wording wording,
+        WorkingCalendar calendar,
+        Function<Instant, List<String>> listeners,
+        Clock clock,
+        Scheduler scheduler,
+        RandomGenerator random) {}

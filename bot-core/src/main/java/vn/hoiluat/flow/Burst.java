@@ -1,0 +1,102 @@
+package vn.hoiluat.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.hoiluat.conversation.Conversation;
+import vn.hoiluat.message.InboundEvent;
+import vn.hoiluat.message.InboundKind;
+import vn.hoiluat.triage.Triaged;
+
+/**
+ * The messages that are answered together: every wish among them once, and their questions as one.
+ *
+ * @param items what is to be responded to, in order, the question last; small talk only where there is nothing else
+ */
+record Burst(Conversation conversation, List<InboundEvent> events, List<Triaged> items) {
+
+    static Burst of(Conversation conversation, Function<InboundEvent, Triaged> triage) {
+        List<Triaged> all = conversation.waiting().stream()
+                .map(e -> e.kind() == InboundKind.FOLLOW ? new Triaged.Greeting() : triage.apply(e))
+                .toList();
+        return new Burst(conversation, conversation.waiting(), merged(all));
+    }
+
+    Optional<Triaged.Emergency> emergency() {
+        return items.stream()
+                .filter(Triaged.Emergency.class::isInstance)
+                .map(Triaged.Emergency.class::cast)
+                .findFirst();
+    }
+
+    /** The first of the burst arrived here so late that it was written before this time. */
+    boolean writtenBefore(Instant time) {
+        return events.getFirst().sentAt().isBefore(time);
+    }
+
+    /** All that was typed, in order. */
+    String words() {
+        return events.stream()
+                .map(InboundEvent::text)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** True if nobody said a word: the account was only opened. */
+    boolean onlyOpened() {
+        return events.stream().allMatch(e -> e.kind() == InboundKind.FOLLOW);
+    }
+
+    InboundEvent first() {
+        return events.getFirst();
+    }
+
+    private static List<Triaged> merged(List<Triaged> all) {
+        List<Triaged> wishes = all.stream().filter(Burst::isWish).distinct().toList();
+        Optional<Triaged.Question> question = question(all);
+        if (wishes.isEmpty() && question.isEmpty()) {
+            return all.stream()
+                    .filter(t -> !(t instanceof Triaged.Silent))
+                    .limit(1)
+                    .toList();
+        }
+        List<Triaged> items = new ArrayList<>(wishes);
+        boolean wantsPerson = wishes.stream().anyMatch(Triaged.OfficerWanted.class::isInstance);
+        question.filter(q -> !wantsPerson).ifPresent(items::add);
+        return items;
+    }
+
+    private static Optional<Triaged.Question> question(List<Triaged> all) {
+        return all.stream()
+                .filter(Triaged.Question.class::isInstance)
+                .map(Triaged.Question.class::cast)
+                .reduce((a, b) -> new Triaged.Question(
+                        a.text() + "\n" + b.text(), a.safetyLine() || b.safetyLine(), a.sensitive() || b.sensitive()));
+    }
+
+    private static boolean isWish(Triaged triaged) {
+        return switch (triaged) {
+            case Triaged.Emergency e -> true;
+            case Triaged.OptOut o -> true;
+            case Triaged.OptIn o -> true;
+            case Triaged.ConfirmOptOut c -> true;
+            case Triaged.DataRequest d -> true;
+            case Triaged.NeverMind n -> true;
+            case Triaged.OfficerWanted o -> true;
+            case Triaged.StillWaiting s -> true;
+            case Triaged.CaseLookup c -> true;
+            case Triaged.MistypedCode m -> true;
+            case Triaged.Choice c -> true;
+            case Triaged.Greeting g -> false;
+            case Triaged.Thanks t -> false;
+            case Triaged.Abuse a -> false;
+            case Triaged.OffTopic o -> false;
+            case Triaged.NotText n -> false;
+            case Triaged.Question q -> false;
+            case Triaged.Silent s -> false;
+        };
+    }
+}

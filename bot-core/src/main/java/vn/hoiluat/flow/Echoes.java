@@ -1,0 +1,73 @@
+package vn.hoiluat.flow;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.conversation.Conversation;
+import vn.hoiluat.conversation.Conversations;
+import vn.hoiluat.delivery.Attempt;
+import vn.hoiluat.delivery.OutboundLog;
+import vn.hoiluat.delivery.Part;
+import vn.hoiluat.delivery.PartState;
+import vn.hoiluat.message.InboundEvent;
+
+/**
+ * Reads what the account itself sent: our own messages settle a part of which nobody knew whether it arrived; a message
+ * that is not ours was written by a person in the platform's own tool, who thereby takes the conversation.
+ */
+final class Echoes {
+
+    private final Conversations conversations;
+    private final OutboundLog outbound;
+    private final Clock clock;
+    private final Duration takeOver;
+
+    /** After {@code takeOver} without another word from that person the conversation is the bot's again. */
+    Echoes(Conversations conversations, OutboundLog outbound, Clock clock, Duration takeOver) {
+        this.conversations = conversations;
+        this.outbound = outbound;
+        this.clock = clock;
+        this.takeOver = takeOver;
+    }
+
+    /** Takes up an echo. */
+    Mono<Void> takeUp(InboundEvent echo) {
+        String providerId = echo.providerMessageId();
+        Mono<Boolean> ours = providerId == null
+                ? Mono.just(false)
+                : outbound.isOurs(echo.from().accountId(), providerId);
+        return ours.flatMap(known -> known ? Mono.empty() : unknown(echo));
+    }
+
+    private Mono<Void> unknown(InboundEvent echo) {
+        return conversations.find(echo.from().conversationId()).flatMap(found -> {
+            Optional<Part> meant = underway(found.value(), echo);
+            return meant.isPresent() ? arrived(found.value(), meant.get(), echo) : takenByPerson(echo);
+        });
+    }
+
+    private Optional<Part> underway(Conversation conversation, InboundEvent echo) {
+        return conversation.outbox().stream()
+                .filter(p -> p.state() == PartState.SENDING || p.state() == PartState.UNCERTAIN)
+                .filter(p -> p.text().strip().equals(echo.text().strip()))
+                .findFirst();
+    }
+
+    private Mono<Void> arrived(Conversation conversation, Part part, InboundEvent echo) {
+        Attempt sent = new Attempt(part.with(PartState.SENT, clock.instant(), null), echo.providerMessageId());
+        return outbound.write(sent, conversation.address())
+                .then(conversations.change(conversation.address(), c -> c.withoutPart(part.id())))
+                .then();
+    }
+
+    private Mono<Void> takenByPerson(InboundEvent echo) {
+        return conversations
+                .change(
+                        echo.from(),
+                        c -> c.recent().contains(echo.id())
+                                ? c
+                                : c.note(echo).taken(clock.instant().plus(takeOver)))
+                .then();
+    }
+}

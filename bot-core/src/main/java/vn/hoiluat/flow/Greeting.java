@@ -1,0 +1,50 @@
+package vn.hoiluat.flow;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.hoiluat.conversation.Memory;
+import vn.hoiluat.conversation.Outcome;
+import vn.hoiluat.message.Reply;
+
+/**
+ * Tells citizens once that they write with a machine: in full when they greet or open the account, in one line under the
+ * reply when they ask at once, not at all in danger.
+ */
+final class Greeting {
+
+    private final Clock clock;
+    private final Duration again;
+
+    Greeting(Clock clock, Duration again) {
+        this.clock = clock;
+        this.again = again;
+    }
+
+    Response greet(Memory memory, Voice voice) {
+        Reply reply = voice.bot(voice.say(
+                "greeting.first", voice.account().name(), voice.links().dataRights()));
+        return Response.fixedText("greeting.first", memory.greeted(clock.instant()), reply);
+    }
+
+    /** The response with one line of greeting at its end, if the citizen is owed one. */
+    Response under(Response response, Voice voice) {
+        boolean silent = response.replies().isEmpty() || response.outcome() == Outcome.EMERGENCY;
+        if (silent || !isOwed(response.memory())) {
+            return response;
+        }
+        String line = voice.say(
+                "greeting.short", voice.account().name(), voice.links().dataRights());
+        List<Reply> replies = new ArrayList<>(response.replies());
+        Reply last = replies.removeLast();
+        replies.add(new Reply(last.sender(), last.text() + "\n\n" + line, last.buttons()));
+        return response.saying(replies).remembering(response.memory().greeted(clock.instant()));
+    }
+
+    boolean isOwed(Memory memory) {
+        Instant greetedAt = memory.greetedAt();
+        return greetedAt == null || greetedAt.plus(again).isBefore(clock.instant());
+    }
+}

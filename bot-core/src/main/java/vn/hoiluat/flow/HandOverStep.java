@@ -1,0 +1,130 @@
+package vn.hoiluat.flow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.answering.Candidate;
+import vn.hoiluat.answering.CitedProvision;
+import vn.hoiluat.answering.HandOverReason;
+import vn.hoiluat.conversation.Memory;
+import vn.hoiluat.conversation.Outcome;
+import vn.hoiluat.escalation.Case;
+import vn.hoiluat.escalation.CaseDesk;
+import vn.hoiluat.escalation.CaseRegister;
+import vn.hoiluat.escalation.HandOver;
+import vn.hoiluat.escalation.WorkingCalendar;
+import vn.hoiluat.message.Button;
+import vn.hoiluat.message.Reply;
+import vn.hoiluat.wording.DatePhrases;
+
+/** Opens a case and tells the citizen code and date; or, while a case is open, adds to it. */
+final class HandOverStep {
+
+    private final CaseRegister register;
+    private final CaseDesk desk;
+    private final WorkingCalendar calendar;
+    private final DatePhrases dates;
+    private final Clock clock;
+
+    HandOverStep(CaseRegister register, CaseDesk desk, WorkingCalendar calendar, DatePhrases dates, Clock clock) {
+        this.register = register;
+        this.desk = desk;
+        this.calendar = calendar;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /** Hands a burst to officers, out loud. */
+    Mono<Response> handOver(
+            Burst burst,
+            String words,
+            HandOverReason reason,
+            boolean sensitive,
+            List<Candidate> candidates,
+            Memory memory,
+            Voice voice) {
+        return continueOpen(burst, memory)
+                .map(open -> continued(open, memory, voice))
+                .switchIfEmpty(Mono.defer(() -> open(burst, words, reason, sensitive, candidates))
+                        .map(opened -> opened(opened, candidates, memory, voice)));
+    }
+
+    /** Hands a burst to officers without a word: they are speaking with the citizen already, or danger comes first. */
+    Mono<Case> quietly(Burst burst, String words, HandOverReason reason, boolean sensitive, Memory memory) {
+        return continueOpen(burst, memory)
+                .switchIfEmpty(Mono.defer(() -> open(burst, words, reason, sensitive, List.of())));
+    }
+
+    /** The case that a decision on this burst opened before the process died, or empty. */
+    Mono<Case> openedBefore(Burst burst) {
+        return register.find(Case.idFor(burst.first().id()));
+    }
+
+    /** A time as citizens read it. */
+    String moment(Instant time) {
+        return dates.moment(time);
+    }
+
+    /** What the citizen is told of a case just opened. */
+    Response opened(Case opened, List<Candidate> candidates, Memory memory, Voice voice) {
+        Reply reply = voice.system(
+                text(opened, candidates, voice),
+                new Button(
+                        Button.Type.OPEN_LINK,
+                        voice.say("button.progress"),
+                        voice.links().caseStatus(opened.token())));
+        return Response.plain(
+                Outcome.CASE,
+                opened.reason().name(),
+                memory.withCase(opened.id()).withOffer(null),
+                List.of(reply),
+                opened.id());
+    }
+
+    private Mono<Case> continueOpen(Burst burst, Memory memory) {
+        return memory.caseId() == null ? Mono.empty() : desk.append(memory.caseId(), burst.events());
+    }
+
+    private Mono<Case> open(
+            Burst burst, String words, HandOverReason reason, boolean sensitive, List<Candidate> candidates) {
+        return register.open(new HandOver(
+                burst.conversation().address(),
+                words,
+                burst.events(),
+                reason,
+                sensitive,
+                candidates.stream().map(Candidate::entry).toList()));
+    }
+
+    private static Response continued(Case open, Memory memory, Voice voice) {
+        Reply reply = voice.system(voice.say("case.detail-added", open.code()));
+        return Response.plain(Outcome.CASE_CONTINUED, open.reason().name(), memory, List.of(reply), open.id());
+    }
+
+    private String text(Case opened, List<Candidate> candidates, Voice voice) {
+        String due = dates.moment(opened.dueAt());
+        if (opened.reason() == HandOverReason.LAW_CHANGED) {
+            Optional<String> changed = candidates.stream()
+                    .flatMap(c -> c.citations().stream())
+                    .flatMap(c -> lawChanged(c, opened, due, voice).stream())
+                    .findFirst();
+            if (changed.isPresent()) {
+                return changed.get();
+            }
+        }
+        if (!calendar.isOpen(clock.instant())) {
+            return voice.say("case.opened-after-hours", opened.code(), due);
+        }
+        return voice.say("case.opened", opened.code(), due, voice.links().caseStatus(opened.token()));
+    }
+
+    private Optional<String> lawChanged(CitedProvision cited, Case opened, String due, Voice voice) {
+        LocalDate endedOn = cited.endedOn();
+        return endedOn == null
+                ? Optional.empty()
+                : Optional.of(voice.say("case.law-changed", cited.text(), dates.day(endedOn), opened.code(), due));
+    }
+}

@@ -1,0 +1,35 @@
+package vn.hoiluat.flow;
+
+import java.net.URI;
+
+/**
+ * Addresses of the public pages, as citizens get them.
+ *
+ * @param base the service's public address, without a path
+ */
+public record PublicLinks(URI base) {
+
+    /** The page of one case; whoever has the token sees the answer. */
+    public String caseStatus(String token) {
+        return page("/v/" + token);
+    }
+
+    /** Where a case is looked up by its code. */
+    public String caseLookup() {
+        return page("/tra-cuu");
+    }
+
+    /** What is stored of people, and their rights. */
+    public String dataRights() {
+        return page("/du-lieu");
+    }
+
+    /** What is stored of one person. */
+    public String personalData(String token) {
+        return page("/du-lieu/" + token);
+    }
+
+    private String page(String path) {
+        return base.resolve(path).toString();
+    }
+}

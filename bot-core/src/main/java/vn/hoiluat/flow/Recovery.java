@@ -1,0 +1,73 @@
+package vn.hoiluat.flow;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import vn.hoiluat.conversation.Conversations;
+import vn.hoiluat.escalation.CaseDesk;
+import vn.hoiluat.intake.StoredIntake;
+
+/**
+ * Finds what a dead process left behind, at the start and then again and again: events no conversation has taken up,
+ * conversations whose work is overdue, answers not handed over, cases that are late.
+ */
+final class Recovery {
+
+    private static final Logger log = LoggerFactory.getLogger(Recovery.class);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final StoredIntake intake;
+    private final Conversations conversations;
+    private final CaseDesk desk;
+    private final MessageFlow flow;
+    private final Lanes lanes;
+    private final Clock clock;
+
+    Recovery(
+            StoredIntake intake,
+            Conversations conversations,
+            CaseDesk desk,
+            MessageFlow flow,
+            Lanes lanes,
+            Clock clock) {
+        this.intake = intake;
+        this.conversations = conversations;
+        this.desk = desk;
+        this.flow = flow;
+        this.lanes = lanes;
+        this.clock = clock;
+    }
+
+    /** Sweeps at once, taking everything, then every so often whatever is overdue by that time. */
+    Disposable start(Duration every, Scheduler scheduler) {
+        return sweep(Duration.ZERO)
+                .thenMany(Flux.interval(every, scheduler).onBackpressureDrop().concatMap(tick -> sweep(every), 1))
+                .subscribe();
+    }
+
+    Mono<Void> sweep(Duration overdueBy) {
+        Instant before = clock.instant().minus(overdueBy);
+        return intake.pending(before)
+                .concatMap(flow::takeUp)
+                .then(claimAll(before))
+                .then(desk.catchUp())
+                .onErrorResume(error -> {
+                    log.error("Sweep failed, to be tried again", error);
+                    return Mono.empty();
+                });
+    }
+
+    private Mono<Void> claimAll(Instant before) {
+        return conversations
+                .claimOverdue(before, LEASE)
+                .doOnNext(claimed -> lanes.ready(claimed.id(), before))
+                .repeatWhen(claims -> claims.takeWhile(count -> count > 0))
+                .then();
+    }
+}

@@ -1,0 +1,103 @@
+package vn.hoiluat.flow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoiluat.answering.Candidate;
+import vn.hoiluat.answering.EntryRef;
+import vn.hoiluat.conversation.Conversation;
+import vn.hoiluat.conversation.Memory;
+import vn.hoiluat.conversation.Outcome;
+import vn.hoiluat.conversation.Turn;
+import vn.hoiluat.message.InboundEvent;
+import vn.hoiluat.message.Reply;
+
+/**
+ * What is to be said and remembered after a burst, and the evidence for it.
+ *
+ * @param detail which fixed text, or which reason
+ * @param searched the words that were searched, empty if none were
+ */
+record Response(
+        Outcome outcome,
+        String detail,
+        List<Reply> replies,
+        Memory memory,
+        String searched,
+        @Nullable EntryRef entry,
+        List<String> citations,
+        List<Turn.Considered> considered,
+        @Nullable String caseId) {
+
+    static Response fixedText(String detail, Memory memory, Reply... replies) {
+        return plain(Outcome.FIXED_TEXT, detail, memory, List.of(replies), null);
+    }
+
+    static Response silence(String detail, Memory memory) {
+        return plain(Outcome.SILENCE, detail, memory, List.of(), null);
+    }
+
+    static Response plain(Outcome outcome, String detail, Memory memory, List<Reply> replies, @Nullable String caseId) {
+        return new Response(outcome, detail, replies, memory, "", null, List.of(), List.of(), caseId);
+    }
+
+    /** The same response, with the search it came from. */
+    Response searched(String words, List<Candidate> candidates) {
+        List<Turn.Considered> all = candidates.stream()
+                .map(c -> new Turn.Considered(c.entry(), c.score(), c.confidence()))
+                .toList();
+        return new Response(outcome, detail, replies, memory, words, entry, citations, all, caseId);
+    }
+
+    /** This response first, then the other; the other's outcome counts. */
+    Response then(Response next) {
+        List<Reply> both =
+                Stream.concat(replies.stream(), next.replies.stream()).toList();
+        return new Response(
+                next.outcome,
+                detail + "+" + next.detail,
+                both,
+                next.memory,
+                next.searched,
+                next.entry,
+                next.citations,
+                next.considered,
+                next.caseId == null ? caseId : next.caseId);
+    }
+
+    /** The same response with one more reply. */
+    Response also(Reply reply) {
+        return saying(Stream.concat(replies.stream(), Stream.of(reply)).toList());
+    }
+
+    /** The same response with other replies. */
+    Response saying(List<Reply> newReplies) {
+        return new Response(outcome, detail, newReplies, memory, searched, entry, citations, considered, caseId);
+    }
+
+    /** The same response, remembering something else. */
+    Response remembering(Memory newMemory) {
+        return new Response(outcome, detail, replies, newMemory, searched, entry, citations, considered, caseId);
+    }
+
+    /** The evidence of this response to all that waits in the conversation. */
+    Turn turn(Conversation conversation, LocalDate asOf, Instant now) {
+        List<String> eventIds =
+                conversation.waiting().stream().map(InboundEvent::id).toList();
+        return new Turn(
+                "turn/" + eventIds.getFirst(),
+                conversation.address().conversationId(),
+                eventIds,
+                searched,
+                outcome,
+                detail,
+                entry,
+                citations,
+                asOf,
+                considered,
+                caseId,
+                now);
+    }
+}

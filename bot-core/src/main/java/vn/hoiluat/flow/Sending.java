@@ -1,0 +1,118 @@
+package vn.hoiluat.flow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.alarm.AlarmKind;
+import vn.hoiluat.alarm.Alarms;
+import vn.hoiluat.conversation.Conversation;
+import vn.hoiluat.conversation.Conversations;
+import vn.hoiluat.conversation.Owner;
+import vn.hoiluat.conversation.Turn;
+import vn.hoiluat.delivery.Attempt;
+import vn.hoiluat.delivery.Courier;
+import vn.hoiluat.delivery.OutboundLog;
+import vn.hoiluat.delivery.Part;
+import vn.hoiluat.delivery.PartState;
+import vn.hoiluat.message.Sender;
+
+/**
+ * Sends what a conversation has to say, one part after another: the next only after the platform answered for the one
+ * before. A part is marked as departing before it leaves, so a crash leaves it known as unknown.
+ */
+final class Sending {
+
+    private final Conversations conversations;
+    private final Courier courier;
+    private final OutboundLog outbound;
+    private final Alarms alarms;
+    private final Clock clock;
+
+    Sending(Conversations conversations, Courier courier, OutboundLog outbound, Alarms alarms, Clock clock) {
+        this.conversations = conversations;
+        this.courier = courier;
+        this.outbound = outbound;
+        this.alarms = alarms;
+        this.clock = clock;
+    }
+
+    /** True if a part is due now. */
+    boolean isDue(Conversation conversation) {
+        Instant now = clock.instant();
+        return conversation
+                .nextPart()
+                .filter(part -> !part.notBefore().isAfter(now))
+                .isPresent();
+    }
+
+    /** Brings the part that is due one step further. */
+    Mono<Void> step(Conversation conversation) {
+        Part part = conversation.nextPart().orElseThrow();
+        return switch (part.state()) {
+            case QUEUED, UNCERTAIN -> depart(conversation, part);
+            case SENDING -> settle(conversation, courier.lost(part));
+            case SENT, REFUSED, CANCELLED -> settle(conversation, new Attempt(part, null));
+        };
+    }
+
+    /** Writes down the decisions that have not been, where no part is about to leave with them. */
+    Mono<Void> record(Conversation conversation) {
+        if (conversation.unrecorded().isEmpty()) {
+            return Mono.empty();
+        }
+        return conversations
+                .record(conversation.unrecorded())
+                .then(conversations.change(conversation.address(), c -> c.recorded(ids(conversation))))
+                .then();
+    }
+
+    private Mono<Void> depart(Conversation conversation, Part part) {
+        Part departing = courier.departing(part);
+        return conversations
+                .record(conversation.unrecorded())
+                .then(conversations.change(
+                        conversation.address(),
+                        c -> mayLeave(c, part) ? c.withPart(departing).recorded(ids(conversation)) : c))
+                .flatMap(c -> c.outbox().contains(departing) ? send(c, departing) : keepBack(c, part));
+    }
+
+    private Mono<Void> send(Conversation conversation, Part departing) {
+        return courier.send(
+                        departing, conversation.address(), conversation.memory().lastActAt())
+                .flatMap(attempt -> settle(conversation, attempt));
+    }
+
+    /** The officer took the conversation in between, or the part was settled by its echo. */
+    private Mono<Void> keepBack(Conversation conversation, Part part) {
+        Part cancelled = part.with(PartState.CANCELLED, clock.instant(), null);
+        return conversation.outbox().contains(part) ? settle(conversation, new Attempt(cancelled, null)) : Mono.empty();
+    }
+
+    private static Set<String> ids(Conversation conversation) {
+        return conversation.unrecorded().stream().map(Turn::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** An officer may have taken the conversation since it was read: then the bot no longer speaks. */
+    private boolean mayLeave(Conversation current, Part part) {
+        boolean still = current.outbox().contains(part);
+        return still && (part.sender() != Sender.BOT || current.owner(clock.instant()) == Owner.BOT);
+    }
+
+    private Mono<Void> settle(Conversation conversation, Attempt attempt) {
+        Part part = attempt.part();
+        if (!attempt.isFinal()) {
+            return conversations
+                    .change(conversation.address(), c -> c.withPart(part))
+                    .then();
+        }
+        Mono<Void> alarm = part.state() == PartState.REFUSED
+                ? alarms.raise(AlarmKind.UNDELIVERED, part.id(), "part not delivered: " + part.detail())
+                : Mono.empty();
+        return outbound.write(attempt, conversation.address())
+                .then(alarm)
+                .then(conversations.change(conversation.address(), c -> c.withoutPart(part.id())))
+                .then();
+    }
+}
