@@ -19,5 +19,5 @@ public record Alarm(AlarmKind kind, String reference, String detail, Instant at,
 
     /** How alarms are stored. */
     public static final Kind<Alarm> KIND = new Kind<>(
-            "alarm", Alarm.class, List.of(new Index<>(OPEN, a -> a.seen() ? List.of() : List.of(a.at().toString()))));
+            "alarm", Alarm.class, List.of(new Index<>(OPEN, a -> a.seen() ? List.of() : List.of(Index.key(a.at())))));
 }

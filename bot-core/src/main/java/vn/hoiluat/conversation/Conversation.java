@@ -44,8 +44,7 @@ public record Conversation(
     public static final Kind<Conversation> KIND = new Kind<>(
             "conversation",
             Conversation.class,
-            List.of(new Index<>(
-                    READY, c -> c.readyAt().map(Instant::toString).stream().toList())));
+            List.of(new Index<>(READY, c -> c.readyAt().map(Index::key).stream().toList())));
 
     private static final int RECENT = 16;
 

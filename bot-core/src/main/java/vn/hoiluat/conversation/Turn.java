@@ -48,6 +48,6 @@ public record Turn(
             "turn",
             Turn.class,
             List.of(
-                    new Index<>(BY_CONVERSATION, t -> List.of(t.conversationId() + " " + t.at())),
-                    new Index<>(BY_OUTCOME, t -> List.of(t.outcome() + " " + t.at()))));
+                    new Index<>(BY_CONVERSATION, t -> List.of(t.conversationId() + " " + Index.key(t.at()))),
+                    new Index<>(BY_OUTCOME, t -> List.of(t.outcome() + " " + Index.key(t.at())))));
 }

@@ -30,11 +30,11 @@ public record OutboundRecord(
             "outbound",
             OutboundRecord.class,
             List.of(
-                    new Index<>(BY_CONVERSATION, r -> List.of(r.to().conversationId() + " " + r.at())),
+                    new Index<>(BY_CONVERSATION, r -> List.of(r.to().conversationId() + " " + Index.key(r.at()))),
                     new Index<>(BY_PROVIDER_ID, OutboundRecord::providerKeys),
                     new Index<>(
                             UNDELIVERED,
-                            r -> r.part().state() == PartState.REFUSED ? List.of(r.at().toString()) : List.of())));
+                            r -> r.part().state() == PartState.REFUSED ? List.of(Index.key(r.at())) : List.of())));
 
     /** The key of a platform's message id on an account. */
     public static String providerKey(String accountId, String providerMessageId) {
