@@ -1,0 +1,73 @@
+package vn.hoiluat.knowledge;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.hoiluat.answering.Candidate;
+import vn.hoiluat.answering.EntryRef;
+import vn.hoiluat.answering.Question;
+import vn.hoiluat.knowledge.analysis.Syllable;
+import vn.hoiluat.knowledge.analysis.Syllables;
+import vn.hoiluat.knowledge.entry.Entry;
+import vn.hoiluat.knowledge.entry.EntryContent;
+import vn.hoiluat.knowledge.entry.EntryVersion;
+import vn.hoiluat.knowledge.law.DocumentRegister;
+import vn.hoiluat.knowledge.search.Confidence;
+import vn.hoiluat.knowledge.search.Hit;
+import vn.hoiluat.knowledge.wording.Messages;
+
+/** Turns entries into candidates: citations resolved on the day asked about, confidence and explanation from the hit. */
+final class Candidates {
+
+    private final DocumentRegister register;
+    private final Confidence confidence;
+    private final Syllables analysis;
+    private final Messages messages;
+
+    Candidates(DocumentRegister register, Confidence confidence, Syllables analysis, Messages messages) {
+        this.register = register;
+        this.confidence = confidence;
+        this.analysis = analysis;
+        this.messages = messages;
+    }
+
+    /** @param hit null if the citizen chose the entry */
+    Candidate of(Entry entry, EntryVersion version, Question question, @Nullable Hit hit) {
+        EntryContent content = version.content();
+        return new Candidate(
+                new EntryRef(entry.source(), entry.externalId(), version.number()),
+                content.field(),
+                content.question(),
+                content.shortAnswer(),
+                content.fullAnswer(),
+                content.citations().stream()
+                        .map(citation -> register.resolve(citation, question.asOf()))
+                        .toList(),
+                content.checkedOn(),
+                content.sample(),
+                content.validity().covers(question.asOf()),
+                hit == null ? 0 : hit.score(),
+                hit == null ? 1 : confidence.of(hit),
+                hit == null ? messages.text("found.chosen") : explain(content, question.text(), hit));
+    }
+
+    private String explain(EntryContent content, String question, Hit hit) {
+        Set<String> asked = folded(question);
+        Set<String> phrased = folded(String.join("\n", content.phrasings()));
+        Set<String> shared = new LinkedHashSet<>(asked);
+        shared.retainAll(phrased);
+        return messages.text(
+                "found.searched",
+                String.format(Locale.ROOT, "%.2f", hit.score()),
+                String.format(Locale.ROOT, "%.2f", hit.share()),
+                shared.size(),
+                asked.size(),
+                String.join(" ", shared));
+    }
+
+    private Set<String> folded(String text) {
+        return analysis.of(text).stream().map(Syllable::folded).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

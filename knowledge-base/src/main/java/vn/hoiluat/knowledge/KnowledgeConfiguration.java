@@ -1,0 +1,93 @@
+package vn.hoiluat.knowledge;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import vn.hoiluat.answering.AnswerFinder;
+import vn.hoiluat.knowledge.analysis.Syllables;
+import vn.hoiluat.knowledge.entry.Entries;
+import vn.hoiluat.knowledge.index.IndexFollower;
+import vn.hoiluat.knowledge.index.KnowledgeIndex;
+import vn.hoiluat.knowledge.law.CitationText;
+import vn.hoiluat.knowledge.law.DocumentNames;
+import vn.hoiluat.knowledge.law.DocumentRegister;
+import vn.hoiluat.knowledge.search.Confidence;
+import vn.hoiluat.knowledge.search.EntrySearcher;
+import vn.hoiluat.knowledge.search.RankingWeights;
+import vn.hoiluat.knowledge.wording.Messages;
+import vn.hoiluat.storage.DocumentStore;
+
+/** The question-answer base as beans; needs a {@link DocumentStore} and a {@link Clock}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KnowledgeProperties.class)
+public class KnowledgeConfiguration {
+
+    @Bean
+    Messages knowledgeMessages() {
+        return new Messages();
+    }
+
+    @Bean
+    Syllables syllables() {
+        return new Syllables();
+    }
+
+    @Bean
+    DocumentNames documentNames() {
+        return new DocumentNames();
+    }
+
+    @Bean
+    DocumentRegister documentRegister(DocumentStore store, DocumentNames names, Messages messages) {
+        return new DocumentRegister(store, new CitationText(names, messages));
+    }
+
+    @Bean
+    Entries entries(DocumentStore store, Clock clock) {
+        return new Entries(store, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    KnowledgeIndex knowledgeIndex(KnowledgeProperties properties) {
+        return properties.indexDirectory() == null
+                ? KnowledgeIndex.inMemory()
+                : KnowledgeIndex.open(properties.indexDirectory());
+    }
+
+    @Bean(destroyMethod = "dispose")
+    Scheduler knowledgeScheduler(KnowledgeProperties properties) {
+        return Schedulers.newBoundedElastic(properties.searchThreads(), properties.searchQueue(), "knowledge");
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    IndexFollower indexFollower(
+            KnowledgeIndex index,
+            Entries entries,
+            DocumentRegister register,
+            DocumentStore store,
+            Scheduler knowledgeScheduler,
+            Clock clock,
+            KnowledgeProperties properties) {
+        return new IndexFollower(index, entries, register, store, knowledgeScheduler, clock, properties.commitEvery());
+    }
+
+    @Bean
+    AnswerFinder answerFinder(
+            KnowledgeIndex index,
+            Entries entries,
+            DocumentRegister register,
+            Syllables syllables,
+            Messages knowledgeMessages,
+            Scheduler knowledgeScheduler,
+            KnowledgeProperties properties) {
+        return new KnowledgeBase(
+                new EntrySearcher(index, syllables, RankingWeights.DEFAULT),
+                entries,
+                new Candidates(register, Confidence.DEFAULT, syllables, knowledgeMessages),
+                knowledgeScheduler,
+                properties.searchTimeLimit());
+    }
+}

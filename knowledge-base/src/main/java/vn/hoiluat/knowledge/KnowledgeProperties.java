@@ -1,0 +1,32 @@
+package vn.hoiluat.knowledge;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the question-answer base.
+ *
+ * @param indexDirectory the folder of the search index; none: the index lives in memory and is built at every start
+ * @param commitEvery how often the index is put on disk while entries change
+ * @param searchTimeLimit longest wait for a search; after it the question goes to an officer
+ * @param searchThreads threads for searching and indexing
+ * @param searchQueue searches that may wait for a thread; more are refused and go to an officer
+ */
+@ConfigurationProperties("hoiluat.knowledge")
+public record KnowledgeProperties(
+        @Nullable Path indexDirectory,
+        @DefaultValue("30s") Duration commitEvery,
+        @DefaultValue("2s") Duration searchTimeLimit,
+        @DefaultValue("4") int searchThreads,
+        @DefaultValue("1000") int searchQueue) {
+
+    public KnowledgeProperties {
+        if (searchThreads < 1 || searchQueue < 1) {
+            throw new IllegalArgumentException("hoiluat.knowledge.search-threads is " + searchThreads
+                    + " and search-queue " + searchQueue + ", expected 1 or more");
+        }
+    }
+}

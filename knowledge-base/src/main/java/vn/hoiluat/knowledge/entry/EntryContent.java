@@ -1,0 +1,106 @@
+package vn.hoiluat.knowledge.entry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.hoiluat.knowledge.analysis.PlainText;
+import vn.hoiluat.knowledge.law.Citation;
+
+/**
+ * What one version of an entry says. Texts are NFC. Equal contents are the same version.
+ *
+ * @param field the citizen-facing field (lĩnh vực), a short id such as {@code dat-dai}
+ * @param question a whole question, as a citizen would ask it
+ * @param alternates other ways to ask it
+ * @param shortAnswer true and complete on its own, at most {@value #LONGEST_SHORT_ANSWER} characters; empty in unfinished drafts
+ * @param fullAnswer with the legal basis in its last line; empty in unfinished drafts
+ * @param citations what the answer rests on
+ * @param places codes of the places it holds for; empty: the whole country
+ * @param validity the days on which it is right
+ * @param reviewBy the day it must be looked at again, null if none is set
+ * @param checkedOn the day it was last checked against the law, null if never
+ * @param placeholders names of local data still to be filled in
+ * @param sample whether it is sample data and says so to citizens
+ */
+public record EntryContent(
+        String field,
+        String question,
+        List<String> alternates,
+        String shortAnswer,
+        String fullAnswer,
+        List<Citation> citations,
+        List<String> places,
+        Validity validity,
+        @Nullable LocalDate reviewBy,
+        @Nullable LocalDate checkedOn,
+        List<String> placeholders,
+        boolean sample) {
+
+    /** What two SMS or one push message carry; wording.md part C measures the same way, in NFC characters. */
+    public static final int LONGEST_SHORT_ANSWER = 320;
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}\\n]+}");
+
+    public EntryContent {
+        question = PlainText.nfc(question).strip();
+        if (question.isEmpty()) {
+            throw new IllegalArgumentException("entry without a question");
+        }
+        shortAnswer = PlainText.nfc(shortAnswer).strip();
+        if (shortAnswer.length() > LONGEST_SHORT_ANSWER) {
+            throw new IllegalArgumentException("short answer of " + shortAnswer.length()
+                    + " characters, expected at most " + LONGEST_SHORT_ANSWER);
+        }
+        fullAnswer = PlainText.nfc(fullAnswer).strip();
+        alternates = alternates.stream().map(PlainText::nfc).toList();
+        citations = List.copyOf(citations);
+        places = List.copyOf(places);
+        placeholders = List.copyOf(placeholders);
+    }
+
+    /** Why citizens may not get this yet; empty if they may. */
+    public Set<PublicationBlock> publicationBlocks() {
+        Set<PublicationBlock> blocks = EnumSet.noneOf(PublicationBlock.class);
+        if (shortAnswer.isEmpty() || fullAnswer.isEmpty()) {
+            blocks.add(PublicationBlock.NO_ANSWER);
+        }
+        if (citations.isEmpty()) {
+            blocks.add(PublicationBlock.NO_CITATION);
+        }
+        if (!placeholders.isEmpty()
+                || PLACEHOLDER.matcher(shortAnswer).find()
+                || PLACEHOLDER.matcher(fullAnswer).find()) {
+            blocks.add(PublicationBlock.PLACEHOLDERS);
+        }
+        return blocks;
+    }
+
+    /** The question and its alternates. */
+    public List<String> phrasings() {
+        List<String> phrasings = new ArrayList<>(alternates.size() + 1);
+        phrasings.add(question);
+        phrasings.addAll(alternates);
+        return phrasings;
+    }
+
+    /** The same, marked as sample data or not. */
+    public EntryContent asSample(boolean isSample) {
+        return new EntryContent(
+                field,
+                question,
+                alternates,
+                shortAnswer,
+                fullAnswer,
+                citations,
+                places,
+                validity,
+                reviewBy,
+                checkedOn,
+                placeholders,
+                isSample);
+    }
+}

@@ -1,0 +1,39 @@
+package vn.hoiluat.knowledge.entry;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version to be written.
+ *
+ * @param source whose numbering the external id follows: lower-case letters, digits and hyphens
+ * @param externalId unique within the source
+ * @param status DRAFT or PENDING_REVIEW: publishing is a step of its own
+ * @param draftReason why it must stay a draft, for the reviewer; null if nothing keeps it back
+ */
+public record Proposal(
+        String source,
+        String externalId,
+        EntryContent content,
+        Provenance provenance,
+        EntryStatus status,
+        @Nullable String draftReason) {
+
+    public Proposal {
+        if (status != EntryStatus.DRAFT && status != EntryStatus.PENDING_REVIEW) {
+            throw new IllegalArgumentException("proposal with status " + status + ", expected DRAFT or PENDING_REVIEW");
+        }
+        if (draftReason != null && status != EntryStatus.DRAFT) {
+            throw new IllegalArgumentException("proposal " + externalId + " has a draft reason and is no draft");
+        }
+    }
+
+    /** Whether it may go to citizens without a reviewer's word; where that is allowed at all. */
+    public boolean isPublishable() {
+        return draftReason == null && content.publicationBlocks().isEmpty();
+    }
+
+    /** The entry's key. */
+    public String key() {
+        return Entry.key(source, externalId);
+    }
+}

@@ -1,0 +1,5 @@
+/** Entries of the question-answer base: keys, immutable versions and their status, and the store that keeps them. */
+@NullMarked
+package vn.hoiluat.knowledge.entry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package vn.hoiluat.knowledge.index;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import vn.hoiluat.knowledge.analysis.TermForm;
+import vn.hoiluat.knowledge.analysis.VietnameseAnalyzer;
+
+/** The fields of an entry in the index. Each text stands there in all four {@link TermForm}s. */
+public final class EntryFields {
+
+    /** The entry's key, as a term and for sorting. */
+    public static final String KEY = "key";
+
+    /** The version indexed. */
+    public static final String VERSION = "version";
+
+    /** The first day of validity as an epoch day, and the first day after it. */
+    public static final String VALID_FROM = "validFrom";
+
+    public static final String VALID_UNTIL = "validUntil";
+
+    /** Keys of the document numbers that the entry cites. */
+    public static final String NUMBER = "number";
+
+    /** The entry's question. */
+    public static final String QUESTION = "question";
+
+    /** The other ways to ask it. */
+    public static final String ALTERNATES = "alternates";
+
+    /** Everything: question, alternates, answers, names of what is cited. */
+    public static final String ALL = "all";
+
+    /** No positions: pairs of syllables are terms of their own. */
+    private static final FieldType TERMS = new FieldType();
+
+    static {
+        TERMS.setTokenized(true);
+        TERMS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        TERMS.freeze();
+    }
+
+    private EntryFields() {}
+
+    /** The name of a text in one form. */
+    public static String name(String text, TermForm form) {
+        return text + "." + form.name();
+    }
+
+    static Document document(IndexedEntry entry) {
+        var document = new Document();
+        document.add(new StringField(KEY, entry.key(), Field.Store.NO));
+        document.add(new SortedDocValuesField(KEY, new BytesRef(entry.key())));
+        document.add(new NumericDocValuesField(VERSION, entry.version()));
+        document.add(new NumericDocValuesField(VALID_FROM, entry.firstDay()));
+        document.add(new NumericDocValuesField(VALID_UNTIL, entry.endDay()));
+        entry.numbers().forEach(number -> document.add(new StringField(NUMBER, number, Field.Store.NO)));
+        addText(document, QUESTION, entry.question());
+        addText(document, ALTERNATES, String.join("\n", entry.alternates()));
+        addText(document, ALL, entry.everything());
+        return document;
+    }
+
+    static Analyzer analyzer() {
+        return new FormAnalyzer();
+    }
+
+    private static void addText(Document document, String name, String text) {
+        if (!text.isEmpty()) {
+            for (TermForm form : TermForm.values()) {
+                document.add(new Field(name(name, form), text, TERMS));
+            }
+        }
+    }
+
+    /** The analyzer of the form that a field's name ends with. */
+    private static final class FormAnalyzer extends DelegatingAnalyzerWrapper {
+
+        private final Analyzer[] byForm = new Analyzer[TermForm.values().length];
+
+        FormAnalyzer() {
+            super(PER_FIELD_REUSE_STRATEGY);
+            for (TermForm form : TermForm.values()) {
+                byForm[form.ordinal()] = new VietnameseAnalyzer(form);
+            }
+        }
+
+        @Override
+        protected Analyzer getWrappedAnalyzer(String fieldName) {
+            return byForm[
+                    TermForm.valueOf(fieldName.substring(fieldName.indexOf('.') + 1))
+                            .ordinal()];
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package vn.hoiluat.knowledge.index;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import vn.hoiluat.knowledge.entry.Entries;
+import vn.hoiluat.knowledge.entry.Entry;
+import vn.hoiluat.knowledge.law.DocumentRegister;
+import vn.hoiluat.knowledge.law.LegalDocument;
+import vn.hoiluat.storage.Change;
+
+/** Brings entries from the store into the index. Reads as the store allows, writes on the scheduler given. */
+final class IndexFeeder {
+
+    private static final int BUILT_AT_A_TIME = 200;
+    private static final int BUILDERS = 2;
+    private static final int READERS = 32;
+
+    private record Read(String id, Optional<Entry> entry) {}
+
+    private final KnowledgeIndex index;
+    private final Entries entries;
+    private final DocumentRegister register;
+    private final Scheduler scheduler;
+
+    IndexFeeder(KnowledgeIndex index, Entries entries, DocumentRegister register, Scheduler scheduler) {
+        this.index = index;
+        this.entries = entries;
+        this.register = register;
+        this.scheduler = scheduler;
+    }
+
+    /** Reads the register into memory. */
+    Mono<Void> loadRegister() {
+        return register.load();
+    }
+
+    /** Writes every published entry into an empty index. Searches see nothing of it before the index is refreshed. */
+    Mono<Void> build() {
+        return Mono.fromRunnable(index::clear)
+                .subscribeOn(scheduler)
+                .thenMany(entries.published().buffer(BUILT_AT_A_TIME).flatMap(this::addAll, BUILDERS))
+                .then();
+    }
+
+    /** Writes what the store has now of the entries that changed. */
+    Mono<Void> apply(List<Change> changes) {
+        return Flux.fromStream(() -> ids(changes, LegalDocument.KIND.name()))
+                .concatMap(register::refresh)
+                .thenMany(Flux.fromStream(() -> ids(changes, Entry.KIND.name())))
+                .flatMapSequential(this::read, READERS)
+                .collectList()
+                .publishOn(scheduler)
+                .doOnNext(this::write)
+                .then();
+    }
+
+    private Mono<Read> read(String id) {
+        return entries.find(id)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .map(entry -> new Read(id, entry));
+    }
+
+    private void write(List<Read> changed) {
+        for (Read one : changed) {
+            one.entry().flatMap(this::indexed).ifPresentOrElse(index::put, () -> index.remove(one.id()));
+        }
+        if (!changed.isEmpty()) {
+            index.refresh();
+        }
+    }
+
+    private Mono<Void> addAll(List<Entry> found) {
+        return Mono.<Void>fromRunnable(() -> index.add(
+                        found.stream().flatMap(e -> indexed(e).stream()).toList()))
+                .subscribeOn(scheduler);
+    }
+
+    private Optional<IndexedEntry> indexed(Entry entry) {
+        return entry.published()
+                .map(version -> IndexedEntry.of(
+                        entry.key(),
+                        version.number(),
+                        version.content(),
+                        version.content().citations().stream()
+                                .map(register::name)
+                                .distinct()
+                                .toList()));
+    }
+
+    private static Stream<String> ids(List<Change> changes, String kind) {
+        return changes.stream()
+                .filter(change -> change.kind().equals(kind))
+                .map(Change::id)
+                .distinct();
+    }
+}

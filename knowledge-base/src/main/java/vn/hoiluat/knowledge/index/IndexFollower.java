@@ -1,0 +1,189 @@
+package vn.hoiluat.knowledge.index;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
+import vn.hoiluat.knowledge.entry.Entries;
+import vn.hoiluat.knowledge.index.IndexState.Phase;
+import vn.hoiluat.knowledge.law.DocumentRegister;
+import vn.hoiluat.storage.Change;
+import vn.hoiluat.storage.ChangeFeed;
+import vn.hoiluat.storage.DocumentStore;
+import vn.hoiluat.storage.FeedLostException;
+import vn.hoiluat.storage.FeedToken;
+
+/**
+ * Keeps the index and the register in memory in step with the store: from the snapshot on disk by the change feed, or built
+ * from all entries where there is no snapshot or the feed does not reach back to it. Work on the index runs one step at a
+ * time on the scheduler given; a failure is logged and tried again after a pause.
+ */
+public final class IndexFollower {
+
+    private static final Logger log = LoggerFactory.getLogger(IndexFollower.class);
+
+    private static final int CHANGES_AT_A_TIME = 500;
+    private static final Duration GATHERING_TIME = Duration.ofMillis(100);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private final KnowledgeIndex index;
+    private final IndexFeeder feeder;
+    private final ChangeFeed feed;
+    private final Scheduler scheduler;
+    private final Clock clock;
+    private final Duration commitEvery;
+
+    private final AtomicReference<IndexState> state =
+            new AtomicReference<>(new IndexState(Phase.STOPPED, 0, null, null));
+    private final Sinks.Many<Sinks.One<Integer>> rebuilds =
+            Sinks.many().multicast().directBestEffort();
+    private volatile @Nullable FeedToken reached;
+    private volatile Instant committedAt = Instant.EPOCH;
+    private volatile @Nullable Disposable following;
+
+    /**
+     * @param scheduler for the blocking work on the index
+     * @param commitEvery how often the index is put on disk while it changes
+     */
+    public IndexFollower(
+            KnowledgeIndex index,
+            Entries entries,
+            DocumentRegister register,
+            DocumentStore store,
+            Scheduler scheduler,
+            Clock clock,
+            Duration commitEvery) {
+        this.index = index;
+        this.feeder = new IndexFeeder(index, entries, register, scheduler);
+        this.feed = store.changes();
+        this.scheduler = scheduler;
+        this.clock = clock;
+        this.commitEvery = commitEvery;
+    }
+
+    /** Begins to follow, in the background. */
+    public void start() {
+        reached = index.snapshot().orElse(null);
+        following = Flux.defer(this::follow)
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
+                        .maxBackoff(LONGEST_PAUSE)
+                        .transientErrors(true)
+                        .doBeforeRetry(signal -> troubled(signal.failure())))
+                .subscribe();
+    }
+
+    /** Ends following and puts on disk what was reached. Blocks until that is done. */
+    public void stop() {
+        Disposable running = following;
+        if (running != null) {
+            running.dispose();
+        }
+        FeedToken token = reached;
+        if (token != null) {
+            index.commit(token);
+        }
+        state.updateAndGet(s -> s.phase(Phase.STOPPED, null));
+    }
+
+    /** Builds the index from all entries while searches go on in the old one. Gives the number of entries. */
+    public Mono<Integer> rebuild() {
+        return Mono.defer(() -> {
+            Sinks.One<Integer> done = Sinks.one();
+            return rebuilds.tryEmitNext(done).isSuccess()
+                    ? done.asMono()
+                    : Mono.error(new IllegalStateException("the index is not being followed, it cannot be rebuilt"));
+        });
+    }
+
+    /** How the index stands now. */
+    public IndexState state() {
+        return state.get();
+    }
+
+    private Flux<FeedToken> follow() {
+        FeedToken from = reached;
+        Mono<FeedToken> start = from == null ? build() : resume(from);
+        return start.flatMapMany(token -> Flux.merge(
+                        feed.after(token)
+                                .bufferTimeout(CHANGES_AT_A_TIME, GATHERING_TIME, Schedulers.parallel(), true)
+                                .map(this::apply),
+                        rebuilds.asFlux().map(this::rebuildFor))
+                .concatMap(step -> step, 1));
+    }
+
+    private Mono<FeedToken> resume(FeedToken token) {
+        return feeder.loadRegister()
+                .then(Mono.fromRunnable(this::nowInStep).subscribeOn(scheduler))
+                .thenReturn(token);
+    }
+
+    private Mono<FeedToken> build() {
+        return feed.latest().flatMap(token -> {
+            // From here on the index is neither old nor new: after a failure only another build helps.
+            reached = null;
+            state.updateAndGet(s -> s.phase(Phase.BUILDING, null));
+            return feeder.loadRegister()
+                    .then(feeder.build())
+                    .then(Mono.fromRunnable(() -> built(token)).subscribeOn(scheduler))
+                    .thenReturn(token);
+        });
+    }
+
+    private Mono<FeedToken> rebuildFor(Sinks.One<Integer> done) {
+        return build().doOnNext(token -> done.tryEmitValue(index.size())).doOnError(done::tryEmitError);
+    }
+
+    private Mono<FeedToken> apply(List<Change> changes) {
+        FeedToken last = changes.getLast().token();
+        return feeder.apply(changes)
+                .then(Mono.fromRunnable(() -> applied(last)).subscribeOn(scheduler))
+                .thenReturn(last);
+    }
+
+    private void built(FeedToken token) {
+        index.refresh();
+        commit(token);
+        nowInStep();
+        log.info("The index was built: {} entries", index.size());
+    }
+
+    private void applied(FeedToken token) {
+        reached = token;
+        if (clock.instant().isAfter(committedAt.plus(commitEvery))) {
+            commit(token);
+        }
+        nowInStep();
+    }
+
+    private void commit(FeedToken token) {
+        index.commit(token);
+        reached = token;
+        committedAt = clock.instant();
+    }
+
+    private void nowInStep() {
+        state.updateAndGet(s -> s.inStep(index.size(), clock.instant()));
+    }
+
+    private void troubled(Throwable failure) {
+        if (failure instanceof FeedLostException) {
+            log.info("The change feed no longer reaches back to the index: it is built anew");
+            reached = null;
+        } else {
+            log.warn("The index cannot follow the store, trying again", failure);
+        }
+        state.updateAndGet(s -> s.phase(Phase.WAITING, failure.getClass().getSimpleName()));
+    }
+}

@@ -1,0 +1,210 @@
+package vn.hoiluat.knowledge.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.hoiluat.storage.FeedToken;
+
+/**
+ * The published entries as a Lucene index. Plain blocking Java, safe for use by many threads. What is written is found after
+ * {@link #refresh}, and is on disk after {@link #commit}, together with the place in the change feed it stands for. Failing
+ * to read or write the directory throws {@link UncheckedIOException}.
+ */
+public final class KnowledgeIndex implements Closeable {
+
+    private static final Logger log = LoggerFactory.getLogger(KnowledgeIndex.class);
+
+    /** Raised with every change of fields or analysis: an index of another form is built anew. */
+    private static final String FORM = "1";
+
+    private static final String FORM_KEY = "form";
+    private static final String TOKEN_KEY = "token";
+
+    /** search.md section 2.2: other values cost up to two points. */
+    private static final Similarity BM25 = new BM25Similarity(1.2f, 0.75f);
+
+    private static final double WRITE_BUFFER_MB = 64;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final @Nullable FeedToken snapshot;
+
+    private KnowledgeIndex(Directory directory) throws IOException {
+        this.directory = directory;
+        this.snapshot = readSnapshot(directory);
+        this.writer = new IndexWriter(directory, config(snapshot));
+        this.searchers = new SearcherManager(writer, new Searchers());
+    }
+
+    /** The index in this folder, which is made if it is not there. One process at a time may open it. */
+    public static KnowledgeIndex open(Path folder) {
+        try {
+            return new KnowledgeIndex(FSDirectory.open(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open the index in " + folder, e);
+        }
+    }
+
+    /** An empty index that is gone with the process. */
+    public static KnowledgeIndex inMemory() {
+        try {
+            return new KnowledgeIndex(new ByteBuffersDirectory());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The place in the change feed that the index on disk stood for when it was opened; empty if it must be built. */
+    public Optional<FeedToken> snapshot() {
+        return Optional.ofNullable(snapshot);
+    }
+
+    /** Writes the entry in place of what the index has of it. */
+    public void put(IndexedEntry entry) {
+        run(() -> writer.updateDocument(new Term(EntryFields.KEY, entry.key()), EntryFields.document(entry)));
+    }
+
+    /** Writes entries the index does not have; faster than {@link #put}. */
+    public void add(Collection<IndexedEntry> entries) {
+        run(() -> {
+            for (IndexedEntry entry : entries) {
+                writer.addDocument(EntryFields.document(entry));
+            }
+        });
+    }
+
+    /** Takes the entry out, if it is in. */
+    public void remove(String key) {
+        run(() -> writer.deleteDocuments(new Term(EntryFields.KEY, key)));
+    }
+
+    /** Empties the index; searches go on in what was there until {@link #refresh}. */
+    public void clear() {
+        run(writer::deleteAll);
+    }
+
+    /** Lets searches see all that was written. */
+    public void refresh() {
+        run(searchers::maybeRefreshBlocking);
+    }
+
+    /** Puts all that was written on disk, as the state of the base at this place of the feed. */
+    public void commit(FeedToken token) {
+        run(() -> {
+            writer.setLiveCommitData(
+                    Map.of(FORM_KEY, FORM, TOKEN_KEY, token.value()).entrySet());
+            writer.commit();
+        });
+    }
+
+    /** How many entries searches see. */
+    public int size() {
+        return search(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    /** Runs a search on the state of the last refresh. */
+    public <R> R search(Search<R> search) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search.run(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("search failed", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        run(() -> {
+            searchers.close();
+            writer.rollback();
+            directory.close();
+        });
+    }
+
+    /** One search. */
+    @FunctionalInterface
+    public interface Search<R> {
+
+        /** Searches; the searcher must not be kept. */
+        R run(IndexSearcher searcher) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private static void run(Step step) {
+        try {
+            step.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be written", e);
+        }
+    }
+
+    private static @Nullable FeedToken readSnapshot(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return null;
+        }
+        try {
+            Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+            String token = data.get(TOKEN_KEY);
+            return FORM.equals(data.get(FORM_KEY)) && token != null ? new FeedToken(token) : null;
+        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+            log.warn("The index on disk cannot be read and is built anew: {}", e.getMessage());
+            return null;
+        }
+    }
+
+    private static IndexWriterConfig config(@Nullable FeedToken snapshot) {
+        return new IndexWriterConfig(EntryFields.analyzer())
+                .setSimilarity(BM25)
+                .setRAMBufferSizeMB(WRITE_BUFFER_MB)
+                .setCommitOnClose(false)
+                .setOpenMode(
+                        snapshot == null
+                                ? IndexWriterConfig.OpenMode.CREATE
+                                : IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+    }
+
+    /** Searchers that score as the index was written. */
+    private static final class Searchers extends SearcherFactory {
+
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            var searcher = new IndexSearcher(reader);
+            searcher.setSimilarity(BM25);
+            searcher.setQueryCache(null);
+            return searcher;
+        }
+    }
+}

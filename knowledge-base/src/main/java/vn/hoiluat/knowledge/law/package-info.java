@@ -1,0 +1,5 @@
+/** Legal documents and what is cited of them: numbers, the register, and whether a citation is law on a day. */
+@NullMarked
+package vn.hoiluat.knowledge.law;
+
+import org.jspecify.annotations.NullMarked;

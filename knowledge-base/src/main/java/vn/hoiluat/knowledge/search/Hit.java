@@ -1,0 +1,10 @@
+package vn.hoiluat.knowledge.search;
+
+/**
+ * An entry that was found.
+ *
+ * @param score comparable within one search only
+ * @param share the score as a share of what a text would get that holds every word of the question, 0 to 1
+ * @param inForce whether the entry's validity covers the day asked about
+ */
+public record Hit(String key, int version, double score, double share, boolean inForce) {}
