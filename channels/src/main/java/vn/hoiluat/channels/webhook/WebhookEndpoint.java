@@ -85,7 +85,7 @@ public final class WebhookEndpoint {
     }
 
     private static Mono<HttpStatus> unavailable(StorageException e) {
-        log.error("Webhook answered 503, the platform will send it again: {}", e.getMessage(), e);
+        log.error("Webhook answered 503, the platform will send it again: {}", e.toString());
         return Mono.just(HttpStatus.SERVICE_UNAVAILABLE);
     }
 }

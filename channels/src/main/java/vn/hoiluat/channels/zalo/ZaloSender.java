@@ -1,0 +1,150 @@
+package vn.hoiluat.channels.zalo;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.account.Accounts;
+import vn.hoiluat.account.ChannelAccount;
+import vn.hoiluat.account.PlatformApp;
+import vn.hoiluat.account.Secret;
+import vn.hoiluat.delivery.ChannelPolicy;
+import vn.hoiluat.delivery.DeliveryResult;
+import vn.hoiluat.delivery.Part;
+import vn.hoiluat.delivery.RefusalReason;
+import vn.hoiluat.delivery.ReplySender;
+import vn.hoiluat.message.Address;
+import vn.hoiluat.message.Channel;
+
+/**
+ * Sends consultation messages. When the platform says that the token is over it is renewed and the call made once more;
+ * when it does not take the buttons they are written as lines. Both are safe, for a refused message was not sent.
+ */
+final class ZaloSender implements ReplySender {
+
+    private static final Logger log = LoggerFactory.getLogger(ZaloSender.class);
+
+    private final Accounts accounts;
+    private final ZaloTokens tokens;
+    private final ZaloApi api;
+    private final ZaloOutcomes outcomes;
+    private final ChannelPolicy policy;
+    private final URI toCitizen;
+    private final URI toVisitor;
+
+    ZaloSender(Accounts accounts, ZaloTokens tokens, ZaloApi api, ZaloOutcomes outcomes, ZaloProperties properties) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.api = api;
+        this.outcomes = outcomes;
+        policy = new ChannelPolicy(
+                ZaloComposer.MAX_TEXT, ZaloComposer.MAX_BUTTONS, ZaloComposer.MAX_TITLE, properties.window());
+        toCitizen = address(properties, "/v3.0/oa/message/cs");
+        toVisitor = address(properties, "/v2.0/oa/message");
+    }
+
+    /** What a message goes out with. */
+    private record Sending(Part part, Address to, ChannelAccount account, PlatformApp app) {}
+
+    @Override
+    public Channel channel() {
+        return Channel.ZALO;
+    }
+
+    @Override
+    public Mono<ChannelPolicy> policy(String accountId) {
+        return Mono.just(policy);
+    }
+
+    @Override
+    public Mono<DeliveryResult> send(Part part, Address to) {
+        return accounts.account(to.accountId())
+                .filter(ChannelAccount::enabled)
+                .flatMap(account -> accounts.app(account.appId()).map(app -> new Sending(part, to, account, app)))
+                .flatMap(this::send)
+                .defaultIfEmpty(new DeliveryResult.Refused(
+                        RefusalReason.NEEDS_ADMINISTRATOR, "account " + to.accountId() + " is off or not registered"))
+                .onErrorResume(e -> {
+                    // Calls themselves never fail, so what fails is the store, and nothing was sent.
+                    log.error("Part {} not sent", part.id(), e);
+                    return Mono.just(new DeliveryResult.RetryLater(e.getClass().getSimpleName(), null));
+                });
+    }
+
+    private Mono<DeliveryResult> send(Sending sending) {
+        if (ZaloComposer.visitorId(sending.to()) != null && sending.to().threadId() == null) {
+            return Mono.just(
+                    new DeliveryResult.Refused(RefusalReason.PERSON_UNREACHABLE, "a visitor without a conversation"));
+        }
+        return tokens.current(sending.account()).flatMap(token -> switch (token) {
+            case ZaloToken.Usable usable -> send(sending, usable.accessToken());
+            case ZaloToken.NotNow notNow -> Mono.just(outcomes.of(notNow));
+            case ZaloToken.Lost lost -> Mono.just(outcomes.of(lost));
+        });
+    }
+
+    private Mono<DeliveryResult> send(Sending sending, Secret token) {
+        ZaloOutgoing message = ZaloComposer.compose(sending.part(), sending.to());
+        return post(sending, token, message)
+                .flatMap(answer -> ZaloOutcomes.is(ZaloErrorClass.TOKEN, answer)
+                        ? renewAndPost(sending, token, message)
+                        : withoutButtons(sending, token, message, answer));
+    }
+
+    private Mono<DeliveryResult> renewAndPost(Sending sending, Secret old, ZaloOutgoing message) {
+        return tokens.renew(sending.account(), old).flatMap(token -> switch (token) {
+            case ZaloToken.Usable usable ->
+                post(sending, usable.accessToken(), message)
+                        .flatMap(answer -> withoutButtons(sending, usable.accessToken(), message, answer));
+            case ZaloToken.NotNow notNow -> Mono.just(outcomes.of(notNow));
+            case ZaloToken.Lost lost -> Mono.just(outcomes.of(lost));
+        });
+    }
+
+    private Mono<DeliveryResult> withoutButtons(
+            Sending sending, Secret token, ZaloOutgoing message, ZaloAnswer answer) {
+        if (message.message().attachment() == null || !ZaloOutcomes.is(ZaloErrorClass.BUG, answer)) {
+            return Mono.just(outcomes.of(answer));
+        }
+        log.warn("Part {} goes out without buttons: {}", sending.part().id(), outcomes.of(answer));
+        return post(sending, token, ZaloComposer.plain(sending.part(), sending.to()))
+                .map(outcomes::of);
+    }
+
+    private Mono<ZaloAnswer> post(Sending sending, Secret token, ZaloOutgoing message) {
+        URI address = message.recipient().userId() == null ? toVisitor : toCitizen;
+        return api.postJson(address, headers -> authorise(headers, sending.app(), token), message);
+    }
+
+    private static void authorise(HttpHeaders headers, PlatformApp app, Secret token) {
+        headers.set("access_token", token.value());
+        if (Boolean.parseBoolean(app.setting(ZaloSettings.APP_SECRET_PROOF, "false"))) {
+            headers.set("appsecret_proof", proof(app.secret(ZaloSettings.APP_SECRET), token));
+        }
+    }
+
+    /** As the SDK makes it: hex of HMAC-SHA256, keyed with the application's secret, over the token. */
+    private static String proof(Secret appSecret, Secret token) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(appSecret.value().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(token.value().getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256, but an empty secret is no key", e);
+        }
+    }
+
+    private static URI address(ZaloProperties properties, String path) {
+        return UriComponentsBuilder.fromUri(properties.openApiUrl())
+                .path(path)
+                .build()
+                .toUri();
+    }
+}

@@ -1,0 +1,132 @@
+package vn.hoiluat.channels.zalo;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.account.ChannelAccount;
+import vn.hoiluat.alarm.AlarmKind;
+import vn.hoiluat.alarm.Alarms;
+
+/**
+ * Looks at the tokens of all accounts: renews what has come of age, shows every token in the metrics, and raises an alarm,
+ * one a day and account, when a renewal fails or a refresh token nears its end.
+ */
+public final class ZaloTokenWatch {
+
+    /** Seconds since an account's pair was obtained. */
+    public static final String AGE = "hoiluat.zalo.token.age";
+
+    /** 0 for a token that works, up to 3 for none, in the order of {@link ZaloTokenStatus.State}. */
+    public static final String STATE = "hoiluat.zalo.token.state";
+
+    private static final Logger log = LoggerFactory.getLogger(ZaloTokenWatch.class);
+
+    private final ZaloAccounts accounts;
+    private final ZaloTokens tokens;
+    private final ZaloProperties properties;
+    private final Alarms alarms;
+    private final MeterRegistry registry;
+    private final Clock clock;
+    private final Map<String, ZaloTokenStatus> shown = new ConcurrentHashMap<>();
+
+    ZaloTokenWatch(
+            ZaloAccounts accounts,
+            ZaloTokens tokens,
+            ZaloProperties properties,
+            Alarms alarms,
+            MeterRegistry registry,
+            Clock clock) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.properties = properties;
+        this.alarms = alarms;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /** How every account that is on stands now, as stored. */
+    public Flux<ZaloTokenStatus> statuses() {
+        return accounts.all().filter(ChannelAccount::enabled).concatMap(this::status);
+    }
+
+    /** Goes round all accounts once. An account that fails does not keep the others waiting. */
+    Mono<Void> round() {
+        return accounts.all()
+                .filter(ChannelAccount::enabled)
+                .concatMap(account -> look(account).onErrorResume(e -> {
+                    log.error("Zalo token of {} could not be looked at", account.id(), e);
+                    return Mono.empty();
+                }))
+                .then();
+    }
+
+    private Mono<Void> look(ChannelAccount account) {
+        return tokens.pair(account)
+                .filter(found -> isDue(found.value()))
+                .flatMap(found -> tokens.renew(account, found.value().accessToken()))
+                .then(status(account))
+                .doOnNext(this::show)
+                .flatMap(this::alarm);
+    }
+
+    private boolean isDue(ZaloTokenPair pair) {
+        Instant now = clock.instant();
+        boolean aged = !now.isBefore(pair.obtainedAt().plus(properties.refreshAfter()));
+        return !pair.refreshToken().isEmpty() && (aged || !pair.isUsable(now)) && pair.mayBeTried(now);
+    }
+
+    private Mono<ZaloTokenStatus> status(ChannelAccount account) {
+        return tokens.pair(account)
+                .map(found -> ZaloTokenStatus.of(account.id(), found.value(), properties, clock.instant()));
+    }
+
+    private void show(ZaloTokenStatus status) {
+        String id = status.accountId();
+        if (shown.put(id, status) == null) {
+            Gauge.builder(AGE, () -> age(id))
+                    .tag("account", id)
+                    .baseUnit("seconds")
+                    .register(registry);
+            Gauge.builder(STATE, () -> state(id)).tag("account", id).register(registry);
+        }
+    }
+
+    private double age(String accountId) {
+        ZaloTokenStatus status = shown.get(accountId);
+        return status == null
+                ? Double.NaN
+                : Duration.between(status.obtainedAt(), clock.instant()).toSeconds();
+    }
+
+    private double state(String accountId) {
+        ZaloTokenStatus status = shown.get(accountId);
+        return status == null ? Double.NaN : status.state().ordinal();
+    }
+
+    private Mono<Void> alarm(ZaloTokenStatus status) {
+        String detail = switch (status.state()) {
+            case VALID -> null;
+            case ENDING -> "the refresh token ends at " + status.refreshTokenEndsAt();
+            case FAILING -> "renewal fails (" + status.failure() + "), sending ends at " + status.expiresAt();
+            case UNUSABLE -> "no valid token: " + (status.failure() == null ? "none given" : status.failure());
+        };
+        if (detail == null) {
+            return Mono.empty();
+        }
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return alarms.raise(
+                AlarmKind.ACCOUNT,
+                status.accountId() + "/token/" + day,
+                "Zalo account " + status.accountId() + ": " + detail);
+    }
+}
