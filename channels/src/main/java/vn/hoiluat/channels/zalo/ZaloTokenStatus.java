@@ -1,53 +1,40 @@
 package vn.hoiluat.channels.zalo;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import vn.hoiluat.account.AccountHealth;
+import vn.hoiluat.account.AccountHealth.Level;
 
 /**
  * How an account stands with its tokens.
  *
  * @param obtainedAt when the pair in use was obtained
- * @param expiresAt when the access token ends
- * @param refreshTokenEndsAt when the refresh token ends
- * @param failure why the last renewal failed, null if it did not; holds no secret
  */
-public record ZaloTokenStatus(
-        String accountId,
-        State state,
-        Instant obtainedAt,
-        Instant expiresAt,
-        Instant refreshTokenEndsAt,
-        @Nullable String failure) {
-
-    /** From good to bad. */
-    public enum State {
-        VALID,
-        /** The refresh token ends soon. */
-        ENDING,
-        /** The last renewal failed, but the access token still works. */
-        FAILING,
-        /** Nothing can be sent. */
-        UNUSABLE
-    }
+record ZaloTokenStatus(AccountHealth health, Instant obtainedAt) {
 
     static ZaloTokenStatus of(String accountId, ZaloTokenPair pair, ZaloProperties properties, Instant now) {
-        Instant end = pair.obtainedAt().plus(properties.refreshTokenLife());
-        return new ZaloTokenStatus(
-                accountId,
-                state(pair, end.minus(properties.refreshTokenWarning()), now),
-                pair.obtainedAt(),
-                pair.expiresAt(),
-                end,
-                pair.failure());
+        Level level = level(pair, properties, now);
+        String reason = pair.failure() == null ? "none was given" : pair.failure();
+        String detail = switch (level) {
+            case GOOD -> "token valid until " + pair.expiresAt();
+            case WARNING -> "refresh token ends at " + end(pair, properties);
+            case FAILING -> "renewal of the token fails: " + reason + "; sending ends at " + pair.expiresAt();
+            case DOWN -> "no valid token: " + reason;
+        };
+        return new ZaloTokenStatus(new AccountHealth(accountId, level, detail), pair.obtainedAt());
     }
 
-    private static State state(ZaloTokenPair pair, Instant warning, Instant now) {
+    private static Level level(ZaloTokenPair pair, ZaloProperties properties, Instant now) {
         if (!pair.isUsable(now)) {
-            return State.UNUSABLE;
+            return Level.DOWN;
         }
         if (pair.failure() != null) {
-            return State.FAILING;
+            return Level.FAILING;
         }
-        return now.isBefore(warning) ? State.VALID : State.ENDING;
+        Instant warning = end(pair, properties).minus(properties.refreshTokenWarning());
+        return now.isBefore(warning) ? Level.GOOD : Level.WARNING;
+    }
+
+    private static Instant end(ZaloTokenPair pair, ZaloProperties properties) {
+        return pair.obtainedAt().plus(properties.refreshTokenLife());
     }
 }

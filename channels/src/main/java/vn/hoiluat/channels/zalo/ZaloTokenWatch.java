@@ -13,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.account.AccountCheck;
+import vn.hoiluat.account.AccountHealth;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.alarm.AlarmKind;
 import vn.hoiluat.alarm.Alarms;
@@ -21,13 +23,13 @@ import vn.hoiluat.alarm.Alarms;
  * Looks at the tokens of all accounts: renews what has come of age, shows every token in the metrics, and raises an alarm,
  * one a day and account, when a renewal fails or a refresh token nears its end.
  */
-public final class ZaloTokenWatch {
+final class ZaloTokenWatch implements AccountCheck {
 
     /** Seconds since an account's pair was obtained. */
-    public static final String AGE = "hoiluat.zalo.token.age";
+    static final String AGE = "hoiluat.zalo.token.age";
 
-    /** 0 for a token that works, up to 3 for none, in the order of {@link ZaloTokenStatus.State}. */
-    public static final String STATE = "hoiluat.zalo.token.state";
+    /** 0 for a token that works, up to 3 for none, in the order of {@link AccountHealth.Level}. */
+    static final String STATE = "hoiluat.zalo.token.state";
 
     private static final Logger log = LoggerFactory.getLogger(ZaloTokenWatch.class);
 
@@ -54,9 +56,12 @@ public final class ZaloTokenWatch {
         this.clock = clock;
     }
 
-    /** How every account that is on stands now, as stored. */
-    public Flux<ZaloTokenStatus> statuses() {
-        return accounts.all().filter(ChannelAccount::enabled).concatMap(this::status);
+    @Override
+    public Flux<AccountHealth> accounts() {
+        return accounts.all()
+                .filter(ChannelAccount::enabled)
+                .concatMap(this::status)
+                .map(ZaloTokenStatus::health);
     }
 
     /** Goes round all accounts once. An account that fails does not keep the others waiting. */
@@ -91,7 +96,7 @@ public final class ZaloTokenWatch {
     }
 
     private void show(ZaloTokenStatus status) {
-        String id = status.accountId();
+        String id = status.health().accountId();
         if (shown.put(id, status) == null) {
             Gauge.builder(AGE, () -> age(id))
                     .tag("account", id)
@@ -110,23 +115,18 @@ public final class ZaloTokenWatch {
 
     private double state(String accountId) {
         ZaloTokenStatus status = shown.get(accountId);
-        return status == null ? Double.NaN : status.state().ordinal();
+        return status == null ? Double.NaN : status.health().level().ordinal();
     }
 
     private Mono<Void> alarm(ZaloTokenStatus status) {
-        String detail = switch (status.state()) {
-            case VALID -> null;
-            case ENDING -> "the refresh token ends at " + status.refreshTokenEndsAt();
-            case FAILING -> "renewal fails (" + status.failure() + "), sending ends at " + status.expiresAt();
-            case UNUSABLE -> "no valid token: " + (status.failure() == null ? "none given" : status.failure());
-        };
-        if (detail == null) {
+        AccountHealth health = status.health();
+        if (health.level() == AccountHealth.Level.GOOD) {
             return Mono.empty();
         }
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return alarms.raise(
                 AlarmKind.ACCOUNT,
-                status.accountId() + "/token/" + day,
-                "Zalo account " + status.accountId() + ": " + detail);
+                health.accountId() + "/token/" + day,
+                "Zalo account " + health.accountId() + ": " + health.detail());
     }
 }
