@@ -42,7 +42,7 @@ record DigitGroups(String plain, List<Span> spans, boolean follows) {
             return length >= 8 && length <= 14;
         }
         if (digits.startsWith("0")) {
-            return length >= 9 && length <= 12 && (uniform() || shortest() >= 3);
+            return length >= 9 && length <= 12 && (uniform() || shortest() >= 3) && !endsAnAmount();
         }
         return length == 11 && MOBILE_ABROAD.matcher(digits).matches()
                 || length == 16 && shortest() == 4 && uniform() && !years()
@@ -64,6 +64,11 @@ record DigitGroups(String plain, List<Span> spans, boolean follows) {
                 && !context.unitFollows(plain, end())
                 && !context.moneyPrecedes(plain, start())
                 && !context.articlePrecedes(plain, start());
+    }
+
+    /** The zeros of {@code 1.000.000.000}. */
+    private boolean endsAnAmount() {
+        return follows && spans.stream().allMatch(span -> span.length() == 3);
     }
 
     private boolean plus() {

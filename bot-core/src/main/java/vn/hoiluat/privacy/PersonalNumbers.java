@@ -55,6 +55,9 @@ public final class PersonalNumbers {
     /** Replaces every personal number; money, document numbers, dates and case codes stay as they are. */
     public static Masked mask(String text) {
         StringBuilder plain = new StringBuilder(VietnameseText.plain(text));
+        if (!mayHoldANumber(plain)) {
+            return new Masked(text, false);
+        }
         BitSet masked = new BitSet();
         blank(plain, KEPT);
         mask(plain, EMAIL, masked);
@@ -62,6 +65,12 @@ public final class PersonalNumbers {
         maskTold(plain, masked);
         maskChains(plain.toString(), masked);
         return masked.isEmpty() ? new Masked(text, false) : new Masked(replaced(text, masked), true);
+    }
+
+    /** Most messages have neither four digits nor an at sign, and are done. */
+    private static boolean mayHoldANumber(CharSequence plain) {
+        return plain.chars().filter(c -> c >= '0' && c <= '9').limit(4).count() == 4
+                || plain.chars().anyMatch(c -> c == '@');
     }
 
     private static void blank(StringBuilder plain, Pattern pattern) {
