@@ -90,6 +90,11 @@ public final class Conversations {
         return conversations.claim(Conversation.READY, before, lease);
     }
 
+    /** All conversations with work to do now or later, the earliest first. */
+    public Flux<Versioned<Conversation>> ready() {
+        return conversations.all(Range.of(Conversation.READY));
+    }
+
     /** How many conversations have work that was due at this time, counted to the cap. */
     public Mono<Long> countReady(Instant now, int cap) {
         return conversations.count(Range.between(Conversation.READY, "", now.toString()), cap);

@@ -44,9 +44,10 @@ final class Recovery {
         this.clock = clock;
     }
 
-    /** Sweeps at once, taking everything, then every so often whatever is overdue by that time. */
+    /** Takes up everything at once, then every so often sweeps for whatever is overdue by that time. */
     Disposable start(Duration every, Scheduler scheduler) {
         return sweep(Duration.ZERO)
+                .then(resumeAll())
                 .thenMany(Flux.interval(every, scheduler).onBackpressureDrop().concatMap(tick -> sweep(every), 1))
                 .subscribe();
     }
@@ -61,6 +62,13 @@ final class Recovery {
                     log.error("Sweep failed, to be tried again", error);
                     return Mono.empty();
                 });
+    }
+
+    private Mono<Void> resumeAll() {
+        return conversations
+                .ready()
+                .doOnNext(c -> c.value().readyAt().ifPresent(at -> lanes.ready(c.id(), at)))
+                .then();
     }
 
     private Mono<Void> claimAll(Instant before) {

@@ -1,0 +1,161 @@
+package vn.hoiluat.flow;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import reactor.core.publisher.Mono;
+import reactor.test.scheduler.VirtualTimeScheduler;
+import vn.hoiluat.account.AddressForm;
+import vn.hoiluat.account.ChannelAccount;
+import vn.hoiluat.alarm.Alarm;
+import vn.hoiluat.alarm.AlarmKind;
+import vn.hoiluat.answering.AnsweringSettings;
+import vn.hoiluat.conversation.Bursts;
+import vn.hoiluat.conversation.Turn;
+import vn.hoiluat.delivery.DeliverySettings;
+import vn.hoiluat.delivery.OutboundRecord;
+import vn.hoiluat.escalation.Case;
+import vn.hoiluat.escalation.CaseSettings;
+import vn.hoiluat.escalation.WorkingCalendar;
+import vn.hoiluat.intake.IntakeResult;
+import vn.hoiluat.message.Address;
+import vn.hoiluat.message.Channel;
+import vn.hoiluat.message.InboundEvent;
+import vn.hoiluat.message.InboundKind;
+import vn.hoiluat.storage.InMemoryDocumentStore;
+import vn.hoiluat.wording.MessageFileWording;
+
+/** The whole bot over an in-memory store, one account, a phone, and time that stands still until it is moved. */
+final class BotHarness {
+
+    /** A Monday morning in Vietnam, inside working hours. */
+    static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
+
+    static final Address CITIZEN = new Address(Channel.ZALO, "zalo-a", "u1");
+
+    final VirtualTimeScheduler scheduler = VirtualTimeScheduler.create();
+    final VirtualClock clock = new VirtualClock(scheduler, START);
+    final InMemoryDocumentStore store;
+    final PhoneSender phone = new PhoneSender();
+    final ShelfFinder finder = new ShelfFinder();
+    Bot bot;
+    private int events;
+
+    BotHarness() {
+        store = new InMemoryDocumentStore();
+        bot = newBot();
+        bot.accounts()
+                .seed(new ChannelAccount(
+                        "zalo-a",
+                        Channel.ZALO,
+                        "app",
+                        "oa",
+                        "Sở Tư pháp Tuyên Quang",
+                        AddressForm.ONG_BA,
+                        true,
+                        Map.of(),
+                        Map.of()))
+                .block();
+    }
+
+    BotHarness started() {
+        bot.start();
+        return this;
+    }
+
+    /** The process dies and another one starts on the same store. */
+    void restart() {
+        bot.close();
+        bot = newBot();
+        bot.start();
+        pass(Duration.ofMillis(1));
+    }
+
+    IntakeResult says(String text) {
+        return says(text, clock.instant());
+    }
+
+    IntakeResult says(String text, Instant sentAt) {
+        return accept(event("e" + ++events, InboundKind.TEXT, text, sentAt));
+    }
+
+    IntakeResult accept(InboundEvent event) {
+        IntakeResult result = now(bot.intake().accept(event));
+        pass(Duration.ofMillis(1));
+        return result;
+    }
+
+    InboundEvent event(String id, InboundKind kind, String text, Instant sentAt) {
+        return new InboundEvent(id, kind, CITIZEN, text, null, null, id, sentAt, clock.instant());
+    }
+
+    void pass(Duration time) {
+        scheduler.advanceTimeBy(time);
+    }
+
+    void burstEnds() {
+        pass(Duration.ofSeconds(3));
+    }
+
+    List<Turn> turns() {
+        return now(bot.conversations().turns(CITIZEN.conversationId()).collectList());
+    }
+
+    Case openCase() {
+        return now(bot.cases().open().next());
+    }
+
+    OutboundRecord firstRecord() {
+        return now(bot.outbound().of(CITIZEN.conversationId()).next());
+    }
+
+    List<AlarmKind> alarms() {
+        return now(bot.alarms().open().map(Alarm::kind).collectList());
+    }
+
+    static <T> T now(Mono<T> value) {
+        return Objects.requireNonNull(value.block(), "nothing there, expected something");
+    }
+
+    Bot newBot() {
+        BotPorts ports = new BotPorts(
+                store,
+                finder,
+                List.of(phone),
+                List.of(),
+                new WordListTriage(),
+                MessageFileWording.shipped(),
+                WorkingCalendar.shipped(),
+                time -> List.of(),
+                clock,
+                scheduler,
+                new Random(42));
+        return new Bot(ports, settings());
+    }
+
+    static BotSettings settings() {
+        return new BotSettings(
+                new FlowSettings(
+                        new Bursts(Duration.ofSeconds(2), Duration.ofSeconds(10)),
+                        Duration.ofSeconds(3),
+                        Duration.ofHours(6),
+                        Duration.ofDays(90),
+                        Duration.ofHours(12),
+                        30,
+                        16,
+                        Duration.ofSeconds(5)),
+                new DeliverySettings(
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(30),
+                        4,
+                        Duration.ofSeconds(5),
+                        Duration.ofMinutes(5)),
+                new AnsweringSettings(0.6, 0.1, 0.3, 3, false),
+                new CaseSettings(2),
+                new PublicLinks(URI.create("https://hoiluat.example.gov.vn")));
+    }
+}

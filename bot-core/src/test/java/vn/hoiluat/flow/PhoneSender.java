@@ -1,0 +1,45 @@
+package vn.hoiluat.flow;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.delivery.ChannelPolicy;
+import vn.hoiluat.delivery.DeliveryResult;
+import vn.hoiluat.delivery.Part;
+import vn.hoiluat.delivery.ReplySender;
+import vn.hoiluat.message.Address;
+import vn.hoiluat.message.Channel;
+
+/** A channel that keeps what it was given, and answers as it was told to. */
+final class PhoneSender implements ReplySender {
+
+    final List<Part> received = new ArrayList<>();
+    final Deque<Mono<DeliveryResult>> answers = new ArrayDeque<>();
+
+    @Override
+    public Channel channel() {
+        return Channel.ZALO;
+    }
+
+    @Override
+    public Mono<ChannelPolicy> policy(String accountId) {
+        return Mono.just(new ChannelPolicy(2000, 5, 100, Duration.ofDays(7)));
+    }
+
+    @Override
+    public Mono<DeliveryResult> send(Part part, Address to) {
+        return Mono.defer(() -> {
+            received.add(part);
+            return answers.isEmpty()
+                    ? Mono.just(new DeliveryResult.Sent("provider-" + received.size()))
+                    : answers.removeFirst();
+        });
+    }
+
+    List<String> texts() {
+        return received.stream().map(Part::text).toList();
+    }
+}

@@ -1,0 +1,57 @@
+package vn.hoiluat.flow;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.answering.AnswerFinder;
+import vn.hoiluat.answering.Candidate;
+import vn.hoiluat.answering.CitationStatus;
+import vn.hoiluat.answering.CitedProvision;
+import vn.hoiluat.answering.EntryRef;
+import vn.hoiluat.answering.Question;
+
+/** A base that finds whatever was put on its shelf, and remembers what it was asked. */
+final class ShelfFinder implements AnswerFinder {
+
+    final List<Candidate> shelf = new ArrayList<>();
+    final List<String> asked = new ArrayList<>();
+    Mono<List<Candidate>> fault = Mono.empty();
+
+    @Override
+    public Mono<List<Candidate>> find(Question question) {
+        return Mono.defer(() -> {
+            asked.add(question.text());
+            return fault.switchIfEmpty(Mono.fromSupplier(() -> List.copyOf(shelf)));
+        });
+    }
+
+    @Override
+    public Mono<Candidate> entry(String key, Question question) {
+        return Mono.justOrEmpty(
+                shelf.stream().filter(c -> c.entry().key().equals(key)).findFirst());
+    }
+
+    static Candidate candidate(String id, double confidence) {
+        return candidate(
+                id,
+                confidence,
+                new CitedProvision("Điều 18 Luật Hộ tịch (60/2014/QH13)", CitationStatus.IN_FORCE, null));
+    }
+
+    static Candidate candidate(String id, double confidence, CitedProvision... citations) {
+        return new Candidate(
+                new EntryRef("test", id, 1),
+                "ho-tich",
+                "Câu hỏi " + id,
+                "Ngắn " + id,
+                "Đầy đủ " + id + "\nCăn cứ: Điều 18 Luật Hộ tịch (60/2014/QH13)",
+                List.of(citations),
+                LocalDate.of(2026, 11, 22),
+                false,
+                true,
+                confidence * 10,
+                confidence,
+                "put on the shelf");
+    }
+}

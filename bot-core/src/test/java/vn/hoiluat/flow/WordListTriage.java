@@ -1,0 +1,44 @@
+package vn.hoiluat.flow;
+
+import java.util.Map;
+import java.util.function.Function;
+import vn.hoiluat.message.InboundEvent;
+import vn.hoiluat.triage.DataWish;
+import vn.hoiluat.triage.EmergencyKind;
+import vn.hoiluat.triage.Medium;
+import vn.hoiluat.triage.Triaged;
+
+/** Recognises a few whole messages; everything else is a question. The real rules have tests of their own. */
+final class WordListTriage implements Function<InboundEvent, Triaged> {
+
+    static final String DANGER = "no dang cam dao dap cua";
+
+    private static final Map<String, Triaged> KNOWN = Map.of(
+            DANGER,
+            new Triaged.Emergency(EmergencyKind.DANGER, DANGER),
+            "0",
+            new Triaged.Choice(0),
+            "1",
+            new Triaged.Choice(1),
+            "2",
+            new Triaged.Choice(2),
+            "xin chao",
+            new Triaged.Greeting(),
+            "gap can bo",
+            new Triaged.OfficerWanted(),
+            "XOA DU LIEU",
+            new Triaged.DataRequest(DataWish.ERASE),
+            "DONG Y XOA",
+            new Triaged.DataRequest(DataWish.ERASE_CONFIRMED),
+            "XEM DU LIEU",
+            new Triaged.DataRequest(DataWish.VIEW));
+
+    @Override
+    public Triaged apply(InboundEvent event) {
+        return switch (event.kind()) {
+            case TEXT -> KNOWN.getOrDefault(event.text(), new Triaged.Question(event.text(), false, false));
+            case IMAGE -> new Triaged.NotText(Medium.IMAGE, event.text(), false);
+            default -> new Triaged.Silent();
+        };
+    }
+}
