@@ -9,6 +9,7 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.message.Address;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.Documents;
+import vn.hoiluat.storage.Index;
 import vn.hoiluat.storage.Range;
 import vn.hoiluat.storage.Versioned;
 
@@ -81,7 +82,9 @@ public final class Conversations {
     /** How many decisions were made in a conversation since a time, counted to the cap. */
     public Mono<Long> countTurns(String conversationId, Instant since, int cap) {
         Range range = Range.between(
-                Turn.BY_CONVERSATION, conversationId + " " + since, conversationId + " " + Character.MAX_VALUE);
+                Turn.BY_CONVERSATION,
+                conversationId + " " + Index.key(since),
+                conversationId + " " + Character.MAX_VALUE);
         return turns.count(range, cap);
     }
 
@@ -97,7 +100,7 @@ public final class Conversations {
 
     /** How many conversations have work that was due at this time, counted to the cap. */
     public Mono<Long> countReady(Instant now, int cap) {
-        return conversations.count(Range.between(Conversation.READY, "", now.toString()), cap);
+        return conversations.count(Range.between(Conversation.READY, "", Index.key(now)), cap);
     }
 
     private void announce(String id, Conversation conversation) {

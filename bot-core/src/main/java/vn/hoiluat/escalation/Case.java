@@ -68,7 +68,9 @@ public record Case(
                     new Index<>(OPEN, c -> when(c.status().isOpen(), c.dueAt())),
                     new Index<>(NOT_ALARMED, c -> when(c.status().isOpen() && !c.overdueAlarmed(), c.dueAt())),
                     new Index<>(TO_ANNOUNCE, Case::toAnnounce),
-                    new Index<>(BY_CONVERSATION, c -> List.of(c.address().conversationId() + " " + c.openedAt()))));
+                    new Index<>(
+                            BY_CONVERSATION,
+                            c -> List.of(c.address().conversationId() + " " + Index.key(c.openedAt())))));
 
     public Case {
         messages = List.copyOf(messages);
@@ -176,12 +178,12 @@ public record Case(
     }
 
     private static List<String> when(boolean condition, Instant key) {
-        return condition ? List.of(key.toString()) : List.of();
+        return condition ? List.of(Index.key(key)) : List.of();
     }
 
     private static List<String> toAnnounce(Case c) {
         return c.answer() != null && !c.answer().announced()
-                ? List.of(c.answer().at().toString())
+                ? List.of(Index.key(c.answer().at()))
                 : List.of();
     }
 

@@ -81,7 +81,7 @@ public final class CaseRegister {
     }
 
     Flux<Case> lateAt(Instant now) {
-        return cases.all(Range.between(Case.NOT_ALARMED, "", now.toString())).map(Versioned::value);
+        return cases.all(Range.between(Case.NOT_ALARMED, "", Index.key(now))).map(Versioned::value);
     }
 
     Flux<Case> toAnnounce() {

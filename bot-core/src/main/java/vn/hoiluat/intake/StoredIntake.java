@@ -8,6 +8,7 @@ import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.privacy.PersonalNumbers;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.Documents;
+import vn.hoiluat.storage.Index;
 import vn.hoiluat.storage.Range;
 import vn.hoiluat.storage.Versioned;
 
@@ -41,7 +42,7 @@ public final class StoredIntake implements MessageIntake {
 
     /** Events that arrived before this time and that no conversation has taken up, oldest first. */
     public Flux<InboundEvent> pending(Instant before) {
-        return events.all(Range.between(StoredEvent.PENDING, "", before.toString()))
+        return events.all(Range.between(StoredEvent.PENDING, "", Index.key(before)))
                 .map(Versioned::value)
                 .map(StoredEvent::event);
     }
