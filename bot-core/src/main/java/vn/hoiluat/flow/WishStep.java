@@ -98,7 +98,7 @@ final class WishStep {
                         ? letter.write(c)
                         : Mono.just(status(c, voice)))
                 .defaultIfEmpty(voice.say("case.unknown", wish.code()))
-                .map(text -> Response.fixedText("case.status", memory, voice.system(text)));
+                .map(text -> Response.fixedText("case-lookup", memory, voice.system(text)));
     }
 
     Mono<Response> mistypedCode(Memory memory, Voice voice) {

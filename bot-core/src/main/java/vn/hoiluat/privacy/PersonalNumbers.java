@@ -44,12 +44,9 @@ public final class PersonalNumbers {
     /** A text without personal numbers, and whether there were any. */
     public record Masked(String text, boolean found) {}
 
-    /** What stands in place of a personal number. */
-    private static final String MASK = "[…]";
-
     /** True if something was masked in this text. */
     public static boolean isMasked(String text) {
-        return text.contains(MASK);
+        return text.contains(CONTEXT.mask());
     }
 
     /** Replaces every personal number; money, document numbers, dates and case codes stay as they are. */
