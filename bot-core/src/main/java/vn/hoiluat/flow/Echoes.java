@@ -11,6 +11,7 @@ import vn.hoiluat.delivery.OutboundLog;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.PartState;
 import vn.hoiluat.message.InboundEvent;
+import vn.hoiluat.privacy.PersonalNumbers;
 
 /**
  * Reads what the account itself sent: our own messages settle a part of which nobody knew whether it arrived; a message
@@ -33,25 +34,38 @@ final class Echoes {
 
     /** Takes up an echo. */
     Mono<Void> takeUp(InboundEvent echo) {
+        return isOurs(echo).flatMap(known -> known ? Mono.empty() : unknown(echo));
+    }
+
+    private Mono<Boolean> isOurs(InboundEvent echo) {
         String providerId = echo.providerMessageId();
-        Mono<Boolean> ours = providerId == null
+        return providerId == null
                 ? Mono.just(false)
                 : outbound.isOurs(echo.from().accountId(), providerId);
-        return ours.flatMap(known -> known ? Mono.empty() : unknown(echo));
     }
 
     private Mono<Void> unknown(InboundEvent echo) {
         return conversations.find(echo.from().conversationId()).flatMap(found -> {
             Optional<Part> meant = underway(found.value(), echo);
-            return meant.isPresent() ? arrived(found.value(), meant.get(), echo) : takenByPerson(echo);
+            return meant.isPresent() ? arrived(found.value(), meant.get(), echo) : stillUnknown(echo);
         });
     }
 
-    private Optional<Part> underway(Conversation conversation, InboundEvent echo) {
+    /** A part that was settled since the first look is on record now: only then does it leave the conversation. */
+    private Mono<Void> stillUnknown(InboundEvent echo) {
+        return isOurs(echo).flatMap(known -> known ? Mono.empty() : takenByPerson(echo));
+    }
+
+    private static Optional<Part> underway(Conversation conversation, InboundEvent echo) {
         return conversation.outbox().stream()
                 .filter(p -> p.state() == PartState.SENDING || p.state() == PartState.UNCERTAIN)
-                .filter(p -> p.text().strip().equals(echo.text().strip()))
+                .filter(p -> asStored(p.text()).equals(echo.text().strip()))
                 .findFirst();
+    }
+
+    /** Echoes are masked on arrival like everything else, so a part with a number in it is, too. */
+    private static String asStored(String text) {
+        return PersonalNumbers.mask(text).text().strip();
     }
 
     private Mono<Void> arrived(Conversation conversation, Part part, InboundEvent echo) {
