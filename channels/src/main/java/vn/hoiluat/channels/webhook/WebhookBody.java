@@ -8,9 +8,10 @@ import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
 
-/** The bytes of a request as they came, up to a limit that no platform's events reach. */
-final class WebhookBody {
+/** The bytes of a request as they came, up to a limit that nothing well meant reaches. */
+public final class WebhookBody {
 
+    /** What no platform's events reach. */
     static final int MAX_BYTES = 256 * 1024;
 
     /** A platform sends its few kilobytes at once; who drips them is holding a connection. */
@@ -18,14 +19,17 @@ final class WebhookBody {
 
     private WebhookBody() {}
 
-    /** The body, perhaps empty. Fails with {@link DataBufferLimitException} as soon as it is known to be too large. */
-    static Mono<byte[]> read(ServerRequest request) {
+    /**
+     * The body, perhaps empty. Fails with {@link DataBufferLimitException} as soon as it is known to be too large, and with
+     * {@link java.util.concurrent.TimeoutException} if it does not come.
+     */
+    public static Mono<byte[]> read(ServerRequest request, int maxBytes) {
         long announced = request.headers().contentLength().orElse(0);
-        if (announced > MAX_BYTES) {
+        if (announced > maxBytes) {
             return Mono.error(
-                    new DataBufferLimitException("body of " + announced + " bytes, expected at most " + MAX_BYTES));
+                    new DataBufferLimitException("body of " + announced + " bytes, expected at most " + maxBytes));
         }
-        return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), MAX_BYTES)
+        return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), maxBytes)
                 .map(WebhookBody::drain)
                 .defaultIfEmpty(new byte[0])
                 .timeout(READ_TIMEOUT);

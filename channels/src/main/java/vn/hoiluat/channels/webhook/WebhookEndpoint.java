@@ -35,7 +35,7 @@ public final class WebhookEndpoint {
      * @param webhook the application the address means; empty is answered 404
      */
     public Mono<ServerResponse> serve(ServerRequest request, Mono<Webhook> webhook) {
-        return webhook.flatMap(known -> WebhookBody.read(request)
+        return webhook.flatMap(known -> WebhookBody.read(request, WebhookBody.MAX_BYTES)
                         .flatMap(body -> process(known, request.headers().asHttpHeaders(), body))
                         .onErrorResume(DataBufferLimitException.class, e -> tooLarge(known))
                         .onErrorReturn(TimeoutException.class, HttpStatus.REQUEST_TIMEOUT))

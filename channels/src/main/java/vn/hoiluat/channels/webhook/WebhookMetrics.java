@@ -61,7 +61,8 @@ public final class WebhookMetrics {
         return last == null ? Duration.ZERO : Duration.between(last, clock.instant());
     }
 
-    void accepted(InboundEvent event, IntakeResult result) {
+    /** Counts an event that was stored, or had been. */
+    public void accepted(InboundEvent event, IntakeResult result) {
         Channel channel = event.from().channel();
         String accountId = event.from().accountId();
         watch(channel, accountId);
@@ -69,7 +70,8 @@ public final class WebhookMetrics {
         count(channel, accountId, event.kind().name(), result.name());
     }
 
-    void failed(InboundEvent event) {
+    /** Counts an event that could not be stored. */
+    public void failed(InboundEvent event) {
         count(event.from().channel(), event.from().accountId(), event.kind().name(), "failed");
     }
 
@@ -80,8 +82,13 @@ public final class WebhookMetrics {
         count(channel, item.accountId(), item.kind(), item.reason().name());
     }
 
-    /** Logs the first refusal and then ever more rarely: a wrong setting shows, a flood does not fill the disk. */
-    void refused(Channel channel, String appId, String reason) {
+    /**
+     * Counts a body that was not processed. Logs the first and then ever more rarely: a wrong setting shows, a flood does
+     * not fill the disk.
+     *
+     * @param reason one of a short list, as it becomes a tag
+     */
+    public void refused(Channel channel, String appId, String reason) {
         Counter counter = registry.counter(REFUSED, "channel", tag(channel), "app", appId, "reason", reason);
         counter.increment();
         long count = (long) counter.count();

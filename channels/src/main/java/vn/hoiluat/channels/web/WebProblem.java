@@ -1,0 +1,51 @@
+package vn.hoiluat.channels.web;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** Why a call was not served; the words for people are in the message file under {@link #key()}. */
+enum WebProblem {
+    /** The body is not JSON in UTF-8, or not an object of ours. */
+    UNREADABLE(HttpStatus.BAD_REQUEST),
+    /** {@code clientId} is missing or not 8 to 64 letters, digits and dashes. */
+    CLIENT_ID(HttpStatus.BAD_REQUEST),
+    /** There are no words in it. */
+    EMPTY(HttpStatus.BAD_REQUEST),
+    /** {@code payload} is not one of a button of ours. */
+    PAYLOAD(HttpStatus.BAD_REQUEST),
+    /** The place to go on from is not one that was given out. */
+    PLACE(HttpStatus.BAD_REQUEST),
+    /** The browser keeps no cookie, so there is nobody to answer. */
+    NO_VISITOR(HttpStatus.UNAUTHORIZED),
+    /** Not sent by our own page. */
+    FOREIGN(HttpStatus.FORBIDDEN),
+    /** No such account on the web, or it is off. */
+    NO_ACCOUNT(HttpStatus.NOT_FOUND),
+    /** More characters than one message may have. */
+    TOO_LONG(HttpStatus.CONTENT_TOO_LARGE),
+    /** More bytes than any message needs. */
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    /** The body did not come. */
+    TOO_SLOW(HttpStatus.REQUEST_TIMEOUT),
+    /** Not {@code application/json}. */
+    NOT_JSON(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    /** Too many messages, or pages, in too short a time. */
+    TOO_MANY(HttpStatus.TOO_MANY_REQUESTS),
+    /** The store is down; the same call may be made again. */
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
+
+    private final HttpStatus status;
+
+    WebProblem(HttpStatus status) {
+        this.status = status;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    /** The key of its sentence, and its name for programs: {@code too-many}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
