@@ -32,8 +32,9 @@ public final class ZaloTokens {
     private static final int MAX_POLLS = 75;
     private static final Duration RETRY_UNANSWERED = Duration.ofSeconds(30);
     private static final Duration RETRY_REFUSED = Duration.ofHours(1);
-    private static final Retry SAVING =
-            Retry.backoff(5, Duration.ofMillis(100)).filter(StorageException.class::isInstance);
+    private static final Retry SAVING = Retry.backoff(5, Duration.ofMillis(100))
+            .filter(StorageException.class::isInstance)
+            .onRetryExhaustedThrow((spec, last) -> last.failure());
 
     private final Documents<ZaloTokenPair> pairs;
     private final Accounts accounts;

@@ -3,7 +3,9 @@ package vn.hoiluat.channels.zalo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -65,20 +67,35 @@ final class ZaloFixtures {
     }
 
     static ChannelAccount account(boolean enabled) {
-        return new ChannelAccount(
-                "stp",
-                Channel.ZALO,
-                "dvc",
-                OA_ID,
-                "Sở Tư pháp",
-                AddressForm.ONG_BA,
+        return account(
                 enabled,
                 Map.of(
                         ZaloSettings.ACCESS_TOKEN,
                         new Secret("access-0"),
                         ZaloSettings.REFRESH_TOKEN,
-                        new Secret("refresh-0")),
-                Map.of());
+                        new Secret("refresh-0")));
+    }
+
+    static ChannelAccount accountWith(Map<String, Secret> secrets) {
+        return account(true, secrets);
+    }
+
+    private static ChannelAccount account(boolean enabled, Map<String, Secret> secrets) {
+        return new ChannelAccount(
+                "stp", Channel.ZALO, "dvc", OA_ID, "Sở Tư pháp", AddressForm.ONG_BA, enabled, secrets, Map.of());
+    }
+
+    static ZaloProperties properties(URI platform) {
+        return new ZaloProperties(
+                platform,
+                platform,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                Duration.ofDays(7),
+                Duration.ofHours(20),
+                Duration.ofDays(90),
+                Duration.ofDays(14),
+                Duration.ofMinutes(1));
     }
 
     static Accounts accounts(DocumentStore store, Map<String, String> appSettings) {
