@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param openApiUrl where messages are sent to
  * @param oauthUrl where tokens are renewed
  * @param connectTimeout how long a connection may take
- * @param responseTimeout how long an answer may take once the request is sent; after it nobody knows what became of it
+ * @param responseTimeout how long an answer may take once the request is sent; after it nobody knows what became of it.
+ *     With the time to connect it stays below {@code hoiluat.bot.delivery.send-timeout}
  * @param window how long after a citizen's last act a consultation message is taken
  * @param refreshAfter the age at which an access token, which lives 25 hours, is renewed ahead of time
  * @param refreshTokenLife how long a refresh token lives
@@ -22,8 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ZaloProperties(
         @DefaultValue("https://openapi.zalo.me") URI openApiUrl,
         @DefaultValue("https://oauth.zaloapp.com") URI oauthUrl,
-        @DefaultValue("3s") Duration connectTimeout,
-        @DefaultValue("10s") Duration responseTimeout,
+        @DefaultValue("2s") Duration connectTimeout,
+        @DefaultValue("7s") Duration responseTimeout,
         @DefaultValue("7d") Duration window,
         @DefaultValue("20h") Duration refreshAfter,
         @DefaultValue("90d") Duration refreshTokenLife,

@@ -14,6 +14,8 @@ import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.account.PlatformApp;
 import vn.hoiluat.account.Secret;
+import vn.hoiluat.account.TokenCustody;
+import vn.hoiluat.message.Channel;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.Documents;
 import vn.hoiluat.storage.StorageException;
@@ -24,7 +26,7 @@ import vn.hoiluat.storage.Versioned;
  * the pair's document, reads the pair again, exchanges it, and stores the new pair before anybody uses it. A pair that could
  * not be stored is kept in memory and stored first thing at the next try. Safe for use by many threads.
  */
-public final class ZaloTokens {
+final class ZaloTokens implements TokenCustody {
 
     private static final Logger log = LoggerFactory.getLogger(ZaloTokens.class);
 
@@ -53,10 +55,13 @@ public final class ZaloTokens {
     /** A new pair that waits for the store, and the refresh token that was given for it. */
     private record Unsaved(Secret usedUp, ZaloTokenPair pair) {}
 
-    /**
-     * Takes a pair that an administrator has got from the platform, in place of whatever is stored. It is renewed at once,
-     * for nobody knows its age.
-     */
+    @Override
+    public Channel channel() {
+        return Channel.ZALO;
+    }
+
+    /** Takes the pair and has it renewed with the next use, for nobody knows its age. */
+    @Override
     public Mono<Void> adopt(String accountId, Secret accessToken, Secret refreshToken) {
         ZaloTokenPair given = ZaloTokenPair.fresh(accessToken, refreshToken, clock.instant(), Duration.ZERO);
         unsaved.remove(accountId);
