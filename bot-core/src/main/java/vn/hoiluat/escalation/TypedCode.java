@@ -42,12 +42,13 @@ public sealed interface TypedCode {
         return CaseCode.isValid(digits) ? new Found(new CaseCode(digits), rest) : new Mistyped(rest);
     }
 
-    /** All bounded, so that no text makes them slow. */
+    /** All bounded, so that no text makes them slow. Letters with marks are escaped: texts belong in message files. */
     final class Forms {
 
         private static final String DIGITS = "(?:[0-9]{4}[ .,_–—-]{0,3}[0-9]{4}|[0-9](?:[ –-]?[0-9]){7})";
-        private static final String LETTERS = "[hH][dDđĐ][ .:_#–—-]{0,3}";
-        private static final String WORD_FOR_CODE = "[mM][aãAÃ](?: [sS][oốOỐ])?[ :]{1,3}(?:" + LETTERS + ")?";
+        private static final String LETTERS = "[hH][dD\\u0111\\u0110][ .:_#–—-]{0,3}";
+        private static final String WORD_FOR_CODE =
+                "[mM][aA\\u00e3\\u00c3](?: [sS][oO\\u1ed1\\u1ed0])?[ :]{1,3}(?:" + LETTERS + ")?";
 
         private static final Pattern NAMED = Pattern.compile(
                 "(?<![\\p{L}\\p{N}])(?:" + LETTERS + "|" + WORD_FOR_CODE + ")" + DIGITS + "(?![-–]?[0-9])");
