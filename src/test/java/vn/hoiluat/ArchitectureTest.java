@@ -18,7 +18,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -35,10 +34,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /** Who may use whom, over the main classes of all modules. */
 class ArchitectureTest {
 
-    private static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(location -> !location.contains("-tests.jar"))
-            .importPackages("vn.hoiluat");
+    private static final JavaClasses PROGRAM =
+            new ClassFileImporter().withImportOption(new MainClasses()).importPackages("vn.hoiluat");
 
     @Test
     void core_knowsNoFramework() {
