@@ -52,7 +52,7 @@ final class Sending {
         Part part = conversation.nextPart().orElseThrow();
         return switch (part.state()) {
             case QUEUED, UNCERTAIN -> depart(conversation, part);
-            case SENDING -> settle(conversation, courier.lost(part));
+            case SENDING -> interrupted(conversation, part);
             case SENT, REFUSED, CANCELLED -> settle(conversation, new Attempt(part, null));
         };
     }
@@ -66,6 +66,16 @@ final class Sending {
                 .record(conversation.unrecorded())
                 .then(conversations.change(conversation.address(), c -> c.recorded(ids(conversation))))
                 .then();
+    }
+
+    /** The process may have died between writing down that the part was sent and taking it out of the conversation. */
+    private Mono<Void> interrupted(Conversation conversation, Part part) {
+        return outbound.has(part.id())
+                .flatMap(known -> known
+                        ? conversations
+                                .change(conversation.address(), c -> c.withoutPart(part.id()))
+                                .then()
+                        : settle(conversation, courier.lost(part)));
     }
 
     private Mono<Void> depart(Conversation conversation, Part part) {

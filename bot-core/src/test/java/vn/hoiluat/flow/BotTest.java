@@ -13,7 +13,9 @@ import vn.hoiluat.answering.CitedProvision;
 import vn.hoiluat.conversation.Outcome;
 import vn.hoiluat.conversation.Owner;
 import vn.hoiluat.conversation.Turn;
+import vn.hoiluat.delivery.Attempt;
 import vn.hoiluat.delivery.DeliveryResult;
+import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.PartState;
 import vn.hoiluat.delivery.RefusalReason;
 import vn.hoiluat.escalation.Case;
@@ -365,6 +367,29 @@ class BotTest {
         assertThat(bot.phone.received).hasSize(2);
         assertThat(bot.turns()).hasSize(1);
         assertThat(bot.firstRecord().part().uncertain()).isTrue();
+    }
+
+    @Test
+    void crashAfterWritingDownThatAPartWasSent_sendsNothingTwice() {
+        bot.phone.answers.add(Mono.never());
+        bot.says(ASKED);
+        bot.burstEnds();
+        Part sent = bot.phone.received.getFirst().with(PartState.SENT, bot.clock.instant(), null);
+        bot.bot
+                .outbound()
+                .write(new Attempt(sent, "provider-1"), BotHarness.CITIZEN)
+                .block();
+
+        bot.restart();
+        bot.pass(Duration.ofMinutes(5));
+
+        assertThat(bot.phone.received).hasSize(1);
+        assertThat(bot.firstRecord().part().uncertain()).isFalse();
+        assertThat(bot.bot
+                        .conversations()
+                        .countReady(bot.clock.instant().plus(Duration.ofDays(1)), 1)
+                        .block())
+                .isZero();
     }
 
     @Test
