@@ -19,6 +19,7 @@ import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.intake.StoredIntake;
 import vn.hoiluat.message.InboundEvent;
+import vn.hoiluat.triage.Triaged;
 import vn.hoiluat.understanding.QuestionReader;
 import vn.hoiluat.wording.DatePhrases;
 
@@ -48,7 +49,7 @@ public final class Bot implements AutoCloseable {
         this.ports = ports;
         this.settings = settings;
         lanes = new Lanes(ports.scheduler(), ports.clock());
-        intake = new StoredIntake(ports.store(), this::accepted);
+        intake = new StoredIntake(ports.store(), this::showsIdentity, this::accepted);
         conversations = new Conversations(ports.store(), ports.clock(), lanes);
         accounts = new Accounts(ports.store());
         outbound = new OutboundLog(ports.store(), ports.clock());
@@ -115,6 +116,10 @@ public final class Bot implements AutoCloseable {
     /** What citizens may do with their data. */
     public PersonalData personalData() {
         return personalData;
+    }
+
+    private boolean showsIdentity(InboundEvent event) {
+        return ports.triage().apply(event) instanceof Triaged.NotText sent && sent.identityPaper();
     }
 
     private void accepted(InboundEvent event) {

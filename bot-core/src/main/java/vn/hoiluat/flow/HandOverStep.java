@@ -37,7 +37,7 @@ final class HandOverStep {
         this.clock = clock;
     }
 
-    /** Hands a burst to officers, out loud. */
+    /** Hands a burst to officers, out loud. Of a case that danger opened the citizen was not told the code: it is told now. */
     Mono<Response> handOver(
             Burst burst,
             String words,
@@ -47,7 +47,9 @@ final class HandOverStep {
             Memory memory,
             Voice voice) {
         return continueOpen(burst, memory)
-                .map(open -> continued(open, memory, voice))
+                .map(open -> open.reason() == HandOverReason.EMERGENCY
+                        ? opened(open, List.of(), memory, voice)
+                        : continued(open, memory, voice))
                 .switchIfEmpty(Mono.defer(() -> open(burst, words, reason, sensitive, candidates))
                         .map(opened -> opened(opened, candidates, memory, voice)));
     }

@@ -2,9 +2,11 @@ package vn.hoiluat.intake;
 
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.message.InboundEvent;
+import vn.hoiluat.message.InboundKind;
 import vn.hoiluat.privacy.PersonalNumbers;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.Documents;
@@ -12,26 +14,40 @@ import vn.hoiluat.storage.Index;
 import vn.hoiluat.storage.Range;
 import vn.hoiluat.storage.Versioned;
 
-/** Masks personal numbers, stores the event under its key, then tells the listener, which must not block. */
+/**
+ * Masks personal numbers and drops what must not be kept, stores the event under its key, then tells the listener, which
+ * must not block.
+ */
 public final class StoredIntake implements MessageIntake {
 
     private final Documents<StoredEvent> events;
+    private final Predicate<InboundEvent> showsIdentity;
     private final Consumer<InboundEvent> accepted;
 
-    public StoredIntake(DocumentStore store, Consumer<InboundEvent> accepted) {
+    /** Of an event that shows somebody's identity, such as a picture of an identity paper, no attachment is kept. */
+    public StoredIntake(DocumentStore store, Predicate<InboundEvent> showsIdentity, Consumer<InboundEvent> accepted) {
         events = store.documents(StoredEvent.KIND);
+        this.showsIdentity = showsIdentity;
         this.accepted = accepted;
     }
 
     @Override
     public Mono<IntakeResult> accept(InboundEvent event) {
-        InboundEvent masked = event.withText(PersonalNumbers.mask(event.text()).text());
+        InboundEvent masked = masked(event);
         return events.insert(event.id(), new StoredEvent(masked, true)).map(isNew -> {
             if (isNew) {
                 accepted.accept(masked);
             }
             return isNew ? IntakeResult.ACCEPTED : IntakeResult.DUPLICATE;
         });
+    }
+
+    private InboundEvent masked(InboundEvent event) {
+        if (event.kind() == InboundKind.CONTACT) {
+            return event.withText("").withoutAttachment();
+        }
+        InboundEvent kept = showsIdentity.test(event) ? event.withoutAttachment() : event;
+        return kept.withText(PersonalNumbers.mask(event.text()).text());
     }
 
     /** Notes that the conversation has the event. */

@@ -17,6 +17,9 @@ import vn.hoiluat.message.Channel;
 final class PhoneSender implements ReplySender {
 
     final List<Part> received = new ArrayList<>();
+    /** Ids of the parts that the platform may have shown to the citizen. */
+    final List<String> taken = new ArrayList<>();
+
     final Deque<Mono<DeliveryResult>> answers = new ArrayDeque<>();
 
     @Override
@@ -33,9 +36,14 @@ final class PhoneSender implements ReplySender {
     public Mono<DeliveryResult> send(Part part, Address to) {
         return Mono.defer(() -> {
             received.add(part);
-            return answers.isEmpty()
+            Mono<DeliveryResult> answer = answers.isEmpty()
                     ? Mono.just(new DeliveryResult.Sent("provider-" + received.size()))
                     : answers.removeFirst();
+            return answer.doOnSubscribe(s -> taken.add(part.id())).doOnNext(result -> {
+                if (result instanceof DeliveryResult.RetryLater) {
+                    taken.remove(part.id());
+                }
+            });
         });
     }
 

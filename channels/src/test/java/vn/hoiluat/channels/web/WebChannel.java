@@ -56,7 +56,8 @@ final class WebChannel {
         client = WebTestClient.bindToRouterFunction(new WebApi(
                                 new WebGate(accounts, limits),
                                 new WebVisitors(new Random(7), properties.visitorCookie()),
-                                new WebIntake(new StoredIntake(store, accepted::add), transcript, metrics),
+                                new WebIntake(
+                                        new StoredIntake(store, event -> false, accepted::add), transcript, metrics),
                                 transcript,
                                 new WebStreams(transcript, new WebLive(store.changes()), properties),
                                 WebChannelConfiguration.problems(metrics),
