@@ -2,6 +2,7 @@ package vn.hoiluat.escalation;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.hoiluat.language.VietnameseText;
 
 /** The case code in what a citizen typed, however it was typed. Pure; never throws. */
 public sealed interface TypedCode {
@@ -24,16 +25,17 @@ public sealed interface TypedCode {
      * letters and without the word for code count only if they are the whole text, since anything may have eight digits.
      */
     static TypedCode in(String text) {
-        Matcher named = Forms.NAMED.matcher(text);
+        String plain = VietnameseText.plain(text);
+        Matcher named = Forms.NAMED.matcher(plain);
         if (named.find()) {
-            String rest = (text.substring(0, named.start()) + " " + text.substring(named.end()));
+            String rest = text.substring(0, named.start()) + " " + text.substring(named.end());
             return read(named.group(), rest.replaceAll("\\s+", " ").strip());
         }
-        if (!Forms.ALONE.matcher(text).matches()) {
+        if (!Forms.ALONE.matcher(plain).matches()) {
             return new Absent();
         }
-        TypedCode alone = read(text, "");
-        boolean written = Forms.WRITTEN_LIKE_A_CODE.matcher(text).matches();
+        TypedCode alone = read(plain, "");
+        boolean written = Forms.WRITTEN_LIKE_A_CODE.matcher(plain).matches();
         return alone instanceof Mistyped && !written ? new Absent() : alone;
     }
 
@@ -42,19 +44,18 @@ public sealed interface TypedCode {
         return CaseCode.isValid(digits) ? new Found(new CaseCode(digits), rest) : new Mistyped(rest);
     }
 
-    /** All bounded, so that no text makes them slow. Letters with marks are escaped: texts belong in message files. */
+    /** Of plain text; all bounded, so that no text makes them slow. */
     final class Forms {
 
-        private static final String DIGITS = "(?:[0-9]{4}[ .,_–—-]{0,3}[0-9]{4}|[0-9](?:[ –-]?[0-9]){7})";
-        private static final String LETTERS = "[hH][dD\\u0111\\u0110][ .:_#–—-]{0,3}";
-        private static final String WORD_FOR_CODE =
-                "[mM][aA\\u00e3\\u00c3](?: [sS][oO\\u1ed1\\u1ed0])?[ :]{1,3}(?:" + LETTERS + ")?";
+        private static final String DIGITS = "(?:[0-9]{4}[ .,_-]{0,3}[0-9]{4}|[0-9](?:[ -]?[0-9]){7})";
+        private static final String LETTERS = "hd[ .:_#-]{0,3}";
+        private static final String WORD_FOR_CODE = "ma(?: so)?[ :]{1,3}(?:" + LETTERS + ")?";
 
         private static final Pattern NAMED = Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + LETTERS + "|" + WORD_FOR_CODE + ")" + DIGITS + "(?![-–]?[0-9])");
+                "(?<![\\p{L}\\p{N}])(?:" + LETTERS + "|" + WORD_FOR_CODE + ")" + DIGITS + "(?!-?[0-9])");
         private static final Pattern ALONE = Pattern.compile("[\\s#.]{0,5}" + DIGITS + "[\\s.!?]{0,5}");
         private static final Pattern WRITTEN_LIKE_A_CODE =
-                Pattern.compile("[\\s#.]{0,5}[0-9]{4}[–—-][0-9]{4}[\\s.!?]{0,5}");
+                Pattern.compile("[\\s#.]{0,5}[0-9]{4}-[0-9]{4}[\\s.!?]{0,5}");
 
         private Forms() {}
     }
