@@ -8,14 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** When a line is answered, week after week; nothing known means never. */
-record DutyHours(List<Stretch> stretches) {
+public record DutyHours(List<Stretch> stretches) {
 
     private static final String ALWAYS = "24/7";
     private static final String UNKNOWN = "?";
     private static final String MIDNIGHT = "24:00";
 
     /** The same hours on each of some days in a row; the week may turn within them. */
-    record Stretch(DayOfWeek first, DayOfWeek last, LocalTime from, LocalTime until) {
+    public record Stretch(DayOfWeek first, DayOfWeek last, LocalTime from, LocalTime until) {
 
         boolean contains(LocalDateTime time) {
             int sinceFirst = Math.floorMod(time.getDayOfWeek().getValue() - first.getValue(), 7);
@@ -25,7 +25,7 @@ record DutyHours(List<Stretch> stretches) {
         }
     }
 
-    DutyHours {
+    public DutyHours {
         stretches = List.copyOf(stretches);
     }
 
