@@ -65,7 +65,7 @@ class ZaloConfigurationTest {
     }
 
     @Configuration
-    @ComponentScan("vn.hoiluat.channels")
+    @ComponentScan({"vn.hoiluat.channels.webhook", "vn.hoiluat.channels.zalo"})
     static class Core {
 
         @Bean

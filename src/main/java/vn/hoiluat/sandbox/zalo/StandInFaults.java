@@ -1,0 +1,78 @@
+package vn.hoiluat.sandbox.zalo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Faults that were ordered and not yet delivered. Safe for use by many threads. */
+final class StandInFaults {
+
+    private final List<Fault> ordered = new ArrayList<>();
+
+    /** Where a fault strikes. */
+    enum Kind {
+        /** A message call is answered with HTTP status {@code value}. */
+        SEND_STATUS,
+        /** A message call is answered with error {@code value}. */
+        SEND_ERROR,
+        /** A message call is never answered. */
+        SEND_SILENT,
+        /** The connection of a message call is cut. */
+        SEND_RESET,
+        /** A message call is answered with something that is no JSON. */
+        SEND_GARBAGE,
+        /** A token call is answered with HTTP status {@code value}. */
+        TOKEN_STATUS,
+        /** A token call is answered with error {@code value}. */
+        TOKEN_ERROR,
+        /** The refresh token is used up, and the answer never comes. */
+        TOKEN_SILENT,
+        /** The echo of a message is never sent. */
+        LOST_ECHO,
+        /** A webhook is sent twice. */
+        DUPLICATE_WEBHOOK,
+        /** The next {@code count} webhooks are kept and then sent in another order. */
+        SHUFFLED_WEBHOOK
+    }
+
+    /**
+     * An order.
+     *
+     * @param count how many calls or webhooks it still strikes
+     * @param value status or error, by kind
+     * @param taken whether the message nevertheless reaches the phone, for silence, reset and garbage
+     */
+    record Fault(Kind kind, int count, int value, boolean taken) {
+
+        Fault {
+            if (count < 0) {
+                throw new IllegalArgumentException("count is " + count + ", expected 0 or more");
+            }
+        }
+    }
+
+    synchronized void order(Fault fault) {
+        ordered.add(fault);
+    }
+
+    /** The fault that strikes now, null for none; it strikes one time less from now on. */
+    synchronized @Nullable Fault strike(Kind... kinds) {
+        List<Kind> wanted = List.of(kinds);
+        for (int i = 0; i < ordered.size(); i++) {
+            Fault fault = ordered.get(i);
+            if (wanted.contains(fault.kind()) && fault.count() > 0) {
+                ordered.set(i, new Fault(fault.kind(), fault.count() - 1, fault.value(), fault.taken()));
+                return fault;
+            }
+        }
+        return null;
+    }
+
+    synchronized List<Fault> open() {
+        return ordered.stream().filter(fault -> fault.count() > 0).toList();
+    }
+
+    synchronized void clear() {
+        ordered.clear();
+    }
+}

@@ -1,0 +1,69 @@
+package vn.hoiluat.sandbox;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import vn.hoiluat.account.Accounts;
+import vn.hoiluat.sandbox.zalo.ZaloStandIn;
+import vn.hoiluat.storage.InMemoryDocumentStore;
+
+class SandboxProfileTest {
+
+    private final InMemoryDocumentStore store = new InMemoryDocumentStore();
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withUserConfiguration(Scan.class)
+            .withBean(Clock.class, Clock::systemUTC)
+            .withBean(Accounts.class, () -> new Accounts(store));
+
+    @Test
+    void context_withoutTheProfile_hasNoStandInAndNoAccounts() {
+        runner.withPropertyValues("hoiluat.sandbox.zalo.app=anything").run(context -> {
+            assertThat(context).doesNotHaveBean(ZaloStandIn.class);
+            assertThat(context).doesNotHaveBean(RouterFunction.class);
+            assertThat(new Accounts(store).all().collectList().block()).isEmpty();
+        });
+    }
+
+    @Test
+    void context_withAnotherProfile_hasNoStandInEither() {
+        runner.withPropertyValues("spring.profiles.active=production")
+                .run(context -> assertThat(context).doesNotHaveBean(ZaloStandIn.class));
+    }
+
+    @Test
+    void context_withTheProfile_hasStandInAndAccounts() {
+        runner.withPropertyValues("spring.profiles.active=sandbox").run(context -> {
+            assertThat(context).hasSingleBean(ZaloStandIn.class);
+            assertThat(new Accounts(store)
+                            .account("zalo-sandbox", "5000000000000000001")
+                            .block())
+                    .isNotNull();
+        });
+    }
+
+    @Test
+    void components_allNeedTheProfile() {
+        classes()
+                .that()
+                .resideInAPackage("vn.hoiluat.sandbox..")
+                .and()
+                .areMetaAnnotatedWith(Component.class)
+                .should()
+                .beAnnotatedWith(Profile.class)
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("vn.hoiluat.sandbox"));
+    }
+
+    @ComponentScan("vn.hoiluat.sandbox")
+    static class Scan {}
+}

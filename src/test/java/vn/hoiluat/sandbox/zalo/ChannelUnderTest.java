@@ -1,0 +1,161 @@
+package vn.hoiluat.sandbox.zalo;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.NullUnmarked;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import vn.hoiluat.account.Accounts;
+import vn.hoiluat.alarm.Alarms;
+import vn.hoiluat.delivery.DeliveryResult;
+import vn.hoiluat.delivery.Part;
+import vn.hoiluat.delivery.ReplySender;
+import vn.hoiluat.intake.IntakeResult;
+import vn.hoiluat.intake.MessageIntake;
+import vn.hoiluat.message.Address;
+import vn.hoiluat.message.InboundEvent;
+import vn.hoiluat.message.InboundKind;
+import vn.hoiluat.storage.DocumentStore;
+import vn.hoiluat.storage.InMemoryDocumentStore;
+
+/** The Zalo channel as the program declares it, over an in-memory store and an intake that only records. */
+@NullUnmarked
+final class ChannelUnderTest {
+
+    private final List<InboundEvent> accepted = new CopyOnWriteArrayList<>();
+    private final Set<String> ids = ConcurrentHashMap.newKeySet();
+    private final List<String> retryHeaders = new CopyOnWriteArrayList<>();
+    private final AtomicInteger refusals = new AtomicInteger();
+    private final DisposableServer server;
+    private volatile HttpHandler handler;
+    private ConfigurableApplicationContext context;
+
+    ChannelUnderTest() {
+        server = HttpServer.create()
+                .host("127.0.0.1")
+                .port(0)
+                .handle((request, response) -> {
+                    String retry = request.requestHeaders().get("num_retry", "none");
+                    retryHeaders.add(retry);
+                    return refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0
+                            ? response.status(503).send()
+                            : new ReactorHttpHandlerAdapter(handler).apply(request, response);
+                })
+                .bindNow();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    @SuppressWarnings("unchecked")
+    void connect(String platformUrl) {
+        context = new SpringApplicationBuilder(Parts.class)
+                .web(WebApplicationType.NONE)
+                .initializers(starting -> ((org.springframework.context.support.GenericApplicationContext) starting)
+                        .registerBean(MessageIntake.class, () -> this::accept))
+                .properties(
+                        "hoiluat.channels.zalo.open-api-url=" + platformUrl,
+                        "hoiluat.channels.zalo.oauth-url=" + platformUrl,
+                        "hoiluat.channels.zalo.response-timeout=1s")
+                .run();
+        new ZaloStandInAccounts(context.getBean(ZaloStandInProperties.class), Clock.systemUTC())
+                .seed(context.getBean(Accounts.class))
+                .block();
+        RouterFunction<ServerResponse> routes = context.getBeansOfType(RouterFunction.class).values().stream()
+                .map(route -> (RouterFunction<ServerResponse>) route)
+                .reduce(RouterFunction::and)
+                .orElseThrow();
+        handler = RouterFunctions.toHttpHandler(routes);
+    }
+
+    DeliveryResult send(Part part, Address to) {
+        return context.getBean(ReplySender.class).send(part, to).block();
+    }
+
+    List<InboundEvent> events(InboundKind kind) {
+        return accepted.stream().filter(event -> event.kind() == kind).toList();
+    }
+
+    List<String> retryHeaders() {
+        return List.copyOf(retryHeaders);
+    }
+
+    void refuse(int times) {
+        refusals.set(times);
+    }
+
+    void clear() {
+        refusals.set(0);
+        accepted.clear();
+        retryHeaders.clear();
+    }
+
+    void close() {
+        context.close();
+        server.disposeNow();
+    }
+
+    private Mono<IntakeResult> accept(InboundEvent event) {
+        return Mono.fromSupplier(() -> {
+            if (!ids.add(event.id())) {
+                return IntakeResult.DUPLICATE;
+            }
+            accepted.add(event);
+            return IntakeResult.ACCEPTED;
+        });
+    }
+
+    @ComponentScan({"vn.hoiluat.channels.webhook", "vn.hoiluat.channels.zalo"})
+    @org.springframework.boot.context.properties.EnableConfigurationProperties(ZaloStandInProperties.class)
+    static class Parts {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        MeterRegistry registry() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        DocumentStore store() {
+            return new InMemoryDocumentStore();
+        }
+
+        @Bean
+        Accounts accounts(DocumentStore store) {
+            return new Accounts(store);
+        }
+
+        @Bean
+        Alarms alarms(DocumentStore store, Clock clock) {
+            return new Alarms(store, clock);
+        }
+
+        @Bean
+        WebClient.Builder webClient() {
+            return WebClient.builder();
+        }
+    }
+}
