@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -129,23 +128,6 @@ public abstract class DocumentsContract extends StoreContract {
                         4));
 
         assertThat(await(notes.find("n1"))).isEqualTo(new Versioned<>("n1", 41, Note.of("40")));
-    }
-
-    @Test
-    void modify_alwaysBeaten_givesUp() {
-        insert("n1", Note.of("0"));
-        AtomicInteger tries = new AtomicInteger();
-
-        assertThatThrownBy(() -> awaitMaybe(notes.modify("n1", note -> {
-                    int version = tries.incrementAndGet();
-                    notes.replace("n1", version, Note.of("other " + version))
-                            .subscribeOn(Schedulers.boundedElastic())
-                            .toFuture()
-                            .join();
-                    return Note.of("mine");
-                })))
-                .isInstanceOf(ContentionException.class);
-        assertThat(tries).hasValue(Documents.CONTENTION_RETRIES + 1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,23 @@ class InMemoryDocumentStoreTest {
         memory.repair();
 
         assertThat(notes.insert("n1", Note.of("text")).block()).isTrue();
+    }
+
+    @Test
+    void modify_alwaysBeaten_givesUp() {
+        Documents<Note> notes = memory.documents(Note.KIND);
+        notes.insert("n1", Note.of("0")).block();
+        AtomicInteger tries = new AtomicInteger();
+
+        assertThatThrownBy(() -> notes.modify("n1", note -> {
+                            int version = tries.incrementAndGet();
+                            notes.replace("n1", version, Note.of("other " + version))
+                                    .block();
+                            return Note.of("mine");
+                        })
+                        .block())
+                .isInstanceOf(ContentionException.class);
+        assertThat(tries).hasValue(Documents.CONTENTION_RETRIES + 1);
     }
 
     @Nested

@@ -1,0 +1,23 @@
+package vn.hoiluat.persistence;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.hoiluat.storage.DocumentStore;
+
+/** Opens the store that the configuration names and closes it after everything that uses it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StorageProperties.class)
+class StorageConfiguration {
+
+    @Bean
+    DataDirectory dataDirectory(StorageProperties properties) {
+        return DataDirectory.hold(properties.directory());
+    }
+
+    @Bean
+    DocumentStore documentStore(DataDirectory directory, StorageProperties properties, Clock clock) {
+        return SqliteDocumentStore.open(directory, properties, clock);
+    }
+}
