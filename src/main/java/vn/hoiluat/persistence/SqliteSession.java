@@ -67,7 +67,12 @@ final class SqliteSession implements AutoCloseable {
 
     /** Runs a change and tells how many rows it changed. */
     int update(String sql, @Nullable Object... parameters) throws SQLException {
-        return bound(sql, parameters).executeUpdate();
+        try {
+            return bound(sql, parameters).executeUpdate();
+        } catch (SQLException e) {
+            forget(sql, e);
+            throw e;
+        }
     }
 
     /** All rows of a query, or what a change returns. */
@@ -78,6 +83,9 @@ final class SqliteSession implements AutoCloseable {
                 rows.add(row.read(result));
             }
             return rows;
+        } catch (SQLException e) {
+            forget(sql, e);
+            throw e;
         }
     }
 
@@ -93,6 +101,18 @@ final class SqliteSession implements AutoCloseable {
             statement.close();
         }
         connection.close();
+    }
+
+    /** The driver leaves a statement unusable after some errors, so it is prepared again next time. */
+    private void forget(String sql, SQLException cause) {
+        PreparedStatement statement = prepared.remove(sql);
+        if (statement != null) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                cause.addSuppressed(e);
+            }
+        }
     }
 
     private PreparedStatement bound(String sql, @Nullable Object... parameters) throws SQLException {
