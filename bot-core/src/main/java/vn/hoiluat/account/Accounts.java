@@ -55,4 +55,21 @@ public final class Accounts {
     public Mono<Boolean> seed(ChannelAccount account) {
         return accounts.insert(account.id(), account);
     }
+
+    /** Stores the application over what its id had. */
+    public Mono<Void> overwrite(PlatformApp app) {
+        return seed(app)
+                .flatMap(isNew ->
+                        isNew ? Mono.empty() : apps.modify(app.id(), stored -> stored.equals(app) ? stored : app))
+                .then();
+    }
+
+    /** Stores the account over what its id had. */
+    public Mono<Void> overwrite(ChannelAccount account) {
+        return seed(account)
+                .flatMap(isNew -> isNew
+                        ? Mono.empty()
+                        : accounts.modify(account.id(), stored -> stored.equals(account) ? stored : account))
+                .then();
+    }
 }

@@ -74,6 +74,11 @@ public final class CaseRegister {
         return cases.count(Range.of(Case.OPEN), cap);
     }
 
+    /** How many cases owed an answer before this time, counted to the cap. */
+    public Mono<Long> countLate(Instant now, int cap) {
+        return cases.count(Range.between(Case.OPEN, "", Index.key(now)), cap);
+    }
+
     /** Cases of a conversation, oldest first. */
     public Flux<Case> of(String conversationId) {
         return cases.all(Range.prefix(Case.BY_CONVERSATION, conversationId + " "))
