@@ -13,7 +13,7 @@ import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryVersion;
-import vn.hoiluat.knowledge.law.DocumentRegister;
+import vn.hoiluat.knowledge.law.KnownDocuments;
 import vn.hoiluat.knowledge.search.Confidence;
 import vn.hoiluat.knowledge.search.Hit;
 import vn.hoiluat.knowledge.wording.Messages;
@@ -21,13 +21,13 @@ import vn.hoiluat.knowledge.wording.Messages;
 /** Turns entries into candidates: citations resolved on the day asked about, confidence and explanation from the hit. */
 final class Candidates {
 
-    private final DocumentRegister register;
+    private final KnownDocuments documents;
     private final Confidence confidence;
     private final Syllables analysis;
     private final Messages messages;
 
-    Candidates(DocumentRegister register, Confidence confidence, Syllables analysis, Messages messages) {
-        this.register = register;
+    Candidates(KnownDocuments documents, Confidence confidence, Syllables analysis, Messages messages) {
+        this.documents = documents;
         this.confidence = confidence;
         this.analysis = analysis;
         this.messages = messages;
@@ -43,7 +43,7 @@ final class Candidates {
                 content.shortAnswer(),
                 content.fullAnswer(),
                 content.citations().stream()
-                        .map(citation -> register.resolve(citation, question.asOf()))
+                        .map(citation -> documents.resolve(citation, question.asOf()))
                         .toList(),
                 content.checkedOn(),
                 content.sample(),

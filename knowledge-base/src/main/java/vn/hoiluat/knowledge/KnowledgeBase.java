@@ -1,62 +1,110 @@
 package vn.hoiluat.knowledge;
 
-import java.time.Duration;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import vn.hoiluat.answering.AnswerFinder;
-import vn.hoiluat.answering.Candidate;
-import vn.hoiluat.answering.Question;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
-import vn.hoiluat.knowledge.search.EntrySearcher;
-import vn.hoiluat.knowledge.search.Hit;
+import vn.hoiluat.knowledge.entry.EntryStatus;
+import vn.hoiluat.knowledge.entry.PublishResult;
+import vn.hoiluat.knowledge.exchange.Exporter;
+import vn.hoiluat.knowledge.exchange.ImportOptions;
+import vn.hoiluat.knowledge.exchange.ImportProgress;
+import vn.hoiluat.knowledge.exchange.ImportReport;
+import vn.hoiluat.knowledge.exchange.Importer;
+import vn.hoiluat.knowledge.index.IndexFollower;
+import vn.hoiluat.knowledge.index.IndexState;
+import vn.hoiluat.knowledge.starter.StarterBase;
+import vn.hoiluat.knowledge.starter.StarterReport;
+import vn.hoiluat.storage.Cursor;
+import vn.hoiluat.storage.Page;
 
 /**
- * Finds published entries for questions. The index says which entries fit, the store what they say: an entry that was
- * withdrawn a moment ago is not found even if the index still has it.
+ * The question-answer base as administrators and officers work with it. The bot asks it through {@link
+ * vn.hoiluat.answering.AnswerFinder}. Calls never block; what they write is found by searching within about a second.
  */
-final class KnowledgeBase implements AnswerFinder {
+public final class KnowledgeBase {
 
-    private final EntrySearcher searcher;
     private final Entries entries;
-    private final Candidates candidates;
-    private final Scheduler scheduler;
-    private final Duration timeLimit;
+    private final IndexFollower index;
+    private final Importer importer;
+    private final Exporter exporter;
+    private final StarterBase starter;
 
-    KnowledgeBase(
-            EntrySearcher searcher, Entries entries, Candidates candidates, Scheduler scheduler, Duration timeLimit) {
-        this.searcher = searcher;
+    KnowledgeBase(Entries entries, IndexFollower index, Importer importer, Exporter exporter, StarterBase starter) {
         this.entries = entries;
-        this.candidates = candidates;
-        this.scheduler = scheduler;
-        this.timeLimit = timeLimit;
+        this.index = index;
+        this.importer = importer;
+        this.exporter = exporter;
+        this.starter = starter;
     }
 
-    @Override
-    public Mono<List<Candidate>> find(Question question) {
-        return Mono.fromCallable(() -> searcher.search(question.text(), question.asOf(), question.limit()))
-                .subscribeOn(scheduler)
-                .flatMapMany(Flux::fromIterable)
-                .flatMapSequential(hit -> load(hit.key(), question, hit))
-                .collectList()
-                .timeout(timeLimit);
+    /** The entry, or empty. */
+    public Mono<Entry> entry(String key) {
+        return entries.find(key);
     }
 
-    @Override
-    public Mono<Candidate> entry(String key, Question question) {
-        return load(key, question, null).timeout(timeLimit);
+    /**
+     * A page of entries, in order of key.
+     *
+     * @param status only entries with a version in this status; null for all
+     * @param after {@link Page#next} of the page before; null for the first
+     */
+    public Mono<Page<Entry>> list(@Nullable EntryStatus status, @Nullable Cursor after, int limit) {
+        return entries.page(status, after, limit);
     }
 
-    private Mono<Candidate> load(String key, Question question, @Nullable Hit hit) {
-        return entries.find(key).flatMap(entry -> published(entry, question, hit));
+    /** How many entries have a version in each status. */
+    public Mono<Map<EntryStatus, Long>> counts() {
+        return entries.counts();
     }
 
-    private Mono<Candidate> published(Entry entry, Question question, @Nullable Hit hit) {
-        return Mono.justOrEmpty(entry.published())
-                .publishOn(scheduler)
-                .map(version -> candidates.of(entry, version, question, hit));
+    /** Publishes a version; what was published before is retired. */
+    public Mono<PublishResult> publish(String key, int version) {
+        return entries.publish(key, version);
+    }
+
+    /** Takes the published version back; false if there is none. */
+    public Mono<Boolean> retire(String key) {
+        return entries.retire(key);
+    }
+
+    /** Imports a file; see {@link Importer#run}. */
+    public Mono<ImportReport> importFile(Path file, ImportOptions options, ImportProgress progress) {
+        return importer.run(file, options, progress);
+    }
+
+    /** Exports every entry into a file; see {@link Exporter#run}. */
+    public Mono<Long> exportFile(Path file) {
+        return exporter.run(file);
+    }
+
+    /** Loads the base that ships with the program; again and again without harm. */
+    public Mono<StarterReport> loadStarter(StarterUse use) {
+        return switch (use) {
+            case FOR_REVIEW -> starter.loadForReview();
+            case AS_SAMPLE -> starter.loadAsSample();
+        };
+    }
+
+    /** What the starter base is loaded for. */
+    public enum StarterUse {
+        /** A real service: complete entries wait for review. */
+        FOR_REVIEW,
+        /** The sandbox: complete entries are published as sample data. */
+        AS_SAMPLE
+    }
+
+    /** Builds the search index anew while searches go on; gives the number of entries in it. */
+    public Mono<Integer> rebuildIndex() {
+        return index.rebuild();
+    }
+
+    /** How the base stands now. */
+    public KnowledgeHealth health() {
+        IndexState state = index.state();
+        return new KnowledgeHealth(
+                state.isReady(), state.phase().name(), state.entries(), state.asOf(), state.problem());
     }
 }

@@ -9,6 +9,8 @@ import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.answering.AnswerFinder;
 import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.entry.Entries;
+import vn.hoiluat.knowledge.exchange.Exporter;
+import vn.hoiluat.knowledge.exchange.Importer;
 import vn.hoiluat.knowledge.index.IndexFollower;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
 import vn.hoiluat.knowledge.law.CitationText;
@@ -17,6 +19,7 @@ import vn.hoiluat.knowledge.law.DocumentRegister;
 import vn.hoiluat.knowledge.search.Confidence;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.RankingWeights;
+import vn.hoiluat.knowledge.starter.StarterBase;
 import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.storage.DocumentStore;
 
@@ -41,8 +44,13 @@ public class KnowledgeConfiguration {
     }
 
     @Bean
-    DocumentRegister documentRegister(DocumentStore store, DocumentNames names, Messages messages) {
-        return new DocumentRegister(store, new CitationText(names, messages));
+    CitationText citationText(DocumentNames names, Messages messages) {
+        return new CitationText(names, messages);
+    }
+
+    @Bean
+    DocumentRegister documentRegister(DocumentStore store, CitationText texts) {
+        return new DocumentRegister(store, texts);
     }
 
     @Bean
@@ -83,11 +91,28 @@ public class KnowledgeConfiguration {
             Messages knowledgeMessages,
             Scheduler knowledgeScheduler,
             KnowledgeProperties properties) {
-        return new KnowledgeBase(
+        return new EntryFinder(
                 new EntrySearcher(index, syllables, RankingWeights.DEFAULT),
                 entries,
-                new Candidates(register, Confidence.DEFAULT, syllables, knowledgeMessages),
+                new Candidates(register.known(), Confidence.DEFAULT, syllables, knowledgeMessages),
                 knowledgeScheduler,
                 properties.searchTimeLimit());
+    }
+
+    @Bean
+    KnowledgeBase knowledgeBase(
+            Entries entries,
+            IndexFollower follower,
+            DocumentRegister register,
+            DocumentNames names,
+            CitationText texts,
+            Messages messages,
+            Scheduler knowledgeScheduler) {
+        return new KnowledgeBase(
+                entries,
+                follower,
+                new Importer(entries, register, names, messages, knowledgeScheduler),
+                new Exporter(entries, texts, knowledgeScheduler),
+                new StarterBase(entries, register, names, messages, knowledgeScheduler));
     }
 }

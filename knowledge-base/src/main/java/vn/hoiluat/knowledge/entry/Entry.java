@@ -49,18 +49,26 @@ public record Entry(String source, String externalId, List<EntryVersion> version
         }
     }
 
-    /** The key of an entry; checks its parts. */
+    /**
+     * The key of an entry.
+     *
+     * @throws IllegalArgumentException if the parts are none of a key
+     */
     public static String key(String source, String externalId) {
-        if (!source.matches("[a-z0-9][a-z0-9-]{0,39}")) {
-            throw new IllegalArgumentException(
-                    "source " + source + ", expected up to 40 lower-case letters, digits and hyphens");
-        }
-        String id = PlainText.nfc(externalId);
-        if (id.isBlank() || id.length() > LONGEST_ID || !id.equals(externalId)) {
-            throw new IllegalArgumentException(
-                    "external id of " + externalId.length() + " characters, expected 1 to " + LONGEST_ID + " in NFC");
+        if (!isKey(source, externalId)) {
+            throw new IllegalArgumentException("source " + source + " and external id of " + externalId.length()
+                    + " characters, expected up to 40 lower-case letters, digits and hyphens, and 1 to " + LONGEST_ID
+                    + " characters in NFC");
         }
         return source + ":" + externalId;
+    }
+
+    /** Whether these can be the parts of a key. */
+    public static boolean isKey(String source, String externalId) {
+        return source.matches("[a-z0-9][a-z0-9-]{0,39}")
+                && !externalId.isBlank()
+                && externalId.length() <= LONGEST_ID
+                && PlainText.nfc(externalId).equals(externalId);
     }
 
     /** An entry with its first version, a draft or waiting for review. */

@@ -32,6 +32,13 @@ public record Proposal(
         return draftReason == null && content.publicationBlocks().isEmpty();
     }
 
+    /** The same, waiting for review unless something keeps it back. */
+    public Proposal forReview() {
+        return draftReason != null
+                ? this
+                : new Proposal(source, externalId, content, provenance, EntryStatus.PENDING_REVIEW, null);
+    }
+
     /** The entry's key. */
     public String key() {
         return Entry.key(source, externalId);

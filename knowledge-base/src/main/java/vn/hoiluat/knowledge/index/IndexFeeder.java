@@ -87,7 +87,7 @@ final class IndexFeeder {
                         version.number(),
                         version.content(),
                         version.content().citations().stream()
-                                .map(register::name)
+                                .map(register.known()::name)
                                 .distinct()
                                 .toList()));
     }

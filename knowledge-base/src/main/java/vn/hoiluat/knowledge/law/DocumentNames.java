@@ -32,7 +32,7 @@ public final class DocumentNames {
             .toList();
 
     /** The kind that the plain text begins with. */
-    Optional<String> typeAtStartOf(String plainText) {
+    public Optional<String> typeAtStartOf(String plainText) {
         return types.stream()
                 .filter(t -> plainText.startsWith(t.plain()))
                 .map(Type::name)

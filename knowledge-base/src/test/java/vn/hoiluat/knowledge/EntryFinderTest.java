@@ -32,7 +32,7 @@ import vn.hoiluat.knowledge.search.RankingWeights;
 import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 
-class KnowledgeBaseTest {
+class EntryFinderTest {
 
     private static final String MARRY = "Đăng ký kết hôn cần giấy tờ gì?";
     private static final String DIVORCE = "Ly hôn thuận tình nộp đơn ở đâu?";
@@ -47,10 +47,10 @@ class KnowledgeBaseTest {
     private final KnowledgeIndex index = KnowledgeIndex.inMemory();
     private final IndexFollower follower =
             new IndexFollower(index, entries, register, store, scheduler, Clock.systemUTC(), Duration.ofSeconds(30));
-    private final AnswerFinder finder = new KnowledgeBase(
+    private final AnswerFinder finder = new EntryFinder(
             new EntrySearcher(index, syllables, RankingWeights.DEFAULT),
             entries,
-            new Candidates(register, Confidence.DEFAULT, syllables, messages),
+            new Candidates(register.known(), Confidence.DEFAULT, syllables, messages),
             scheduler,
             Duration.ofSeconds(10));
 

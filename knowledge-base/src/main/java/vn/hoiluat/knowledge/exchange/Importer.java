@@ -1,0 +1,170 @@
+package vn.hoiluat.knowledge.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
+import reactor.core.scheduler.Scheduler;
+import vn.hoiluat.knowledge.entry.Entries;
+import vn.hoiluat.knowledge.entry.Proposal;
+import vn.hoiluat.knowledge.entry.WriteResult;
+import vn.hoiluat.knowledge.law.DocumentNames;
+import vn.hoiluat.knowledge.law.DocumentRegister;
+import vn.hoiluat.knowledge.law.LegalDocument;
+import vn.hoiluat.knowledge.wording.Messages;
+
+/**
+ * Brings a file of entries into the base. The file is read twice: first every row is checked, then, if all are well, they are
+ * written in groups. Files are read on the scheduler given, in bounded memory but for the ids and the documents cited.
+ */
+public final class Importer {
+
+    private static final int WRITTEN_AT_A_TIME = 500;
+
+    private final Entries entries;
+    private final DocumentRegister register;
+    private final Scheduler scheduler;
+    private final ColumnNames names = new ColumnNames();
+    private final RowMappings mappings;
+    private final Messages messages;
+
+    public Importer(
+            Entries entries,
+            DocumentRegister register,
+            DocumentNames documentNames,
+            Messages messages,
+            Scheduler scheduler) {
+        this.entries = entries;
+        this.register = register;
+        this.messages = messages;
+        this.mappings = new RowMappings(documentNames, messages);
+        this.scheduler = scheduler;
+    }
+
+    /**
+     * Imports a file. Fails with {@link UncheckedIOException} if it cannot be read at all, and with {@link
+     * UnknownFormatException} if its name says nothing.
+     */
+    public Mono<ImportReport> run(Path file, ImportOptions options, ImportProgress progress) {
+        return Mono.fromCallable(() -> check(file, options, progress))
+                .subscribeOn(scheduler)
+                .flatMap(checked -> checked.problems().count() > 0
+                        ? Mono.just(refused(checked))
+                        : register.addMissing(checked.documents().values())
+                                .then(write(file, options, progress))
+                                .map(written -> written.report(checked.rows(), checked.keptBack())));
+    }
+
+    private record Checked(int rows, int keptBack, Problems problems, Map<String, LegalDocument> documents) {}
+
+    private record Written(Map<WriteResult, Integer> counts) {
+
+        Written plus(Map<WriteResult, Integer> more) {
+            Map<WriteResult, Integer> sum = new HashMap<>(counts);
+            more.forEach((result, count) -> sum.merge(result, count, Integer::sum));
+            return new Written(sum);
+        }
+
+        ImportReport report(int rows, int keptBack) {
+            return new ImportReport(
+                    rows,
+                    counts.getOrDefault(WriteResult.CREATED, 0),
+                    counts.getOrDefault(WriteResult.CHANGED, 0),
+                    counts.getOrDefault(WriteResult.UNCHANGED, 0),
+                    keptBack,
+                    List.of(),
+                    0);
+        }
+    }
+
+    private Checked check(Path file, ImportOptions options, ImportProgress progress)
+            throws IOException, UnknownFormatException {
+        var problems = new Problems(names, messages);
+        Map<String, LegalDocument> documents = new HashMap<>();
+        Map<String, Integer> rowOfKey = new HashMap<>();
+        int rows = 0;
+        int keptBack = 0;
+        try (var reader = new CheckedRows(RowReader.open(file, names), mappings, problems, options)) {
+            for (CheckedRows.Read read = reader.next(); read != null; read = reader.next()) {
+                rows++;
+                Optional<MappedRow> mapped = read.mapped();
+                if (mapped.isPresent()) {
+                    Proposal proposal = mapped.get().proposal();
+                    Integer before = rowOfKey.putIfAbsent(proposal.key(), read.row());
+                    if (before != null) {
+                        problems.add(read.row(), Column.EXTERNAL_ID, "import.duplicate", before);
+                    }
+                    keptBack += options.publish() && !proposal.isPublishable() ? 1 : 0;
+                    mapped.get().documents().forEach(d -> documents.merge(d.id(), d, Importer::earlier));
+                }
+                if (rows % WRITTEN_AT_A_TIME == 0) {
+                    progress.reached(ImportProgress.Step.CHECKING, rows);
+                }
+            }
+        }
+        if (rows == 0) {
+            problems.add(0, "", "import.empty");
+        }
+        progress.reached(ImportProgress.Step.CHECKING, rows);
+        return new Checked(rows, keptBack, problems, documents);
+    }
+
+    private Mono<Written> write(Path file, ImportOptions options, ImportProgress progress) {
+        int[] rows = new int[1];
+        return proposals(file, options)
+                .buffer(WRITTEN_AT_A_TIME)
+                .concatMap(group -> entries.writeAll(group, options.publish()).doOnNext(counts -> {
+                    rows[0] += group.size();
+                    progress.reached(ImportProgress.Step.WRITING, rows[0]);
+                }))
+                .reduce(new Written(Map.of()), Written::plus);
+    }
+
+    private Flux<Proposal> proposals(Path file, ImportOptions options) {
+        return Flux.using(
+                        () -> new CheckedRows(
+                                RowReader.open(file, names), mappings, new Problems(names, messages), options),
+                        rows -> Flux.<Proposal>generate(sink -> nextProposal(rows, sink)))
+                .subscribeOn(scheduler);
+    }
+
+    private static void nextProposal(CheckedRows rows, SynchronousSink<Proposal> sink) {
+        try {
+            CheckedRows.Read read = rows.next();
+            if (read == null) {
+                sink.complete();
+            } else {
+                sink.next(read.mapped()
+                        .map(MappedRow::proposal)
+                        .orElseThrow(() -> new IllegalStateException("the file changed while it was imported")));
+            }
+        } catch (IOException e) {
+            sink.error(new UncheckedIOException(e));
+        }
+    }
+
+    private static ImportReport refused(Checked checked) {
+        return new ImportReport(
+                checked.rows(),
+                0,
+                0,
+                0,
+                0,
+                checked.problems().kept(),
+                checked.problems().count());
+    }
+
+    /** Articles of one document may name different days; the document itself began with the first. */
+    private static LegalDocument earlier(LegalDocument one, LegalDocument other) {
+        return other.inForceFrom() != null
+                        && (one.inForceFrom() == null || other.inForceFrom().isBefore(one.inForceFrom()))
+                ? other
+                : one;
+    }
+}

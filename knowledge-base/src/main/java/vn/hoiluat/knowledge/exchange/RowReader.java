@@ -1,0 +1,43 @@
+package vn.hoiluat.knowledge.exchange;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a file, one after the other, in bounded memory. For one thread. */
+interface RowReader extends Closeable {
+
+    /**
+     * The next row, or null at the end.
+     *
+     * @throws UnreadableRowException if this row cannot be read; the next one may be
+     */
+    @Nullable
+    Row next() throws IOException, UnreadableRowException;
+
+    /** Opens a file by the ending of its name: .jsonl, .json or .xlsx, each also with .gz behind it. */
+    static RowReader open(Path file, ColumnNames names) throws IOException, UnknownFormatException {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        boolean packed = name.endsWith(".gz");
+        FileFormat format = FileFormat.of(packed ? name.substring(0, name.length() - 3) : name)
+                .orElseThrow(() -> new UnknownFormatException(name));
+        InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        try {
+            InputStream plain = packed ? new GZIPInputStream(in, 1 << 16) : in;
+            return switch (format) {
+                case JSON_LINES -> new JsonLines(plain, names);
+                case JSON -> new JsonArray(plain, names);
+                case SPREADSHEET -> new SheetRows(plain, names);
+            };
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+}
