@@ -22,7 +22,7 @@ public final class CommandLine {
 
     /** All commands of the program. */
     static CommandLine ofProgram() {
-        return new CommandLine(List.of());
+        return new CommandLine(List.of(new SandboxCommand()));
     }
 
     /** Whether these arguments ask for the service itself: {@code start}, options alone, or nothing. */

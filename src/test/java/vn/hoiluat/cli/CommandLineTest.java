@@ -35,6 +35,14 @@ class CommandLineTest {
     }
 
     @Test
+    void sandbox_withAWord_isMisused() {
+        int code = run(CommandLine.ofProgram(), "sandbox", "8090");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(remarks.toString(StandardCharsets.UTF_8)).contains("--hoiluat.sandbox.port");
+    }
+
+    @Test
     void unknownCommand_isNamed() {
         int code = run(CommandLine.ofProgram(), "nhap");
 

@@ -59,8 +59,13 @@ final class Echoes {
     private static Optional<Part> underway(Conversation conversation, InboundEvent echo) {
         return conversation.outbox().stream()
                 .filter(p -> p.state() == PartState.SENDING || p.state() == PartState.UNCERTAIN)
-                .filter(p -> asStored(p.text()).equals(echo.text().strip()))
+                .filter(p -> says(echo.text().strip(), asStored(p.text())))
                 .findFirst();
+    }
+
+    /** A channel may have written buttons as lines under the words. */
+    private static boolean says(String echoed, String words) {
+        return echoed.equals(words) || echoed.startsWith(words + "\n");
     }
 
     /** Echoes are masked on arrival like everything else, so a part with a number in it is, too. */

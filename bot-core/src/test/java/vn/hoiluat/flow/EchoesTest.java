@@ -78,6 +78,17 @@ class EchoesTest {
     }
 
     @Test
+    void echoWithButtonsWrittenAsLines_settlesItsPart() {
+        Echoes echoes = new Echoes(conversations, outbound, CLOCK, Duration.ofHours(12));
+
+        echoes.takeUp(echo("m4", DEPARTING.text() + "\n1. Gặp cán bộ")).block();
+
+        assertThat(conversation().owner(NOW)).isEqualTo(Owner.BOT);
+        assertThat(conversation().outbox()).isEmpty();
+        assertThat(outbound.has("p1").block()).isTrue();
+    }
+
+    @Test
     void echoOfOtherWords_isAPerson() {
         Echoes echoes = new Echoes(conversations, outbound, CLOCK, Duration.ofHours(12));
 
