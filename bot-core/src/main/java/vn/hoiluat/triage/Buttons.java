@@ -1,5 +1,7 @@
 package vn.hoiluat.triage;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The payloads of our own buttons. A tap comes back as an ordinary text on some channels, so they are unmistakable, and
  * they count only as the whole of a message; a citizen who types one is treated like one who taps.
@@ -35,5 +37,21 @@ public final class Buttons {
             throw new IllegalArgumentException("choice " + number + ", expected 0 to 3");
         }
         return CHOICE + number;
+    }
+
+    /** What one of our payloads means, or null for any other text. */
+    static @Nullable Triaged meaning(String text) {
+        return switch (text) {
+            case OFFICER -> new Triaged.OfficerWanted();
+            case STILL_WAITING -> new Triaged.StillWaiting();
+            case ERASE -> new Triaged.DataRequest(DataWish.ERASE_CONFIRMED);
+            case OPT_OUT -> new Triaged.OptOut();
+            case NEVER_MIND -> new Triaged.NeverMind();
+            case CHOICE + "0" -> new Triaged.Choice(0);
+            case CHOICE + "1" -> new Triaged.Choice(1);
+            case CHOICE + "2" -> new Triaged.Choice(2);
+            case CHOICE + "3" -> new Triaged.Choice(3);
+            default -> null;
+        };
     }
 }

@@ -1,0 +1,48 @@
+package vn.hoiluat.triage;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Known words with two letters swapped or one left out. Only what no Vietnamese syllable is written like is taken for one,
+ * so that a right word is never read as another. Immutable.
+ */
+final class Misspellings {
+
+    private static final int SHORTEST = 4;
+
+    private static final Pattern SYLLABLE =
+            Pattern.compile("(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?"
+                    + "(?:a|ai|ao|au|ay|e|eo|eu|i|ia|ie|ieu|iu|o|oa|oai|oao|oay|oe|oeo|oi|oo|u|ua|uai|uay|ue|ueu|ui|uo|uoi|uou|uu|uy|uya|uye|uyu|y|ya|ye|yeu)"
+                    + "(?:c|ch|m|n|ng|nh|p|t)?");
+
+    private final Map<String, Set<Syllable>> meant = new HashMap<>();
+
+    Misspellings(Collection<Syllable> vocabulary) {
+        for (Syllable word : vocabulary) {
+            String plain = word.plain();
+            for (int i = 0; plain.length() >= SHORTEST && i < plain.length(); i++) {
+                add(plain.substring(0, i) + plain.substring(i + 1), word);
+                if (i + 1 < plain.length()) {
+                    add(plain.substring(0, i) + plain.charAt(i + 1) + plain.charAt(i) + plain.substring(i + 2), word);
+                }
+            }
+        }
+    }
+
+    /** Words that may have been meant; none for anything that is written like a syllable. */
+    List<Syllable> meant(String plain) {
+        return List.copyOf(meant.getOrDefault(plain, Set.of()));
+    }
+
+    private void add(String misspelt, Syllable word) {
+        if (misspelt.length() >= SHORTEST - 1 && !SYLLABLE.matcher(misspelt).matches()) {
+            meant.computeIfAbsent(misspelt, any -> new LinkedHashSet<>()).add(word);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package vn.hoiluat.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Words in a row, as the rules write them: {@code bóp cổ}; {@code #} is any number; a word with {@code !} counts only if it
+ * is typed with its marks.
+ *
+ * @param set the set of phrases it belongs to
+ */
+record Phrase(String set, List<Word> words) {
+
+    private static final String NUMBER = "#";
+    private static final char MARKS_NEEDED = '!';
+
+    record Word(Syllable syllable, boolean number, boolean marksNeeded) {
+
+        boolean isWrittenAs(TypedWord typed, boolean carefully) {
+            if (number) {
+                return typed.isNumber();
+            }
+            for (Syllable reading : typed.readings()) {
+                if (reading.mayMean(syllable, carefully) && (!marksNeeded || reading.marked())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    static Phrase parse(String set, String text) {
+        List<Word> words = new ArrayList<>();
+        for (String word : text.split(" +", -1)) {
+            boolean marksNeeded = word.charAt(word.length() - 1) == MARKS_NEEDED;
+            String bare = marksNeeded ? word.substring(0, word.length() - 1) : word;
+            words.add(new Word(Syllable.of(bare), bare.equals(NUMBER), marksNeeded));
+        }
+        return new Phrase(set, List.copyOf(words));
+    }
+
+    /** What the phrase is found by: the plain form of its first word. */
+    String key() {
+        return words.getFirst().number() ? NUMBER : words.getFirst().syllable().plain();
+    }
+
+    /** The keys that a typed word may be the beginning of. */
+    static List<String> keys(TypedWord typed) {
+        return typed.isNumber()
+                ? List.of(NUMBER)
+                : typed.readings().stream().map(Syllable::plain).distinct().toList();
+    }
+
+    boolean startsAt(int start, TypedWords text) {
+        if (start + words.size() > text.size()) {
+            return false;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            boolean apart = text.get(start + i).position() != text.get(start).position() + i;
+            if (apart || !words.get(i).isWrittenAs(text.get(start + i), text.careful())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,38 @@
+package vn.hoiluat.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A message as words.
+ *
+ * @param careful true if it is written with marks, as most words of such a text are
+ */
+record TypedWords(List<TypedWord> words, boolean careful) {
+
+    /** A longer message is looked at in stretches that overlap by half, so that its ends are not taken together. */
+    private static final int STRETCH = 80;
+
+    TypedWords {
+        words = List.copyOf(words);
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    TypedWord get(int index) {
+        return words.get(index);
+    }
+
+    List<TypedWords> stretches() {
+        List<TypedWords> stretches = new ArrayList<>();
+        int start = 0;
+        do {
+            int end = Math.min(words.size(), start + STRETCH);
+            stretches.add(new TypedWords(words.subList(start, end), careful));
+            start += STRETCH / 2;
+        } while (start + STRETCH / 2 < words.size());
+        return stretches;
+    }
+}

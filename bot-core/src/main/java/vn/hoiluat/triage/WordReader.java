@@ -1,0 +1,72 @@
+package vn.hoiluat.triage;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts messages into words. Immutable. */
+final class WordReader {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+|[0-9]+|[.?!;:,\\n]");
+    private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
+    private static final Pattern DOUBLED_END = Pattern.compile("(\\p{L})\\1$");
+    /** How far the next word lies after these; without them it is 1. */
+    private static final int COMMA = 2;
+
+    private static final int SENTENCE_END = 4;
+
+    /** Longer words are no words of Vietnamese (the longest has seven letters) and are not looked into. */
+    private static final int LONGEST = 30;
+
+    private final Shorthand shorthand;
+    private final Misspellings misspellings;
+
+    WordReader(Shorthand shorthand, Misspellings misspellings) {
+        this.shorthand = shorthand;
+        this.misspellings = misspellings;
+    }
+
+    TypedWords read(String text) {
+        List<TypedWord> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
+        int position = 0;
+        while (matcher.find()) {
+            String word = matcher.group().toLowerCase(Locale.ROOT);
+            if (Character.isLetterOrDigit(word.charAt(0))) {
+                words.add(new TypedWord(word, readings(word), position));
+                position++;
+            } else if (!words.isEmpty()) {
+                position = Math.max(position, words.getLast().position() + (word.equals(",") ? COMMA : SENTENCE_END));
+            }
+        }
+        return new TypedWords(words, careful(words));
+    }
+
+    private List<Syllable> readings(String word) {
+        if (word.length() > LONGEST) {
+            return List.of();
+        }
+        List<Syllable> readings = new ArrayList<>();
+        readings.add(Syllable.of(word));
+        readings.addAll(shorthand.meanings(word));
+        if (DRAWN_OUT.matcher(word).find()) {
+            readings.add(Syllable.of(DRAWN_OUT.matcher(word).replaceAll("$1")));
+            readings.add(Syllable.of(DRAWN_OUT.matcher(word).replaceAll("$1$1")));
+        } else if (word.length() > 3 && DOUBLED_END.matcher(word).find()) {
+            readings.add(Syllable.of(word.substring(0, word.length() - 1)));
+        }
+        readings.addAll(misspellings.meant(readings.getFirst().plain()));
+        return readings;
+    }
+
+    private static boolean careful(List<TypedWord> words) {
+        long marked = words.stream()
+                .filter(word -> !word.readings().isEmpty())
+                .filter(word -> word.readings().getFirst().marked())
+                .count();
+        return marked * 10 > words.size() * 4L;
+    }
+}
