@@ -1,12 +1,31 @@
 package vn.hoiluat;
 
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.account.Accounts;
+import vn.hoiluat.alarm.Alarms;
+import vn.hoiluat.answering.AnswerFinder;
+import vn.hoiluat.citizen.PersonalData;
+import vn.hoiluat.citizen.PersonalDataHolder;
+import vn.hoiluat.conversation.Conversations;
+import vn.hoiluat.delivery.OutboundLog;
+import vn.hoiluat.delivery.ReplySender;
+import vn.hoiluat.escalation.CaseDesk;
+import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.escalation.WorkingCalendar;
+import vn.hoiluat.flow.Bot;
+import vn.hoiluat.flow.BotPorts;
+import vn.hoiluat.hotline.Hotlines;
+import vn.hoiluat.intake.StoredIntake;
 import vn.hoiluat.storage.DocumentStore;
+import vn.hoiluat.triage.Triage;
 import vn.hoiluat.wording.MessageFileWording;
 import vn.hoiluat.wording.Wording;
 
@@ -30,8 +49,82 @@ class BotConfiguration {
         return WorkingCalendar.shipped();
     }
 
+    /** Not taken from the bot, since the channels it sends by need it first; it holds no state of its own. */
     @Bean
     Accounts accounts(DocumentStore store) {
         return new Accounts(store);
+    }
+
+    /** As {@link #accounts}. */
+    @Bean
+    Alarms alarms(DocumentStore store, Clock clock) {
+        return new Alarms(store, clock);
+    }
+
+    @Bean
+    Hotlines hotlines() {
+        return Hotlines.shipped();
+    }
+
+    @Bean
+    Bot bot(
+            DocumentStore store,
+            AnswerFinder finder,
+            List<ReplySender> senders,
+            List<PersonalDataHolder> holders,
+            Wording wording,
+            WorkingCalendar calendar,
+            Hotlines hotlines,
+            Clock clock,
+            BotProperties properties) {
+        BotPorts ports = new BotPorts(
+                store,
+                finder,
+                senders,
+                holders,
+                Triage.shipped(),
+                wording,
+                calendar,
+                hotlines::listeners,
+                clock,
+                Schedulers.newParallel("bot", Math.max(2, Runtime.getRuntime().availableProcessors())),
+                new SecureRandom());
+        return new Bot(ports, properties.settings());
+    }
+
+    @Bean
+    StoredIntake messageIntake(Bot bot) {
+        return bot.intake();
+    }
+
+    @Bean
+    Conversations conversations(Bot bot) {
+        return bot.conversations();
+    }
+
+    @Bean
+    OutboundLog outboundLog(Bot bot) {
+        return bot.outbound();
+    }
+
+    @Bean
+    CaseRegister caseRegister(Bot bot) {
+        return bot.cases();
+    }
+
+    @Bean
+    CaseDesk caseDesk(Bot bot) {
+        return bot.desk();
+    }
+
+    @Bean
+    PersonalData personalData(Bot bot) {
+        return bot.personalData();
+    }
+
+    /** The bot works only when everything else stands: accounts seeded, index open, pages served. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> botStarter(Bot bot) {
+        return ready -> bot.start();
     }
 }

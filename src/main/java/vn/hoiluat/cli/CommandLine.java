@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.hoiluat.knowledge.evaluation.EvaluateCommand;
 
 /** Picks the command that the first argument names and runs it in this process. */
 public final class CommandLine {
@@ -22,7 +23,13 @@ public final class CommandLine {
 
     /** All commands of the program. */
     static CommandLine ofProgram() {
-        return new CommandLine(List.of(new SandboxCommand()));
+        return new CommandLine(List.of(
+                new ImportCommand(),
+                new ExportCommand(),
+                new AskCommand(),
+                new CalledCommand("evaluate", new EvaluateCommand()::run),
+                new BenchCommand(),
+                new SandboxCommand()));
     }
 
     /** Whether these arguments ask for the service itself: {@code start}, options alone, or nothing. */
@@ -57,6 +64,9 @@ public final class CommandLine {
         } catch (MisusedException e) {
             console.remark("command.misused", String.valueOf(e.getMessage()));
             return Command.MISUSED;
+        } catch (ReportedException e) {
+            console.remark("command.failed", command.name());
+            return Command.FAILED;
         } catch (RuntimeException e) {
             log.error("Command {} failed", command.name(), e);
             console.remark("command.failed", command.name());

@@ -44,6 +44,11 @@ final class Console {
         return results;
     }
 
+    /** Where progress and complaints go, for commands of other packages that print by themselves. */
+    PrintStream remarks() {
+        return remarks;
+    }
+
     /** A sentence of {@code cli_vi.properties}, with numbers as Vietnamese write them. */
     static String text(String key, Object... arguments) {
         return new MessageFormat(TEXTS.getString(key), VIETNAMESE).format(arguments);

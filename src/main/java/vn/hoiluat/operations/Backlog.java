@@ -28,6 +28,7 @@ final class Backlog {
             Clock clock) {
         counts.put("hoiluat.events.pending", () -> intake.countPending(CAP));
         counts.put("hoiluat.conversations.ready", () -> conversations.countReady(clock.instant(), CAP));
+        counts.put("hoiluat.conversations.unfinished", () -> conversations.countUnfinished(CAP));
         counts.put("hoiluat.replies.undelivered", () -> outbound.countUndelivered(CAP));
         counts.put("hoiluat.cases.open", () -> cases.countOpen(CAP));
         counts.put("hoiluat.cases.overdue", () -> cases.countLate(clock.instant(), CAP));

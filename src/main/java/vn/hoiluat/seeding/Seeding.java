@@ -9,15 +9,17 @@ final class Seeding implements SmartLifecycle {
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final AccountSeed accounts;
+    private final StarterSeed starter;
     private volatile boolean running;
 
-    Seeding(AccountSeed accounts) {
+    Seeding(AccountSeed accounts, StarterSeed starter) {
         this.accounts = accounts;
+        this.starter = starter;
     }
 
     @Override
     public void start() {
-        accounts.plant().block(LONGEST);
+        accounts.plant().then(starter.plant()).block(LONGEST);
         running = true;
     }
 

@@ -4,6 +4,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.hoiluat.account.Accounts;
+import vn.hoiluat.knowledge.KnowledgeBase;
 
 /** Seeds the store at the start of the service. */
 @Configuration(proxyBeanMethods = false)
@@ -16,7 +17,12 @@ class SeedingConfiguration {
     }
 
     @Bean
-    Seeding seeding(AccountSeed accounts) {
-        return new Seeding(accounts);
+    StarterSeed starterSeed(KnowledgeBase base, SeedProperties properties) {
+        return new StarterSeed(base, properties);
+    }
+
+    @Bean
+    Seeding seeding(AccountSeed accounts, StarterSeed starter) {
+        return new Seeding(accounts, starter);
     }
 }

@@ -103,6 +103,11 @@ public final class Conversations {
         return conversations.count(Range.between(Conversation.READY, "", Index.key(now)), cap);
     }
 
+    /** How many conversations have work left, due or not, counted to the cap. */
+    public Mono<Long> countUnfinished(int cap) {
+        return conversations.count(Range.of(Conversation.READY), cap);
+    }
+
     private void announce(String id, Conversation conversation) {
         conversation.readyAt().ifPresent(at -> listener.ready(id, at));
     }

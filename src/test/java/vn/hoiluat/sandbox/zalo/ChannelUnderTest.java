@@ -72,11 +72,10 @@ final class ChannelUnderTest {
                 .web(WebApplicationType.NONE)
                 .initializers(starting -> ((org.springframework.context.support.GenericApplicationContext) starting)
                         .registerBean(MessageIntake.class, () -> this::accept))
-                .properties(
-                        "hoiluat.channels.zalo.open-api-url=" + platformUrl,
-                        "hoiluat.channels.zalo.oauth-url=" + platformUrl,
-                        "hoiluat.channels.zalo.response-timeout=1s")
-                .run();
+                .run(
+                        "--hoiluat.channels.zalo.open-api-url=" + platformUrl,
+                        "--hoiluat.channels.zalo.oauth-url=" + platformUrl,
+                        "--hoiluat.channels.zalo.response-timeout=1s");
         new ZaloStandInAccounts(context.getBean(ZaloStandInProperties.class), Clock.systemUTC())
                 .seed(context.getBean(Accounts.class))
                 .block();

@@ -1,0 +1,109 @@
+package vn.hoiluat.benchmark;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** The commands {@code bench replay} and {@code bench load}. They block until the run is over, which is bounded. */
+public final class Benchmark {
+
+    private static final Duration CONNECT_TIME = Duration.ofSeconds(2);
+
+    private final ProgramLaunch launch;
+    private final Clock clock;
+    private final PrintStream results;
+    private final PrintStream progress;
+
+    /**
+     * Commands of this program.
+     *
+     * @param mainClass the program's main class, for the processes that are started
+     */
+    public Benchmark(String mainClass, Clock clock, PrintStream results, PrintStream progress) {
+        this.launch = ProgramLaunch.likeThisProcess(mainClass);
+        this.clock = clock;
+        this.results = results;
+        this.progress = progress;
+    }
+
+    /**
+     * Replays questions under crashes; true if every citizen got exactly one outcome.
+     *
+     * @throws BadOptionException if an option makes no sense
+     */
+    public boolean replay(List<String> options) throws IOException, InterruptedException {
+        ReplayOptions replay = ReplayOptions.parse(options);
+        try (Workspace workspace = new Workspace()) {
+            ReplayReport report = replay(replay, Installation.configured(), workspace);
+            results.println(Machine.describe());
+            report.print(results);
+            if (!report.isClean()) {
+                workspace.keep();
+                results.println(Texts.text("replay.kept", workspace.folder()));
+            }
+            return report.isClean();
+        }
+    }
+
+    /**
+     * Measures under load; true if everything was answered.
+     *
+     * @throws BadOptionException if an option makes no sense
+     */
+    public boolean load(List<String> options) throws IOException, InterruptedException {
+        LoadOptions load = LoadOptions.parse(options);
+        List<AskedQuestion> questions =
+                load.questions() == null ? QuestionFile.shipped() : QuestionFile.read(load.questions());
+        Scheduler timer = Schedulers.newParallel("bench", 2);
+        try (Workspace workspace = new Workspace();
+                HttpClient http = http();
+                TwoProcesses both = start(Installation.configured(), workspace, Duration.ZERO, http, timer)) {
+            List<LoadStep> steps = new Load(load, both, questions, timer, clock, progress).run();
+            LoadReport report =
+                    new LoadReport(steps, OptionalDouble.of(both.started().toMillis() / 1000.0), OptionalLong.empty());
+            report.print(results);
+            both.service().stop();
+            return report.isComplete();
+        } finally {
+            timer.dispose();
+        }
+    }
+
+    ReplayReport replay(ReplayOptions options, Installation installation, Workspace workspace)
+            throws IOException, InterruptedException {
+        Scheduler timer = Schedulers.newParallel("bench", 2);
+        Scheduler blocking = Schedulers.newSingle("bench-killing");
+        try (HttpClient http = http();
+                TwoProcesses both = start(installation, workspace, Duration.ofMillis(500), http, timer)) {
+            return new Replay(options, both, blocking, timer, clock, progress).run();
+        } finally {
+            blocking.dispose();
+            timer.dispose();
+        }
+    }
+
+    private TwoProcesses start(
+            Installation installation, Workspace workspace, Duration debounce, HttpClient http, Scheduler timer)
+            throws IOException {
+        Path data = workspace.folder().resolve("data");
+        progress.println(Texts.text("bench.copying"));
+        installation.copyTo(data);
+        progress.println(Texts.text("bench.starting"));
+        return new TwoProcesses(launch, workspace.folder(), data, debounce, http, timer, clock);
+    }
+
+    private static HttpClient http() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIME)
+                .build();
+    }
+}

@@ -1,0 +1,60 @@
+package vn.hoiluat.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The arguments of a command, read.
+ *
+ * @param options by name, those without a value with an empty one
+ * @param rest what is no option, in order
+ */
+record Arguments(Map<String, String> options, List<String> rest) {
+
+    Arguments {
+        options = Map.copyOf(options);
+        rest = List.copyOf(rest);
+    }
+
+    /**
+     * Reads options of the form {@code --name}, {@code --name value} and {@code --name=value}.
+     *
+     * @param switches names of options without a value
+     * @param valued names of options with one
+     * @throws MisusedException on any other option, or if a value is missing
+     */
+    static Arguments read(List<String> arguments, List<String> switches, List<String> valued) {
+        Map<String, String> options = new HashMap<>();
+        List<String> rest = new ArrayList<>();
+        for (Iterator<String> words = arguments.iterator(); words.hasNext(); ) {
+            String word = words.next();
+            String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+            if (!word.startsWith("--")) {
+                rest.add(word);
+            } else if (switches.contains(word)) {
+                options.put(word, "");
+            } else if (!valued.contains(name)) {
+                throw new MisusedException("arguments.unknown", word);
+            } else if (!word.equals(name)) {
+                options.put(name, word.substring(name.length() + 1));
+            } else if (words.hasNext()) {
+                options.put(name, words.next());
+            } else {
+                throw new MisusedException("arguments.no-value", name);
+            }
+        }
+        return new Arguments(options, rest);
+    }
+
+    boolean has(String name) {
+        return options.containsKey(name);
+    }
+
+    Optional<String> value(String name) {
+        return Optional.ofNullable(options.get(name));
+    }
+}

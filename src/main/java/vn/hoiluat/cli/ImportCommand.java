@@ -1,0 +1,98 @@
+package vn.hoiluat.cli;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import reactor.core.Exceptions;
+import vn.hoiluat.knowledge.KnowledgeBase;
+import vn.hoiluat.knowledge.exchange.ImportOptions;
+import vn.hoiluat.knowledge.exchange.ImportProgress;
+import vn.hoiluat.knowledge.exchange.ImportReport;
+import vn.hoiluat.knowledge.exchange.UnknownFormatException;
+
+/** {@code import [--publish] [--source NAME] FILE…}: brings files of entries into the base, each whole or not at all. */
+final class ImportCommand implements Command {
+
+    private static final String PUBLISH = "--publish";
+    private static final String SOURCE = "--source";
+    private static final String OWN_SOURCE = "local";
+    private static final int SHOWN_EVERY = 2_500;
+
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    @Override
+    public int run(List<String> arguments, Console console) {
+        Arguments read = Arguments.read(arguments, List.of(PUBLISH), List.of(SOURCE));
+        if (read.rest().isEmpty()) {
+            throw new MisusedException("import.no-file");
+        }
+        try (Workplace workplace = Workplace.open()) {
+            if (read.has(PUBLISH) && !workplace.isSandbox()) {
+                throw new MisusedException("import.no-publishing");
+            }
+            boolean allWritten = true;
+            for (String file : read.rest()) {
+                ImportOptions options = new ImportOptions(
+                        read.value(SOURCE).orElse(OWN_SOURCE),
+                        String.valueOf(Path.of(file).getFileName()),
+                        read.has(PUBLISH),
+                        workplace.isSandbox());
+                allWritten &= isWritten(workplace.base(), Path.of(file), options, console);
+            }
+            return allWritten ? DONE : FAILED;
+        }
+    }
+
+    private static boolean isWritten(KnowledgeBase base, Path file, ImportOptions options, Console console) {
+        console.remark("import.begin", file);
+        try {
+            Optional<ImportReport> report = base.importFile(file, options, (step, rows) -> show(step, rows, console))
+                    .blockOptional();
+            report.ifPresent(r -> print(r, console));
+            return report.map(ImportReport::isWritten).orElse(false);
+        } catch (UncheckedIOException e) {
+            console.remark("import.unreadable", file, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            if (!(Exceptions.unwrap(e) instanceof UnknownFormatException)) {
+                throw e;
+            }
+            console.remark("import.unknown-format", file);
+        }
+        return false;
+    }
+
+    private static void show(ImportProgress.Step step, int rows, Console console) {
+        if (rows % SHOWN_EVERY == 0) {
+            String key = switch (step) {
+                case CHECKING -> "import.checking";
+                case WRITING -> "import.writing";
+            };
+            console.remark(key, rows);
+        }
+    }
+
+    private static void print(ImportReport report, Console console) {
+        report.problems()
+                .forEach(p -> console.say(
+                        p.column().isEmpty() ? "import.problem-row" : "import.problem",
+                        p.row(),
+                        p.column(),
+                        p.message()));
+        if (report.isWritten()) {
+            console.say(
+                    "import.done",
+                    report.rows(),
+                    report.created(),
+                    report.changed(),
+                    report.unchanged(),
+                    report.keptBack());
+        } else {
+            console.say(
+                    "import.refused", report.problemCount(), report.problems().size());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package vn.hoiluat.console;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
+import vn.hoiluat.storage.StorageException;
+
+/** Tells officers, in words, why a call could not be done (RFC 9457). */
+@RestControllerAdvice(assignableTypes = CaseApi.class)
+final class CaseProblems {
+
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
+    private final MessageSource messages;
+
+    CaseProblems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    ProblemDetail cannotBeDone(CaseProblemException e) {
+        ProblemDetail problem = ProblemDetail.forStatus(e.status());
+        problem.setTitle(messages.getMessage(e.key(), e.arguments(), VIETNAMESE));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notReadable(ServerWebInputException e) {
+        return cannotBeDone(new CaseProblemException(HttpStatus.BAD_REQUEST, "unreadable"));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notJson(UnsupportedMediaTypeStatusException e) {
+        return cannotBeDone(new CaseProblemException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-json"));
+    }
+
+    @ExceptionHandler
+    ProblemDetail storeDown(StorageException e) {
+        return cannotBeDone(new CaseProblemException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"));
+    }
+}

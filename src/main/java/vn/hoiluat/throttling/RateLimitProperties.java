@@ -1,0 +1,47 @@
+package vn.hoiluat.throttling;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationStyle;
+
+/**
+ * How much may be asked for on public pages, on each node.
+ *
+ * @param webMessagesOfVisitor messages of one visitor on one account of the web channel
+ * @param webMessagesOfAddress messages from one network address; a school or a mobile network may share one
+ * @param webReadingsOfAddress histories read and streams opened from one network address
+ * @param lookupsOfAddress cases looked up by code from one network address
+ */
+@ConfigurationProperties("hoiluat.limits")
+record RateLimitProperties(
+        @DefaultValue("20/1m") Rate webMessagesOfVisitor,
+        @DefaultValue("300/1m") Rate webMessagesOfAddress,
+        @DefaultValue("600/1m") Rate webReadingsOfAddress,
+        @DefaultValue("30/10m") Rate lookupsOfAddress) {
+
+    /**
+     * So many in so long a time, written {@code 20/1m}; all of them may be used at once, after which they come back evenly.
+     *
+     * @param count at least 1
+     * @param per at least a second
+     */
+    record Rate(int count, Duration per) {
+
+        Rate {
+            if (count < 1 || per.compareTo(Duration.ofSeconds(1)) < 0) {
+                throw new IllegalArgumentException(
+                        "rate is " + count + " in " + per + ", expected at least 1 in at least a second");
+            }
+        }
+
+        /** Reads the written form; Spring finds this method by its name. */
+        public static Rate valueOf(String written) {
+            String[] parts = written.split("/", -1);
+            if (parts.length != 2) {
+                throw new IllegalArgumentException("rate is '" + written + "', expected a form like 20/1m");
+            }
+            return new Rate(Integer.parseInt(parts[0].strip()), DurationStyle.SIMPLE.parse(parts[1].strip()));
+        }
+    }
+}

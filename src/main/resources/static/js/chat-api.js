@@ -1,0 +1,90 @@
+// The three calls of the web channel: say, history, events.
+
+const OURS = { 'X-Hoiluat': '1' };
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 60_000;
+
+export class ChatApi {
+  #base;
+  #source = null;
+  #pause = FIRST_PAUSE;
+  #timer = 0;
+
+  constructor(accountId) {
+    this.#base = `/api/web/${encodeURIComponent(accountId)}`;
+  }
+
+  /** The last messages before a place, oldest first. */
+  async history(before) {
+    const query = before ? `?before=${encodeURIComponent(before)}` : '';
+    const answer = await fetch(`${this.#base}/messages${query}`, { headers: OURS });
+    if (!answer.ok) {
+      throw await refusal(answer);
+    }
+    return answer.json();
+  }
+
+  /** Sends a message once. Throws what says whether the same may be sent again. */
+  async say(message) {
+    let answer;
+    try {
+      answer = await fetch(`${this.#base}/messages`, {
+        method: 'POST',
+        headers: { ...OURS, 'Content-Type': 'application/json' },
+        body: JSON.stringify(message),
+      });
+    } catch (cause) {
+      throw Object.assign(new Error('no connection', { cause }), { again: true, words: '' });
+    }
+    if (!answer.ok) {
+      throw await refusal(answer);
+    }
+    return answer.json();
+  }
+
+  /**
+   * Listens from a place on, for as long as the page is there. `place()` is asked whenever the stream must be opened anew;
+   * when only the connection was lost the browser opens it itself and names the last event it saw.
+   */
+  listen({ place, onMessage, onErased, onState }) {
+    const open = () => {
+      clearTimeout(this.#timer);
+      this.#source?.close();
+      const source = new EventSource(`${this.#base}/events?after=${encodeURIComponent(place())}`);
+      this.#source = source;
+      source.addEventListener('open', () => {
+        this.#pause = FIRST_PAUSE;
+        onState(true);
+      });
+      source.addEventListener('message', (event) => onMessage(JSON.parse(event.data)));
+      source.addEventListener('erased', (event) => onErased(JSON.parse(event.data).id));
+      source.addEventListener('error', () => {
+        onState(false);
+        if (source.readyState === EventSource.CLOSED) {
+          this.#timer = setTimeout(open, this.#pause);
+          this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE);
+        }
+      });
+    };
+    const openIfClosed = () => {
+      if (this.#source?.readyState !== EventSource.OPEN) {
+        open();
+      }
+    };
+    window.addEventListener('online', openIfClosed);
+    document.addEventListener('visibilitychange', () => document.hidden || openIfClosed());
+    window.addEventListener('pagehide', () => this.#source?.close());
+    window.addEventListener('pageshow', (event) => event.persisted && open());
+    open();
+  }
+}
+
+async function refusal(answer) {
+  const problem = await answer.json().catch(() => ({}));
+  const again = answer.status >= 500 || answer.status === 429 || answer.status === 408;
+  return Object.assign(new Error(`answered ${answer.status}`), {
+    again,
+    words: problem.title ?? '',
+    wait: Number(answer.headers.get('Retry-After')) * 1000 || 0,
+  });
+}

@@ -1,0 +1,159 @@
+package vn.hoiluat.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.hoiluat.citizen.PersonalData;
+import vn.hoiluat.escalation.Case;
+import vn.hoiluat.escalation.CaseDesk;
+import vn.hoiluat.escalation.CaseRegister;
+import vn.hoiluat.message.Address;
+import vn.hoiluat.message.Channel;
+
+@NullUnmarked
+@SpringBootTest(classes = PublicSite.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class PagesBrowserTest {
+
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    CaseRegister register;
+
+    @Autowired
+    CaseDesk desk;
+
+    @Autowired
+    PersonalData data;
+
+    @Autowired
+    MovableClock clock;
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = Browser.start();
+    }
+
+    @AfterEach
+    void closePages() {
+        browser.closePages();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.DESKTOP, Browser.PHONE})
+    void pages_areAccessible_andFit(int width) {
+        Case open = Cases.open(register, UUID.randomUUID().toString(), false, clock.instant());
+        Case answered = Cases.open(register, UUID.randomUUID().toString(), false, clock.instant());
+        desk.claim(answered.id(), "chi-hoa").block();
+        desk.answer(
+                        answered.id(),
+                        "chi-hoa",
+                        """
+                        Ông/bà nộp hồ sơ tại Ủy ban nhân dân cấp xã nơi thường trú của một trong hai bên.
+                        Hồ sơ gồm: tờ khai theo mẫu; giấy xác nhận tình trạng hôn nhân của người nước ngoài, còn giá trị trong 6 tháng; giấy xác nhận của cơ sở y tế.
+                        Lệ phí do Hội đồng nhân dân tỉnh quy định.
+                        """,
+                        "điểm a khoản 1 Điều 37, Điều 38 Luật Hộ tịch năm 2014, sửa đổi năm 2025")
+                .block();
+        Case closed = Cases.open(register, UUID.randomUUID().toString(), true, clock.instant());
+        desk.close(closed.id(), "chi-hoa", "trùng").block();
+        String mine = data.newLink(new Address(Channel.WEB, PublicSite.ACCOUNT, "lan"))
+                .block();
+
+        look("start", "/", width);
+        look("lookup", "/tra-cuu", width);
+        look("lookup-found", "/tra-cuu?ma=" + open.code(), width);
+        look("lookup-mistyped", "/tra-cuu?ma=HD-4827-1930", width);
+        look("case-open", "/v/" + open.token(), width);
+        look("case-answered", "/v/" + answered.token(), width);
+        look("case-closed", "/v/" + closed.token(), width);
+        look("data-rights", "/du-lieu", width);
+        look("my-data", "/du-lieu/" + mine, width);
+        look("not-found", "/khong-co", width);
+    }
+
+    @Test
+    void lookup_worksByKeyboardAlone() {
+        Case open = Cases.open(register, UUID.randomUUID().toString(), false, clock.instant());
+        Page page = browser.visitor(Browser.DESKTOP);
+        page.navigate(url("/tra-cuu"));
+
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("Đi thẳng đến nội dung")).isFocused();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat(page.getByLabel("Mã câu hỏi")).isFocused();
+        page.keyboard().type("hd " + open.code().digits());
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByText("Đã nhận, chờ cán bộ")).isVisible();
+        assertThat(page.getByLabel("Mã câu hỏi")).hasValue(open.code().toString());
+    }
+
+    @Test
+    void start_exampleGoesIntoTheQuestion_notSent() {
+        Page page = browser.visitor(Browser.DESKTOP);
+        page.navigate(url("/"));
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("thu tuc dang ky ket hon can giay to gi"))
+                .click();
+
+        assertThat(page.getByLabel("Câu hỏi", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("thu tuc dang ky ket hon can giay to gi");
+        assertThat(page.locator(".message")).hasCount(0);
+    }
+
+    @Test
+    void case_prints_withoutWhatIsForTheScreen() {
+        Case answered = Cases.open(register, UUID.randomUUID().toString(), false, clock.instant());
+        desk.answer(answered.id(), "chi-hoa", "Nộp tại UBND cấp xã.", "Điều 37 Luật Hộ tịch")
+                .block();
+        Page page = browser.visitor(Browser.DESKTOP);
+        page.navigate(url("/v/" + answered.token()));
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("In trang này")))
+                .isVisible();
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.getByText("Nộp tại UBND cấp xã.")).isVisible();
+        assertThat(page.getByText("In ngày 20/11/2026")).isVisible();
+        assertThat(page.getByRole(AriaRole.NAVIGATION)).isHidden();
+        assertThat(page.getByRole(AriaRole.BUTTON)).isHidden();
+        Browser.picture(page, "case-print", true);
+    }
+
+    private void look(String name, String path, int width) {
+        Page page = browser.visitor(width);
+        page.navigate(url(path));
+        Browser.assertAccessible(page);
+        Browser.assertFitsWidth(page);
+        Browser.picture(page, name, true);
+        page.context().close();
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

@@ -1,0 +1,129 @@
+package vn.hoiluat.pages;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import vn.hoiluat.account.Accounts;
+import vn.hoiluat.account.AddressForm;
+import vn.hoiluat.account.ChannelAccount;
+import vn.hoiluat.alarm.Alarms;
+import vn.hoiluat.citizen.PersonalData;
+import vn.hoiluat.citizen.PersonalDataHolder;
+import vn.hoiluat.conversation.Conversations;
+import vn.hoiluat.delivery.Courier;
+import vn.hoiluat.delivery.DeliverySettings;
+import vn.hoiluat.delivery.OutboundLog;
+import vn.hoiluat.delivery.ReplySender;
+import vn.hoiluat.escalation.AnswerDispatch;
+import vn.hoiluat.escalation.CaseDesk;
+import vn.hoiluat.escalation.CaseRegister;
+import vn.hoiluat.escalation.CaseSettings;
+import vn.hoiluat.escalation.WorkingCalendar;
+import vn.hoiluat.flow.AccountAnswerLetter;
+import vn.hoiluat.message.Channel;
+import vn.hoiluat.storage.InMemoryDocumentStore;
+import vn.hoiluat.wording.MessageFileWording;
+import vn.hoiluat.wording.Wording;
+
+/**
+ * The public pages, the web channel and the officers' calls, over a store in memory and a bot that follows a script. No configuration by
+ * itself, so that nothing finds it but the tests that name it.
+ */
+@EnableAutoConfiguration
+@ComponentScan({
+    "vn.hoiluat.pages",
+    "vn.hoiluat.console",
+    "vn.hoiluat.security",
+    "vn.hoiluat.throttling",
+    "vn.hoiluat.channels.web",
+    "vn.hoiluat.channels.webhook"
+})
+public class PublicSite {
+
+    /** The unit that can be asked. */
+    public static final String ACCOUNT = "web-tq";
+
+    @Bean
+    InMemoryDocumentStore store() {
+        return new InMemoryDocumentStore();
+    }
+
+    @Bean
+    MovableClock clock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    Accounts accounts(InMemoryDocumentStore store) {
+        Accounts accounts = new Accounts(store);
+        accounts.seed(new ChannelAccount(
+                        ACCOUNT,
+                        Channel.WEB,
+                        "web",
+                        ACCOUNT,
+                        "Sở Tư pháp tỉnh Tuyên Quang",
+                        AddressForm.ONG_BA,
+                        true,
+                        Map.of(),
+                        Map.of()))
+                .block();
+        return accounts;
+    }
+
+    @Bean
+    Wording wording() {
+        return MessageFileWording.shipped();
+    }
+
+    @Bean
+    WorkingCalendar workingCalendar() {
+        return WorkingCalendar.shipped();
+    }
+
+    @Bean
+    ScriptedBot intake(InMemoryDocumentStore store, List<ReplySender> senders, MovableClock clock) {
+        return new ScriptedBot(store, senders, clock);
+    }
+
+    @Bean
+    CaseRegister caseRegister(InMemoryDocumentStore store, WorkingCalendar calendar, Clock clock) {
+        return new CaseRegister(store, calendar, new CaseSettings(2), new Random(11), clock);
+    }
+
+    @Bean
+    Alarms alarms(InMemoryDocumentStore store, Clock clock) {
+        return new Alarms(store, clock);
+    }
+
+    @Bean
+    CaseDesk caseDesk(
+            InMemoryDocumentStore store,
+            CaseRegister register,
+            Accounts accounts,
+            Wording wording,
+            List<ReplySender> senders,
+            Alarms alarms,
+            Clock clock) {
+        Conversations conversations = new Conversations(store, clock, (id, at) -> {});
+        DeliverySettings delivery = new DeliverySettings(
+                Duration.ofSeconds(10), Duration.ofSeconds(30), 8, Duration.ofSeconds(2), Duration.ofMinutes(10));
+        AnswerDispatch dispatch = new AnswerDispatch(
+                register,
+                conversations,
+                new Courier(senders, delivery, clock),
+                new OutboundLog(store, clock),
+                new AccountAnswerLetter(accounts, wording),
+                clock);
+        return new CaseDesk(register, conversations, dispatch, alarms, clock);
+    }
+
+    @Bean
+    PersonalData personalData(List<PersonalDataHolder> holders, InMemoryDocumentStore store, Clock clock) {
+        return new PersonalData(holders, store, new Random(12), clock);
+    }
+}
