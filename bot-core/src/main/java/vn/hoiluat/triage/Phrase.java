@@ -47,7 +47,7 @@ record Phrase(String set, List<Word> words) {
     /** The keys that a typed word may be the beginning of. */
     static List<String> keys(TypedWord typed) {
         return typed.isNumber()
-                ? List.of(NUMBER)
+                ? List.of(NUMBER, typed.typed())
                 : typed.readings().stream().map(Syllable::plain).distinct().toList();
     }
 

@@ -67,6 +67,6 @@ final class WordReader {
                 .filter(word -> !word.readings().isEmpty())
                 .filter(word -> word.readings().getFirst().marked())
                 .count();
-        return marked * 10 > words.size() * 4L;
+        return marked * 10 > words.size() * 5L;
     }
 }
