@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
-import vn.hoiluat.persistence.StoreRefusedException.Refusal;
 import vn.hoiluat.storage.ChangeFeed;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.Documents;
@@ -59,9 +58,7 @@ final class SqliteDocumentStore implements DocumentStore, AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
-            throw SqliteErrors.isDamage(e)
-                    ? new StoreRefusedException(Refusal.DAMAGED, e, file)
-                    : SqliteErrors.toStorage(e);
+            throw SqliteErrors.refused(e, file);
         }
     }
 

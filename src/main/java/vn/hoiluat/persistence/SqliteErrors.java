@@ -1,8 +1,10 @@
 package vn.hoiluat.persistence;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import vn.hoiluat.persistence.StoreRefusedException.Refusal;
 import vn.hoiluat.storage.StorageException;
 
 /** What an error of SQLite means here. */
@@ -14,8 +16,13 @@ final class SqliteErrors {
         return new StorageException(meaning(e), e);
     }
 
+    /** For a person who opens, backs up or restores the file. */
+    static StorageException refused(SQLException e, Path file) {
+        return isDamage(e) ? new StoreRefusedException(Refusal.DAMAGED, e, file) : toStorage(e);
+    }
+
     /** True if the file is no database, or one that is broken. */
-    static boolean isDamage(SQLException e) {
+    private static boolean isDamage(SQLException e) {
         return switch (code(e)) {
             case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_CORRUPT_INDEX, SQLITE_CORRUPT_SEQUENCE, SQLITE_CORRUPT_VTAB ->
                 true;

@@ -38,8 +38,12 @@ final class SqliteOpening {
     /** The key that fits the store; a new store remembers its id. */
     static StoreKey key(SqliteSession session, StoreKeyFile keys) throws SQLException {
         StoreKey key = keys.keyFor(keyId(session));
-        SqliteSchema.set(session, KEY, key.id());
+        setKeyId(session, key.id());
         return key;
+    }
+
+    static void setKeyId(SqliteSession session, String keyId) throws SQLException {
+        SqliteSchema.set(session, KEY, keyId);
     }
 
     /** The number of the newest change. */

@@ -46,7 +46,7 @@ final class SqliteRows {
         if (version == null) {
             return false;
         }
-        insertKeys(tx.session(), id, content.keys());
+        insertKeys(tx.session(), kind, id, content.keys());
         tx.changed(kind, id, version, false);
         return true;
     }
@@ -130,10 +130,11 @@ final class SqliteRows {
                         id);
             }
         }
-        insertKeys(session, id, added);
+        insertKeys(session, kind, id, added);
     }
 
-    private void insertKeys(SqliteSession session, String id, SortedMap<String, List<String>> keys)
+    /** Keys of a document that has none in these indexes. */
+    static void insertKeys(SqliteSession session, String kind, String id, SortedMap<String, List<String>> keys)
             throws SQLException {
         for (Map.Entry<String, List<String>> index : keys.entrySet()) {
             String previous = null;

@@ -73,6 +73,14 @@ final class SqliteSchema {
         }
     }
 
+    /** Has SQLite look at every page, and refuses a file in which something is wrong. */
+    static void checkIntegrity(SqliteSession session, String file) throws SQLException {
+        List<String> findings = session.list("pragma integrity_check", row -> row.getString(1));
+        if (!findings.equals(List.of("ok"))) {
+            throw new StoreRefusedException(Refusal.DAMAGED, file);
+        }
+    }
+
     private static void create(SqliteSession session) throws SQLException {
         session.run("begin immediate");
         for (String table : TABLES) {
@@ -93,10 +101,6 @@ final class SqliteSchema {
                 "insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value",
                 name,
                 value);
-    }
-
-    static void unset(SqliteSession session, String name) throws SQLException {
-        session.update("delete from setting where name = ?", name);
     }
 
     private static int number(SqliteSession session, String sql) throws SQLException {

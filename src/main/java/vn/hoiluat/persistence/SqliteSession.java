@@ -24,6 +24,11 @@ final class SqliteSession implements AutoCloseable {
         R read(ResultSet row) throws SQLException;
     }
 
+    /** Uses one row of a result. */
+    interface Reader {
+        void accept(ResultSet row) throws SQLException;
+    }
+
     private SqliteSession(Connection connection) {
         this.connection = connection;
     }
@@ -86,6 +91,15 @@ final class SqliteSession implements AutoCloseable {
         } catch (SQLException e) {
             forget(sql, e);
             throw e;
+        }
+    }
+
+    /** Each row of a query, without holding them all. */
+    void forEach(String sql, Reader reader) throws SQLException {
+        try (ResultSet result = bound(sql).executeQuery()) {
+            while (result.next()) {
+                reader.accept(result);
+            }
         }
     }
 

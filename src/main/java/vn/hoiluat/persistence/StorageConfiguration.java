@@ -18,6 +18,8 @@ class StorageConfiguration {
 
     @Bean
     DocumentStore documentStore(DataDirectory directory, StorageProperties properties, Clock clock) {
-        return SqliteDocumentStore.open(directory, properties, clock);
+        return properties.mongodbUri().isEmpty()
+                ? SqliteDocumentStore.open(directory, properties, clock)
+                : MongoDocumentStore.open(directory.path(), properties, clock);
     }
 }

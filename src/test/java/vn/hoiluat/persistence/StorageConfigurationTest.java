@@ -40,6 +40,22 @@ class StorageConfigurationTest {
     }
 
     @Test
+    void withMongoDb_opensIt() {
+        try (MongoFixture mongo = MongoFixture.ofDouble(directory.resolve("other"))) {
+            context()
+                    .withPropertyValues(
+                            "hoiluat.storage.mongodb-uri="
+                                    + mongo.properties.mongodbUri().value(),
+                            "hoiluat.storage.secret-key=" + SqliteFixture.KEY.value())
+                    .run(started -> {
+                        assertThat(started.getBean(DocumentStore.class).description())
+                                .startsWith("MongoDB");
+                        assertThat(directory.resolve("hoiluat.db")).doesNotExist();
+                    });
+        }
+    }
+
+    @Test
     void properties_bindTheKeyWithoutShowingIt() {
         context()
                 .withPropertyValues("hoiluat.storage.secret-key=" + SqliteFixture.KEY.value())

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A sort of document.
  *
- * @param name the name in the store, never changed once used
+ * @param name the name in the store, never changed once used; letters, digits and dashes
  * @param type the record a document is read into
  * @param schema the form written now, counted from 1; a document of a newer form is refused, not guessed
  * @param indexes how documents are found, besides by id
@@ -14,6 +14,10 @@ import java.util.List;
 public record Kind<T>(String name, Class<T> type, int schema, List<Index<T>> indexes, List<Migration> migrations) {
 
     public Kind {
+        if (!name.matches("[A-Za-z0-9-]+")) {
+            throw new IllegalArgumentException(
+                    "kind name '" + name + "' has other characters than letters, digits and dashes");
+        }
         indexes = List.copyOf(indexes);
         migrations = List.copyOf(migrations);
         if (migrations.size() != schema - 1) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,11 +124,14 @@ public abstract class ModelContract extends StoreContract {
         return Integer.parseInt(await(model.changes().latest()).value()) - from;
     }
 
-    private static List<String> changes(DocumentStore of, FeedToken start, int count) {
-        List<String> lines = new ArrayList<>();
+    /** By document: between documents the order is open. */
+    private static Map<String, List<String>> changes(DocumentStore of, FeedToken start, int count) {
+        Map<String, List<String>> byDocument = new TreeMap<>();
         for (Change change : await(of.changes().after(start).take(count))) {
-            lines.add("%s %s %d %b".formatted(change.kind(), change.id(), change.version(), change.deleted()));
+            byDocument
+                    .computeIfAbsent(change.kind() + " " + change.id(), id -> new ArrayList<>())
+                    .add(change.version() + (change.deleted() ? " deleted" : ""));
         }
-        return lines;
+        return byDocument;
     }
 }
