@@ -8,7 +8,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /** Takes the tone and every other mark off a syllable: {@code đuơng~2} becomes {@code duong}. */
 final class FoldingFilter extends TokenFilter {
 
-    private final VietnameseLetters letters = VietnameseLetters.TABLE;
+    private static final int TONE_LENGTH = 2;
+
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
     FoldingFilter(TokenStream input) {
@@ -20,15 +21,27 @@ final class FoldingFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        int length = term.length();
-        if (length > 2 && term.charAt(length - 2) == SyllableFilter.TONE_MARK) {
-            length -= 2;
-            term.setLength(length);
-        }
+        int length = lengthWithoutTone(term);
+        term.setLength(length);
         char[] buffer = term.buffer();
         for (int i = 0; i < length; i++) {
-            buffer[i] = letters.plain(buffer[i]);
+            buffer[i] = VietnameseLetters.TABLE.plain(buffer[i]);
         }
         return true;
+    }
+
+    /** The same for one term. */
+    static String fold(String term) {
+        int length = lengthWithoutTone(term);
+        var folded = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            folded.append(VietnameseLetters.TABLE.plain(term.charAt(i)));
+        }
+        return folded.toString();
+    }
+
+    private static int lengthWithoutTone(CharSequence term) {
+        int length = term.length() - TONE_LENGTH;
+        return length > 0 && term.charAt(length) == SyllableFilter.TONE_MARK ? length : term.length();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -14,32 +15,27 @@ public final class Syllables {
     static final char PAIR_JOINT = ' ';
 
     private final Analyzer marked = new VietnameseAnalyzer(TermForm.SYLLABLES);
-    private final Analyzer folded = new VietnameseAnalyzer(TermForm.FOLDED);
 
     /** The syllables in order. */
     public List<Syllable> of(String text) {
-        List<String> withMarks = terms(marked, text);
-        List<String> without = terms(folded, text);
-        List<Syllable> syllables = new ArrayList<>(withMarks.size());
-        for (int i = 0; i < withMarks.size(); i++) {
-            syllables.add(new Syllable(withMarks.get(i), without.get(i)));
-        }
-        return syllables;
+        return terms(text).stream()
+                .map(term -> new Syllable(term, FoldingFilter.fold(term)))
+                .toList();
     }
 
     /** The text without any mark, its syllables parted by single spaces: for comparing what people wrote. */
     public String folded(String text) {
-        return String.join(" ", terms(folded, text));
+        return of(text).stream().map(Syllable::folded).collect(Collectors.joining(" "));
     }
 
-    /** The term of two neighbouring syllables, both with marks or both without. */
+    /** The term of two neighbouring syllables, both without marks. */
     public static String pair(String first, String second) {
         return first + PAIR_JOINT + second;
     }
 
-    private static List<String> terms(Analyzer analyzer, String text) {
+    private List<String> terms(String text) {
         List<String> terms = new ArrayList<>();
-        try (TokenStream stream = analyzer.tokenStream("", text)) {
+        try (TokenStream stream = marked.tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {

@@ -1,21 +1,14 @@
 package vn.hoiluat.knowledge.analysis;
 
-/** The four ways a text is turned into terms. */
+/** The ways a text is turned into terms. */
 public enum TermForm {
     /** One term per syllable, its tone apart from its letters: {@code hòa} and {@code hoà} are the same term. */
     SYLLABLES,
-    /** One term per pair of neighbouring syllables. */
-    PAIRS,
     /** {@link #SYLLABLES} without any mark, as people type on a phone. */
     FOLDED,
-    /** {@link #PAIRS} without any mark. */
-    FOLDED_PAIRS;
-
-    boolean isFolded() {
-        return this == FOLDED || this == FOLDED_PAIRS;
-    }
-
-    boolean isPaired() {
-        return this == PAIRS || this == FOLDED_PAIRS;
-    }
+    /**
+     * One term per pair of neighbouring syllables, without any mark. Two syllables together say which word is meant, so that
+     * pairs with marks find nothing more (docs/adr/0004-search.md).
+     */
+    PAIRS
 }

@@ -28,10 +28,10 @@ public final class VietnameseAnalyzer extends Analyzer {
     protected TokenStreamComponents createComponents(String fieldName) {
         Tokenizer source = new StandardTokenizer();
         TokenStream terms = new SyllableFilter(new LowerCaseFilter(source));
-        if (form.isFolded()) {
+        if (form != TermForm.SYLLABLES) {
             terms = new FoldingFilter(terms);
         }
-        if (form.isPaired()) {
+        if (form == TermForm.PAIRS) {
             terms = new PairFilter(terms);
         }
         return new TokenStreamComponents(source, terms);

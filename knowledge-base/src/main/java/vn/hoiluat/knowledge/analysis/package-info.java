@@ -1,4 +1,4 @@
-/** Vietnamese text as Lucene terms: syllables and pairs of syllables, with marks and without. The same at index and query time. */
+/** Vietnamese text as Lucene terms: syllables with marks and without, pairs of syllables. The same at index and query time. */
 @NullMarked
 package vn.hoiluat.knowledge.analysis;
 

@@ -78,6 +78,7 @@ final class Evaluation {
                 }
             });
         }
+        index.compact();
         index.refresh();
     }
 

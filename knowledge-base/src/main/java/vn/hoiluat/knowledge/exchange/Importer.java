@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
@@ -33,6 +34,7 @@ public final class Importer {
     private final ColumnNames names = new ColumnNames();
     private final RowMappings mappings;
     private final Messages messages;
+    private final AtomicBoolean isRunning = new AtomicBoolean();
 
     public Importer(
             Entries entries,
@@ -48,10 +50,18 @@ public final class Importer {
     }
 
     /**
-     * Imports a file. Fails with {@link UncheckedIOException} if it cannot be read at all, and with {@link
-     * UnknownFormatException} if its name says nothing.
+     * Imports a file, one at a time. Fails with {@link IOException} if it cannot be read at all, with {@link
+     * UnknownFormatException} if its name says nothing, and with {@link IllegalStateException} while another import runs.
      */
     public Mono<ImportReport> run(Path file, ImportOptions options, ImportProgress progress) {
+        return Mono.defer(() -> isRunning.compareAndSet(false, true)
+                ? checkAndWrite(file, options, progress)
+                        .doOnTerminate(() -> isRunning.set(false))
+                        .doOnCancel(() -> isRunning.set(false))
+                : Mono.error(new IllegalStateException("another import is running")));
+    }
+
+    private Mono<ImportReport> checkAndWrite(Path file, ImportOptions options, ImportProgress progress) {
         return Mono.fromCallable(() -> check(file, options, progress))
                 .subscribeOn(scheduler)
                 .flatMap(checked -> checked.problems().count() > 0

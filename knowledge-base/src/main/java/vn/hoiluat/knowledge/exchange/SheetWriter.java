@@ -42,12 +42,14 @@ final class SheetWriter implements EntryWriter {
             Column.DRAFT_REASON,
             Column.SAMPLE);
 
+    private final OutputStream target;
     private final Workbook workbook;
     private final Worksheet sheet;
     private final CitationText texts;
     private int row;
 
     SheetWriter(OutputStream target, ColumnNames names, CitationText texts) {
+        this.target = target;
         this.workbook = new Workbook(target, "HoiLuat", "1.0");
         this.sheet = workbook.newWorksheet("hoi-dap");
         this.texts = texts;
@@ -87,6 +89,7 @@ final class SheetWriter implements EntryWriter {
     @Override
     public void close() throws IOException {
         workbook.close();
+        target.close();
     }
 
     private void put(Entry entry, int column, String text) {

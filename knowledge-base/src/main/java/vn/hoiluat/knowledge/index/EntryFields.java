@@ -13,7 +13,7 @@ import org.apache.lucene.util.BytesRef;
 import vn.hoiluat.knowledge.analysis.TermForm;
 import vn.hoiluat.knowledge.analysis.VietnameseAnalyzer;
 
-/** The fields of an entry in the index. Each text stands there in all four {@link TermForm}s. */
+/** The fields of an entry in the index. Each text stands there in every {@link TermForm}. */
 public final class EntryFields {
 
     /** The entry's key, as a term and for sorting. */

@@ -38,11 +38,18 @@ final class IndexFeeder {
         return register.load();
     }
 
-    /** Writes every published entry into an empty index. Searches see nothing of it before the index is refreshed. */
-    Mono<Void> build() {
+    /**
+     * Writes every published entry into an empty index. Searches see nothing of it before the index is refreshed.
+     *
+     * @param stop ends it early, between two groups of entries
+     */
+    Mono<Void> build(Mono<Void> stop) {
         return Mono.fromRunnable(index::clear)
                 .subscribeOn(scheduler)
-                .thenMany(entries.published().buffer(BUILT_AT_A_TIME).flatMap(this::addAll, BUILDERS))
+                .thenMany(entries.published()
+                        .buffer(BUILT_AT_A_TIME)
+                        .takeUntilOther(stop)
+                        .flatMap(this::addAll, BUILDERS))
                 .then();
     }
 

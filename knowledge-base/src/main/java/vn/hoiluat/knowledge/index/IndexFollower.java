@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -37,6 +39,7 @@ public final class IndexFollower {
     private static final Duration GATHERING_TIME = Duration.ofMillis(100);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
 
     private final KnowledgeIndex index;
     private final IndexFeeder feeder;
@@ -49,9 +52,12 @@ public final class IndexFollower {
             new AtomicReference<>(new IndexState(Phase.STOPPED, 0, null, null));
     private final Sinks.Many<Sinks.One<Integer>> rebuilds =
             Sinks.many().multicast().directBestEffort();
+    private final Sinks.Empty<Void> stopping = Sinks.empty();
+    private final Sinks.Empty<Void> stopped = Sinks.empty();
+    private volatile boolean isStopping;
     private volatile @Nullable FeedToken reached;
     private volatile Instant committedAt = Instant.EPOCH;
-    private volatile @Nullable Disposable following;
+    private volatile Disposable following = Disposables.disposed();
 
     /**
      * @param scheduler for the blocking work on the index
@@ -73,23 +79,34 @@ public final class IndexFollower {
         this.commitEvery = commitEvery;
     }
 
-    /** Begins to follow, in the background. */
+    /** Begins to follow, in the background. Once only. */
     public void start() {
         reached = index.snapshot().orElse(null);
         following = Flux.defer(this::follow)
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
                         .maxBackoff(LONGEST_PAUSE)
                         .transientErrors(true)
+                        .filter(failure -> !isStopping)
                         .doBeforeRetry(signal -> troubled(signal.failure())))
-                .subscribe();
+                .doFinally(signal -> stopped.tryEmitEmpty())
+                .subscribe(token -> {}, failure -> log.debug("Following ended", failure));
     }
 
-    /** Ends following and puts on disk what was reached. Blocks until that is done. */
+    /**
+     * Ends following and puts on disk what was reached. Blocks until that is done: a step under way is waited for, since
+     * interrupting a thread that writes would close the index's files under it.
+     */
     public void stop() {
-        Disposable running = following;
-        if (running != null) {
-            running.dispose();
+        isStopping = true;
+        stopping.tryEmitEmpty();
+        if (!following.isDisposed() && state.get().phase() != Phase.WAITING) {
+            stopped.asMono()
+                    .timeout(LONGEST_STEP)
+                    .doOnError(e -> log.warn("A step of the index did not end in {}", LONGEST_STEP))
+                    .onErrorComplete()
+                    .block();
         }
+        following.dispose();
         FeedToken token = reached;
         if (token != null) {
             index.commit(token);
@@ -120,6 +137,7 @@ public final class IndexFollower {
                                 .bufferTimeout(CHANGES_AT_A_TIME, GATHERING_TIME, Schedulers.parallel(), true)
                                 .map(this::apply),
                         rebuilds.asFlux().map(this::rebuildFor))
+                .takeUntilOther(stopping.asMono())
                 .concatMap(step -> step, 1));
     }
 
@@ -135,7 +153,7 @@ public final class IndexFollower {
             reached = null;
             state.updateAndGet(s -> s.phase(Phase.BUILDING, null));
             return feeder.loadRegister()
-                    .then(feeder.build())
+                    .then(feeder.build(stopping.asMono()))
                     .then(Mono.fromRunnable(() -> built(token)).subscribeOn(scheduler))
                     .thenReturn(token);
         });
@@ -153,6 +171,10 @@ public final class IndexFollower {
     }
 
     private void built(FeedToken token) {
+        if (isStopping) {
+            throw new CancellationException("stopped while the index was being built");
+        }
+        index.compact();
         index.refresh();
         commit(token);
         nowInStep();

@@ -7,11 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import vn.hoiluat.knowledge.analysis.Syllable;
@@ -21,50 +22,65 @@ import vn.hoiluat.knowledge.index.EntryFields;
 import vn.hoiluat.knowledge.law.DocumentNumber;
 
 /**
- * A question as a query. Each syllable and each pair of neighbours is looked for once with its marks and once without; one
- * that was typed without marks only without. So text without any marks, with some and with all is searched alike.
+ * A question as queries. A syllable is looked for with the marks it was typed with; one that was typed without any, or that
+ * the base does not know so, without. Pairs of neighbours are always looked for without. So text with all its marks, with some
+ * and with none is searched alike.
  */
 final class QuestionQuery {
 
     /** More distinct syllables than this are a story: only the rarest of the base are searched for. */
     private static final int MOST_SYLLABLES = 64;
 
-    private static final List<String> QUESTION_TEXTS = List.of(EntryFields.QUESTION, EntryFields.ALTERNATES);
-
     private record Word(TermForm form, String term) {}
 
-    private final IndexReader reader;
+    private final IndexSearcher searcher;
+    private final int entries;
     private final RankingWeights weights;
-    private final Map<Word, Double> words = new LinkedHashMap<>();
-    private final BooleanQuery.Builder query = new BooleanQuery.Builder();
+    private final BooleanQuery.Builder telling = new BooleanQuery.Builder();
+    private final BooleanQuery.Builder whole = new BooleanQuery.Builder();
     private double best;
 
-    QuestionQuery(String question, Syllables analysis, IndexReader reader, RankingWeights weights) throws IOException {
-        this.reader = reader;
+    QuestionQuery(String question, Syllables analysis, IndexSearcher searcher, RankingWeights weights)
+            throws IOException {
+        this.searcher = searcher;
+        this.entries = searcher.getIndexReader().numDocs();
         this.weights = weights;
-        List<Syllable> syllables = analysis.of(question);
-        Set<Syllable> kept = mostTelling(syllables);
-        for (int i = 0; i < syllables.size(); i++) {
-            if (kept.contains(syllables.get(i))) {
-                addSyllable(syllables.get(i));
-                if (i + 1 < syllables.size() && kept.contains(syllables.get(i + 1))) {
-                    addPair(syllables.get(i), syllables.get(i + 1));
-                }
-            }
+        for (Map.Entry<Word, Double> word : words(analysis.of(question)).entrySet()) {
+            addWord(word.getKey(), word.getValue());
         }
-        for (Map.Entry<Word, Double> word : words.entrySet()) {
-            addClauses(word.getKey(), word.getValue());
-        }
-        DocumentNumber.in(question).forEach(number -> add(EntryFields.NUMBER, number.key(), weights.number()));
+        DocumentNumber.in(question).forEach(this::addNumber);
     }
 
-    Query query() {
-        return query.build();
+    /** Finds entries by the words that few entries have. */
+    Query telling() {
+        return telling.build();
+    }
+
+    /** Weighs an entry by all words. */
+    Query whole() {
+        return whole.build();
     }
 
     /** The score of a text that holds every word of the question as often as could count. */
     double best() {
         return best;
+    }
+
+    private Map<Word, Double> words(List<Syllable> syllables) throws IOException {
+        Set<Syllable> kept = mostTelling(syllables);
+        Map<Word, Double> words = new LinkedHashMap<>();
+        for (int i = 0; i < syllables.size(); i++) {
+            Syllable syllable = syllables.get(i);
+            if (kept.contains(syllable)) {
+                words.put(word(syllable), 1.0);
+                if (i + 1 < syllables.size() && kept.contains(syllables.get(i + 1))) {
+                    String pair = Syllables.pair(
+                            syllable.folded(), syllables.get(i + 1).folded());
+                    words.put(new Word(TermForm.PAIRS, pair), weights.pair());
+                }
+            }
+        }
+        return words;
     }
 
     private Set<Syllable> mostTelling(List<Syllable> syllables) throws IOException {
@@ -74,7 +90,7 @@ final class QuestionQuery {
         }
         Map<Syllable, Integer> frequency = new LinkedHashMap<>();
         for (Syllable syllable : distinct) {
-            int found = reader.docFreq(term(EntryFields.ALL, new Word(TermForm.FOLDED, syllable.folded())));
+            int found = frequency(new Word(TermForm.FOLDED, syllable.folded()));
             frequency.put(syllable, found == 0 ? Integer.MAX_VALUE : found);
         }
         return Set.copyOf(distinct.stream()
@@ -83,42 +99,41 @@ final class QuestionQuery {
                 .toList());
     }
 
-    private void addSyllable(Syllable syllable) {
-        if (syllable.isMarked()) {
-            words.put(new Word(TermForm.SYLLABLES, syllable.term()), weights.syllable());
-            words.put(new Word(TermForm.FOLDED, syllable.folded()), weights.folded());
-        } else {
-            words.put(new Word(TermForm.FOLDED, syllable.folded()), weights.syllable() + weights.folded());
+    private Word word(Syllable syllable) throws IOException {
+        var marked = new Word(TermForm.SYLLABLES, syllable.term());
+        return syllable.isMarked() && frequency(marked) > 0 ? marked : new Word(TermForm.FOLDED, syllable.folded());
+    }
+
+    private int frequency(Word word) throws IOException {
+        return searcher.getIndexReader().docFreq(term(EntryFields.ALL, word));
+    }
+
+    private void addWord(Word word, double weight) throws IOException {
+        double inQuestion = weight * weights.question();
+        best += add(EntryFields.ALL, word, weight) + add(EntryFields.QUESTION, word, inQuestion);
+        add(EntryFields.ALTERNATES, word, inQuestion);
+    }
+
+    /** Adds a clause if the base has the word in this text. Gives the most it can count; most of all if it has not. */
+    private double add(String text, Word word, double weight) throws IOException {
+        Term term = term(text, word);
+        TermStates states = TermStates.build(searcher, term, true);
+        int found = states.docFreq();
+        if (found > 0) {
+            Query clause = new BoostQuery(new TermQuery(term, states), (float) weight);
+            whole.add(clause, BooleanClause.Occur.SHOULD);
+            if (found <= weights.common() * entries) {
+                telling.add(clause, BooleanClause.Occur.SHOULD);
+            }
         }
+        return weight * Math.log1p((entries - Math.min(found, entries) + 0.5) / (found + 0.5));
     }
 
-    private void addPair(Syllable first, Syllable second) {
-        String folded = Syllables.pair(first.folded(), second.folded());
-        if (first.isMarked() && second.isMarked()) {
-            words.put(new Word(TermForm.PAIRS, Syllables.pair(first.term(), second.term())), weights.pair());
-            words.put(new Word(TermForm.FOLDED_PAIRS, folded), weights.foldedPair());
-        } else {
-            words.put(new Word(TermForm.FOLDED_PAIRS, folded), weights.pair() + weights.foldedPair());
-        }
-    }
-
-    private void addClauses(Word word, double weight) throws IOException {
-        add(EntryFields.name(EntryFields.ALL, word.form()), word.term(), weight);
-        for (String text : QUESTION_TEXTS) {
-            add(EntryFields.name(text, word.form()), word.term(), weight * weights.question());
-        }
-        best += weight * inverseFrequency(term(EntryFields.ALL, word))
-                + weight * weights.question() * inverseFrequency(term(EntryFields.QUESTION, word));
-    }
-
-    private void add(String field, String term, double weight) {
-        query.add(new BoostQuery(new TermQuery(new Term(field, term)), (float) weight), BooleanClause.Occur.SHOULD);
-    }
-
-    /** BM25's weight of a rare term; highest for one that the base does not have. */
-    private double inverseFrequency(Term term) throws IOException {
-        double found = reader.docFreq(term);
-        return Math.log1p((reader.numDocs() - Math.min(found, reader.numDocs()) + 0.5) / (found + 0.5));
+    private void addNumber(DocumentNumber number) {
+        var cited = new TermQuery(new Term(EntryFields.NUMBER, number.key()));
+        Query clause = new BoostQuery(cited, (float) weights.number());
+        whole.add(clause, BooleanClause.Occur.SHOULD);
+        telling.add(clause, BooleanClause.Occur.SHOULD);
     }
 
     private static Term term(String text, Word word) {

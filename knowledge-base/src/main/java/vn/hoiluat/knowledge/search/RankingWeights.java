@@ -1,18 +1,17 @@
 package vn.hoiluat.knowledge.search;
 
 /**
- * What a match counts. The figures behind them are in docs/adr/0004-search.md.
+ * What a match counts; a syllable counts 1. The figures behind them are in docs/adr/0004-search.md.
  *
- * @param syllable a syllable with its marks
- * @param folded the same without marks; both together for a syllable that was typed without any
- * @param pair two neighbouring syllables with their marks
- * @param foldedPair the same without marks; both together if one of them was typed without any
+ * @param pair two neighbouring syllables
  * @param question how much a match in the entry's question, or in its alternates, adds to the match in all its texts
  * @param number a document number that the entry cites
+ * @param common the share of all entries from which on a word is too common to look entries up by; it still counts for those
+ *     that were found by other words
+ * @param weighed how many of the entries found by their telling words are weighed by all words
  */
-public record RankingWeights(
-        double syllable, double folded, double pair, double foldedPair, double question, double number) {
+public record RankingWeights(double pair, double question, double number, double common, int weighed) {
 
     /** The weights in use. */
-    public static final RankingWeights DEFAULT = new RankingWeights(0.7, 0.3, 0.5, 0.25, 0.3, 2.0);
+    public static final RankingWeights DEFAULT = new RankingWeights(0.6, 0.2, 2.0, 0.1, 100);
 }
