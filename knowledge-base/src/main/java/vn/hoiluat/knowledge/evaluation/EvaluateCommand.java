@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import vn.hoiluat.knowledge.evaluation.EvaluationOptions.BadArgumentException;
+import vn.hoiluat.knowledge.evaluation.JudgedQuestions.JudgedQuestion;
 import vn.hoiluat.knowledge.exchange.UnknownFormatException;
-import vn.hoiluat.knowledge.search.RankingWeights;
 import vn.hoiluat.knowledge.wording.Messages;
 
 /**
@@ -31,7 +31,7 @@ public final class EvaluateCommand {
     public int run(List<String> args, PrintStream out) {
         try {
             EvaluationOptions options = EvaluationOptions.parse(args);
-            Metrics metrics = new Evaluation(messages, RankingWeights.DEFAULT).run(options);
+            Metrics metrics = evaluate(options);
             out.println(options.json() ? json(metrics) : text(metrics));
             return DONE;
         } catch (BadArgumentException e) {
@@ -40,6 +40,15 @@ public final class EvaluateCommand {
         } catch (IOException | UncheckedIOException | UnknownFormatException e) {
             out.println(messages.text("evaluate.failed", String.valueOf(e.getMessage())));
             return FAILED;
+        }
+    }
+
+    private Metrics evaluate(EvaluationOptions options) throws IOException, UnknownFormatException {
+        List<JudgedQuestion> questions = JudgedQuestions.read(options.queries(), options.qrels());
+        try (FileBase base = FileBase.read(options.bases(), options.asOf(), messages)) {
+            var evaluation = new Evaluation(base.searcher(), questions, options.unaccented(), options.asOf());
+            evaluation.warmUp();
+            return evaluation.measure();
         }
     }
 
