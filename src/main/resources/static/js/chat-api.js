@@ -1,4 +1,4 @@
-// The three calls of the web channel: say, history, events.
+// The calls of the web channel: say, history, events, forget.
 
 const OURS = { 'X-Hoiluat': '1' };
 const FIRST_PAUSE = 2_000;
@@ -40,6 +40,14 @@ export class ChatApi {
       throw await refusal(answer);
     }
     return answer.json();
+  }
+
+  /** Makes this browser a stranger. */
+  async forget() {
+    const answer = await fetch('/api/web/visitor', { method: 'DELETE', headers: OURS });
+    if (!answer.ok) {
+      throw await refusal(answer);
+    }
   }
 
   /**

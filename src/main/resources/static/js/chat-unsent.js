@@ -23,6 +23,12 @@ export class Unsent {
     write(this.#name, this.#messages);
   }
 
+  clear() {
+    this.#messages = [];
+    write(this.#name, []);
+    this.draft = '';
+  }
+
   get draft() {
     return read(`${this.#name}.draft`, '');
   }

@@ -125,7 +125,7 @@ export class ChatView {
     }
     const bubble = document.createElement('div');
     bubble.className = 'bubble';
-    appendText(bubble, message.text, message.sender === 'SYSTEM');
+    bubble.append(...message.text.split('\n').map((words) => line(words, message.sender === 'SYSTEM')));
     const state = document.createElement('p');
     state.className = 'state';
     state.append(time(message.at));
@@ -207,6 +207,13 @@ export class ChatView {
     words.textContent = day === DAY.format(new Date()) ? this.#texts.today : day;
     return words;
   }
+}
+
+function line(words, callable) {
+  const element = document.createElement('p');
+  element.className = 'line';
+  appendText(element, words, callable);
+  return element;
 }
 
 function time(at) {

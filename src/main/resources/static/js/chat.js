@@ -176,6 +176,19 @@ document.getElementById('officer').addEventListener('click', (event) => {
   say(event.currentTarget.textContent, root.dataset.officer);
 });
 
+document.getElementById('forget').addEventListener('click', async () => {
+  if (!window.confirm(texts.forget)) {
+    return;
+  }
+  try {
+    await api.forget();
+    unsent.clear();
+    location.replace(location.pathname);
+  } catch (refused) {
+    alertLine.textContent = refused.words || texts.offline;
+  }
+});
+
 earlier.addEventListener('click', async () => {
   const messages = await api.history(oldest).catch(() => []);
   view.showEarlier(messages);

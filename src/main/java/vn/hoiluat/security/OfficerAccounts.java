@@ -24,16 +24,18 @@ final class OfficerAccounts implements ReactiveUserDetailsService {
 
     private final String name;
     private final @Nullable String encodedPassword;
+    private final @Nullable String madePassword;
 
     /** The random generator must be unpredictable. */
     OfficerAccounts(OfficerProperties properties, PasswordEncoder encoder, RandomGenerator random, boolean sandbox) {
         name = properties.name();
         String given =
                 properties.password() == null ? "" : properties.password().strip();
+        madePassword = given.isEmpty() && sandbox ? makePassword(random) : null;
         if (!given.isEmpty()) {
             encodedPassword = given.startsWith("{") ? given : encoder.encode(given);
-        } else if (sandbox) {
-            encodedPassword = encoder.encode(makePassword(random));
+        } else if (madePassword != null) {
+            encodedPassword = encoder.encode(madePassword);
         } else {
             encodedPassword = null;
             log.warn("No officer can sign in: hoiluat.security.officer.password is not set");
@@ -50,12 +52,16 @@ final class OfficerAccounts implements ReactiveUserDetailsService {
                         .build());
     }
 
-    private String makePassword(RandomGenerator random) {
+    /** What the person who started the service is told of it. */
+    OfficerSignIn signIn() {
+        return new OfficerSignIn(name, madePassword);
+    }
+
+    private static String makePassword(RandomGenerator random) {
         StringBuilder password = new StringBuilder(MADE_LENGTH);
         for (int i = 0; i < MADE_LENGTH; i++) {
             password.append(READABLE.charAt(random.nextInt(READABLE.length())));
         }
-        log.warn("Sandbox: officer '{}' signs in with password '{}' until the next start", name, password);
         return password.toString();
     }
 }

@@ -57,6 +57,11 @@ class SecurityConfiguration {
         return new OfficerAccounts(properties, encoder, new SecureRandom(), sandbox);
     }
 
+    @Bean
+    OfficerSignIn officerSignIn(OfficerAccounts accounts) {
+        return accounts.signIn();
+    }
+
     private static void headers(ServerHttpSecurity.HeaderSpec headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 // The links that open an answer must not travel on to other sites.

@@ -25,8 +25,8 @@ import vn.hoiluat.message.Channel;
 @Validated
 @ConfigurationProperties("hoiluat")
 record SeedProperties(
-        @Valid @DefaultValue List<App> platformApps,
-        @Valid @DefaultValue List<Account> channelAccounts,
+        @DefaultValue List<@Valid App> platformApps,
+        @DefaultValue List<@Valid Account> channelAccounts,
         @DefaultValue("false") boolean overwriteAccounts,
         @DefaultValue("review") Starter starterBase) {
 

@@ -301,6 +301,22 @@ class ChatBrowserTest {
     }
 
     @Test
+    void forget_makesTheBrowserAStranger() {
+        Page page = open(Browser.DESKTOP);
+        ask(page, "ket hon");
+        assertThat(replies(page)).hasCount(1);
+
+        page.onDialog(dialog -> dialog.accept());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xóa khỏi máy này"))
+                .click();
+
+        assertThat(page.locator(".message")).hasCount(0);
+        ask(page, "ket hon");
+        assertThat(replies(page)).hasCount(1);
+        assertThat(bot.accepted()).extracting(InboundEvent::from).doesNotHaveDuplicates();
+    }
+
+    @Test
     void secondVisitor_seesNothingOfTheFirst() {
         Page lan = open(Browser.DESKTOP);
         ask(lan, "chuyen rieng");

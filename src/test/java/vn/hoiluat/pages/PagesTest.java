@@ -74,7 +74,15 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/css/hoiluat.css", "/css/chat.css", "/js/chat.js", "/js/print.js", "/images/mark.svg"})
     void asset_isServed(String path) {
-        client.get().uri(path).exchange().expectStatus().isOk();
+        client.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-cache")
+                .expectHeader()
+                .exists("Last-Modified");
     }
 
     @Test

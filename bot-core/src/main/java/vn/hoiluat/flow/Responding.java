@@ -118,7 +118,7 @@ final class Responding {
             case Triaged.CaseLookup lookup -> wishes.lookUp(lookup, burst, memory, voice);
             case Triaged.MistypedCode m -> wishes.mistypedCode(memory, voice);
             case Triaged.Choice choice -> wishes.choice(choice.number(), burst, memory, voice);
-            case Triaged.Greeting g -> Mono.just(greet(burst, memory, voice));
+            case Triaged.Greeting g -> greet(burst, memory, voice);
             case Triaged.Thanks t -> wishes.fixed("thanks.reply", memory, voice);
             case Triaged.Abuse a -> wishes.fixed("abuse.reply", memory, voice);
             case Triaged.OffTopic o -> wishes.fixed("offtopic.reply", memory, voice);
@@ -128,10 +128,13 @@ final class Responding {
         };
     }
 
-    private Response greet(Burst burst, Memory memory, Voice voice) {
-        return burst.onlyOpened() && !greeting.isOwed(memory)
-                ? Response.silence("greeted before", memory)
-                : greeting.greet(memory, voice);
+    private Mono<Response> greet(Burst burst, Memory memory, Voice voice) {
+        if (greeting.isOwed(memory)) {
+            return Mono.just(greeting.greet(memory, voice));
+        }
+        return burst.onlyOpened()
+                ? Mono.just(Response.silence("greeted before", memory))
+                : wishes.fixed("greeting.again", memory, voice);
     }
 
     private Mono<Response> question(Triaged.Question question, Burst burst, Memory memory, Voice voice) {

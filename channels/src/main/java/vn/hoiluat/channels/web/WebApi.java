@@ -19,7 +19,7 @@ import vn.hoiluat.channels.webhook.WebhookBody;
 import vn.hoiluat.storage.StorageException;
 
 /**
- * The page's three calls: say something, read what was said, hear what comes. A message is answered 200 only when it is
+ * The page's calls: say something, read what was said, hear what comes, be forgotten. A message is answered 200 only when it is
  * stored; the same message sent again is answered the same and does nothing.
  */
 final class WebApi {
@@ -63,6 +63,7 @@ final class WebApi {
                 .POST("/api/web/{accountId}/messages", this::say)
                 .GET("/api/web/{accountId}/messages", this::history)
                 .GET("/api/web/{accountId}/events", this::events)
+                .DELETE("/api/web/visitor", this::forget)
                 .filter((request, next) -> Mono.defer(() -> next.handle(request))
                         .onErrorResume(WebRefusedException.class, e -> problems.answer(e.problem(), e.retryAfter()))
                         .onErrorResume(DataBufferLimitException.class, e -> problems.answer(WebProblem.TOO_LARGE, null))
@@ -105,6 +106,14 @@ final class WebApi {
                 .orElse(Instant.EPOCH);
         WebVisitor visitor = visitor(request).orElseThrow(() -> new WebRefusedException(WebProblem.NO_VISITOR));
         return gate.account(request).flatMap(account -> stream(visitor, account, place));
+    }
+
+    /** Makes this browser a stranger, as on a machine that others use; what was said stays with the unit. */
+    private Mono<ServerResponse> forget(ServerRequest request) {
+        gate.requireOurPage(request);
+        return ServerResponse.noContent()
+                .cookie(visitors.noCookie(request.exchange().getRequest()))
+                .build();
     }
 
     private Mono<ServerResponse> stream(WebVisitor visitor, ChannelAccount account, Instant place) {

@@ -45,14 +45,21 @@ final class WebVisitors {
         return new WebVisitor(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
+    /** What makes a browser forget that it was a visitor. */
+    ResponseCookie noCookie(ServerHttpRequest request) {
+        return cookie("", request).maxAge(Duration.ZERO).build();
+    }
+
     /** The cookie to set for a visitor; over TLS one that never travels without. */
     ResponseCookie cookie(WebVisitor visitor, ServerHttpRequest request) {
-        return ResponseCookie.from(COOKIE, visitor.secret())
+        return cookie(visitor.secret(), request).maxAge(kept).build();
+    }
+
+    private static ResponseCookie.ResponseCookieBuilder cookie(String value, ServerHttpRequest request) {
+        return ResponseCookie.from(COOKIE, value)
                 .httpOnly(true)
                 .sameSite("Strict")
                 .secure("https".equalsIgnoreCase(request.getURI().getScheme()))
-                .path("/")
-                .maxAge(kept)
-                .build();
+                .path("/");
     }
 }

@@ -73,6 +73,22 @@ class WebHistoryTest {
     }
 
     @Test
+    void visitor_forgotten_isAStranger() {
+        web.client
+                .delete()
+                .uri("/api/web/visitor")
+                .header(WebGate.OUR_PAGE, "1")
+                .cookie("hoiluat_visitor", WebChannel.LAN)
+                .exchange()
+                .expectStatus()
+                .isNoContent()
+                .expectCookie()
+                .maxAge("hoiluat_visitor", Duration.ZERO)
+                .expectCookie()
+                .path("hoiluat_visitor", "/");
+    }
+
+    @Test
     void history_badPlace_isRefused() {
         web.client
                 .get()
