@@ -172,7 +172,7 @@ class ChatBrowserTest {
         page.keyboard().press("Shift+Enter");
         page.keyboard().type("dòng hai");
         page.keyboard().press("Enter");
-        assertThat(page.locator(".mine .bubble")).hasText("dòng một\ndòng hai");
+        assertThat(page.locator(".mine .line")).hasText(new String[] {"dòng một", "dòng hai"});
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
