@@ -5,6 +5,7 @@ chcp 65001 >nul
 set "LEAST_JAVA=21"
 set "HOILUAT_HOME=%~dp0"
 if "%HOILUAT_HOME:~-1%"=="\" set "HOILUAT_HOME=%HOILUAT_HOME:~0,-1%"
+if not defined HOILUAT_DATA set "HOILUAT_DATA=%HOILUAT_HOME%\data"
 set "JAR=%HOILUAT_HOME%\src\target\hoiluat.jar"
 set "JDK="
 set "JDK_VERSION=0"

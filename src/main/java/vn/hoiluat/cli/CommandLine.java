@@ -1,6 +1,7 @@
 package vn.hoiluat.cli;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -27,6 +28,8 @@ public final class CommandLine {
                 new ImportCommand(),
                 new ExportCommand(),
                 new AskCommand(),
+                new BackupCommand(ConfiguredStorage::read, Clock.systemUTC()),
+                new RestoreCommand(ConfiguredStorage::read, Clock.systemUTC()),
                 new CalledCommand("evaluate", new EvaluateCommand()::run),
                 new BenchCommand(),
                 new SandboxCommand()));

@@ -49,6 +49,11 @@ final class Console {
         return remarks;
     }
 
+    /** Whether there is such a sentence. */
+    static boolean has(String key) {
+        return TEXTS.containsKey(key);
+    }
+
     /** A sentence of {@code cli_vi.properties}, with numbers as Vietnamese write them. */
     static String text(String key, Object... arguments) {
         return new MessageFormat(TEXTS.getString(key), VIETNAMESE).format(arguments);

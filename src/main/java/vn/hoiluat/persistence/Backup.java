@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.function.LongConsumer;
 import vn.hoiluat.persistence.StoreRefusedException.Refusal;
 
@@ -26,9 +27,10 @@ public final class Backup {
     /**
      * What was written.
      *
+     * @param documents how many of each kind, by its name
      * @param keyId the id of the key that whoever restores the file must have
      */
-    public record Written(Path file, long documents, long bytes, String keyId) {}
+    public record Written(Path file, SortedMap<String, Long> documents, long bytes, String keyId) {}
 
     public Backup(StorageProperties properties, Clock clock) {
         this.properties = properties;
@@ -36,32 +38,55 @@ public final class Backup {
     }
 
     /**
-     * Writes {@code hoiluat-<date>-<time>.jsonl.gz} into the directory.
+     * Writes {@code hoiluat-<date>-<time>.jsonl.gz} into the directory, which is made if it is not there.
      *
      * @param progress told now and then how many documents have been written
      * @throws StoreRefusedException if there is no store or it is damaged
      */
     public Written into(Path directory, LongConsumer progress) {
-        Instant now = clock.instant();
-        Path path = directory.resolve("hoiluat-" + STAMP.format(now) + ".jsonl.gz");
-        BackupFile file = new BackupFile(path);
+        return as(directory.resolve("hoiluat-" + stamp(clock.instant()) + ".jsonl.gz"), progress);
+    }
+
+    /**
+     * Writes this file, which must not be there yet.
+     *
+     * @param progress told now and then how many documents have been written
+     * @throws StoreRefusedException if the file is there, or if there is no store or it is damaged
+     */
+    public Written as(Path file, LongConsumer progress) {
+        if (Files.exists(file)) {
+            throw new StoreRefusedException(Refusal.FILE_EXISTS, file);
+        }
         try (StoreContents contents = contents()) {
-            Files.createDirectories(directory);
+            return write(contents, file, clock.instant(), progress);
+        }
+    }
+
+    /** Writes what a store holds and reads it back. */
+    static Written write(StoreContents contents, Path path, Instant now, LongConsumer progress) {
+        BackupFile file = new BackupFile(path);
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
             BackupHeader header = contents.header(now);
             Counting counting = new Counting(progress);
             long written = file.write(header, row -> contents.forEach(counting.before(row)));
             if (file.read(row -> {}) != written) {
                 throw new StoreRefusedException(Refusal.BACKUP_DAMAGED, path);
             }
-            return new Written(path, written, Files.size(path), header.keyId());
+            return new Written(path, counting.kinds(), Files.size(path), header.keyId());
         } catch (IOException e) {
             throw new StoreRefusedException(Refusal.NOT_WRITABLE, e, path);
         }
     }
 
+    /** A moment in the name of a file. */
+    static String stamp(Instant moment) {
+        return STAMP.format(moment);
+    }
+
     private StoreContents contents() {
         return properties.mongodbUri().isEmpty()
                 ? SqliteContents.open(properties.directory().resolve(SqliteDocumentStore.FILE))
-                : new MongoContents(new MongoConnection(properties.mongodbUri()));
+                : MongoContents.open(properties.mongodbUri());
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -141,6 +142,8 @@ final class BackupFile {
                         new GZIPInputStream(Files.newInputStream(path), BUFFER), StandardCharsets.UTF_8.newDecoder()),
                 BUFFER)) {
             return work.from(lines);
+        } catch (FileSystemException e) {
+            throw new StoreRefusedException(Refusal.BACKUP_UNREADABLE, e, path);
         } catch (IOException e) {
             throw new StoreRefusedException(Refusal.BACKUP_DAMAGED, e, path);
         } catch (JacksonException e) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import reactor.core.publisher.Flux;
+import vn.hoiluat.account.Secret;
 import vn.hoiluat.persistence.StoreRefusedException.Refusal;
 
 /**
@@ -22,8 +23,18 @@ final class MongoContents implements StoreContents {
     MongoContents(MongoConnection connection) {
         this.connection = connection;
         if (connection.await(connection.settings().get(MongoSettings.STORE)) == null) {
-            connection.close();
             throw new StoreRefusedException(Refusal.NOTHING_TO_BACK_UP, connection.description());
+        }
+    }
+
+    /** Connects; refuses a database that is no store. */
+    static MongoContents open(Secret uri) {
+        MongoConnection connection = new MongoConnection(uri);
+        try {
+            return new MongoContents(connection);
+        } catch (RuntimeException e) {
+            connection.close();
+            throw e;
         }
     }
 

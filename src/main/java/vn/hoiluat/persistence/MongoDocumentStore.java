@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hoiluat.persistence.StoreRefusedException.Refusal;
 import vn.hoiluat.storage.ChangeFeed;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.Documents;
@@ -39,11 +40,12 @@ final class MongoDocumentStore implements DocumentStore, AutoCloseable {
      * Connects and waits until the server has answered.
      *
      * @param directory where the key lies if none is configured
-     * @throws StoreRefusedException if the server does not answer or the key does not fit
+     * @throws StoreRefusedException if the server does not answer, the key does not fit or a restore was not finished
      */
     static MongoDocumentStore open(Path directory, StorageProperties properties, Clock clock) {
         MongoConnection connection = new MongoConnection(properties.mongodbUri());
         try {
+            checkRestored(connection);
             StoreKey key = key(connection, new StoreKeyFile(directory, properties.secretKey()));
             String storeId = connection.await(connection
                     .settings()
@@ -82,6 +84,13 @@ final class MongoDocumentStore implements DocumentStore, AutoCloseable {
     public void close() {
         connection.close();
         log.debug("closed {}", description());
+    }
+
+    private static void checkRestored(MongoConnection connection) {
+        String since = connection.await(connection.settings().get(MongoSettings.RESTORING));
+        if (since != null) {
+            throw new StoreRefusedException(Refusal.UNFINISHED_RESTORE, connection.description(), since);
+        }
     }
 
     /** The first node sets the key; every other must have the same. */

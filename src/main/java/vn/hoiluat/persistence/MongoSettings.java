@@ -1,6 +1,7 @@
 package vn.hoiluat.persistence;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -18,6 +19,9 @@ final class MongoSettings {
 
     /** The id of the key that the store's secrets are encrypted with. */
     static final String KEY = "key";
+
+    /** There while a backup is read into the database. */
+    static final String RESTORING = "restoring";
 
     /** The name has a dot, which no kind's has. */
     private static final String COLLECTION = "hoiluat.settings";
@@ -45,6 +49,15 @@ final class MongoSettings {
         return Mono.from(collection.updateOne(
                         eq(MongoForm.ID, name), Updates.set(VALUE, value), new UpdateOptions().upsert(true)))
                 .then();
+    }
+
+    Mono<Void> remove(String name) {
+        return Mono.from(collection.deleteOne(eq(MongoForm.ID, name))).then();
+    }
+
+    /** Forgets everything else. */
+    Mono<Void> removeAllBut(String name) {
+        return Mono.from(collection.deleteMany(ne(MongoForm.ID, name))).then();
     }
 
     /** The value that the first of several nodes has set. */

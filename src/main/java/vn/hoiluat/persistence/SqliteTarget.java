@@ -7,6 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hoiluat.persistence.StoreRefusedException.Refusal;
 
@@ -17,27 +19,35 @@ final class SqliteTarget implements StoreTarget {
 
     private final Path file;
     private final Path made;
+    private final @Nullable Path kept;
     private final SqliteSession session;
     private final JsonMapper mapper = JsonMapper.builder().build();
 
-    private SqliteTarget(Path file, Path made, SqliteSession session) {
+    private SqliteTarget(Path file, Path made, @Nullable Path kept, SqliteSession session) {
         this.file = file;
         this.made = made;
+        this.kept = kept;
         this.session = session;
     }
 
-    /** Refuses a directory that has a store; what an earlier, interrupted restore left is thrown away. */
-    static SqliteTarget in(DataDirectory directory) {
+    /**
+     * Begins a file; what an earlier, interrupted restore left is thrown away.
+     *
+     * @param keptAs what is in the name of a file that is replaced; null if there must be none
+     */
+    static SqliteTarget in(DataDirectory directory, @Nullable String keptAs) {
         Path file = directory.path().resolve(SqliteDocumentStore.FILE);
         Path made = directory.path().resolve(UNFINISHED);
-        if (Files.exists(file)) {
+        boolean replaces = Files.exists(file);
+        if (replaces && keptAs == null) {
             throw new StoreRefusedException(Refusal.NOT_EMPTY, file);
         }
         try {
             for (String end : List.of("", "-wal", "-shm")) {
                 Files.deleteIfExists(made.resolveSibling(UNFINISHED + end));
             }
-            return new SqliteTarget(file, made, SqliteOpening.open(made));
+            Path kept = replaces ? file.resolveSibling("hoiluat-replaced-" + keptAs + ".db") : null;
+            return new SqliteTarget(file, made, kept, SqliteOpening.open(made));
         } catch (IOException e) {
             throw new StoreRefusedException(Refusal.NOT_WRITABLE, e, made);
         } catch (SQLException e) {
@@ -67,7 +77,7 @@ final class SqliteTarget implements StoreTarget {
     }
 
     @Override
-    public void finish(BackupHeader header) {
+    public Optional<Path> finish(BackupHeader header) {
         try {
             SqliteOpening.setKeyId(session, header.keyId());
             for (Map.Entry<String, String> form : header.forms().entrySet()) {
@@ -75,7 +85,11 @@ final class SqliteTarget implements StoreTarget {
             }
             SqliteSchema.checkIntegrity(session, made.toString());
             session.close();
+            if (kept != null) {
+                SqliteKept.keep(file, kept);
+            }
             Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+            return Optional.ofNullable(kept);
         } catch (SQLException e) {
             throw SqliteErrors.refused(e, made);
         } catch (IOException e) {

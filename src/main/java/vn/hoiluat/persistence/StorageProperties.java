@@ -24,4 +24,10 @@ public record StorageProperties(
         @DefaultValue("") Secret mongodbUri,
         @DefaultValue("") Secret secretKey,
         @DefaultValue("200000") @Min(1_000) int feedLength,
-        @DefaultValue("2") @Min(1) @Max(64) int readerThreads) {}
+        @DefaultValue("2") @Min(1) @Max(64) int readerThreads) {
+
+    /** Where the key lies that was not configured. */
+    public Path keyFile() {
+        return directory.resolve(StoreKeyFile.NAME);
+    }
+}

@@ -32,7 +32,10 @@ public final class StoreRefusedException extends StorageException {
         UNREACHABLE,
         NOT_EMPTY,
         NOTHING_TO_BACK_UP,
-        BACKUP_DAMAGED
+        FILE_EXISTS,
+        BACKUP_UNREADABLE,
+        BACKUP_DAMAGED,
+        UNFINISHED_RESTORE
     }
 
     StoreRefusedException(Refusal refusal, @Nullable Throwable cause, Object... arguments) {

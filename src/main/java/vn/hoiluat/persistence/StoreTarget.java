@@ -1,8 +1,10 @@
 package vn.hoiluat.persistence;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/** An empty store that a backup is read into. Every call blocks. What is not finished is no store. */
+/** A store that a backup is read into. Every call blocks. What is not finished is no store. */
 interface StoreTarget extends AutoCloseable {
 
     /** Documents read at a time. */
@@ -10,8 +12,8 @@ interface StoreTarget extends AutoCloseable {
 
     void put(List<StoredRow> rows);
 
-    /** Makes it a store, after the last document. */
-    void finish(BackupHeader header);
+    /** Makes it a store, after the last document. Returns where that is kept which it replaces. */
+    Optional<Path> finish(BackupHeader header);
 
     @Override
     void close();

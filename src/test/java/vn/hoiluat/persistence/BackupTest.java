@@ -42,6 +42,8 @@ class BackupTest {
     private static final PlatformApp APP =
             new PlatformApp("zalo", Channel.ZALO, "1", Map.of("appSecret", new Secret("bí mật")), Map.of("a.b", "$c"));
 
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
     @TempDir
     Path directory;
 
@@ -63,9 +65,14 @@ class BackupTest {
             written = backup(data());
         }
 
-        Restore.Restored result = new Restore(SqliteFixture.properties(restored())).from(written.file(), n -> {});
+        Restore.Restored result =
+                new Restore(SqliteFixture.properties(restored()), CLOCK).from(written.file(), n -> {});
 
-        assertThat(result.documents()).isEqualTo(written.documents()).isEqualTo(before.size() + 1L);
+        assertThat(result.documents())
+                .isEqualTo(written.documents())
+                .isEqualTo(Map.of("note", (long) before.size(), "platformApp", 1L));
+        assertThat(result.takenAt()).isEqualTo(NOW);
+        assertThat(result.kept()).isEmpty();
         try (SqliteFixture sqlite = SqliteFixture.open(restored())) {
             assertSame(sqlite.store, before);
             await(notes(sqlite.store).insert("new", Note.tagged("t1")));
@@ -122,7 +129,8 @@ class BackupTest {
             fill(sqlite.store);
             token = await(sqlite.store.changes().latest());
         }
-        new Restore(SqliteFixture.properties(restored())).from(backup(data()).file(), n -> {});
+        new Restore(SqliteFixture.properties(restored()), CLOCK)
+                .from(backup(data()).file(), n -> {});
 
         try (SqliteFixture sqlite = SqliteFixture.open(restored())) {
             assertThatThrownBy(() -> sqlite.store.changes().after(token).blockFirst())
@@ -141,15 +149,15 @@ class BackupTest {
 
         try (MongoFixture mongo = MongoFixture.ofDouble(directory.resolve("keys"))) {
             StorageProperties other = mongo.emptyDatabase();
-            new Restore(other).from(first, n -> {});
+            new Restore(other, CLOCK).from(first, n -> {});
             try (MongoDocumentStore store = MongoDocumentStore.open(other.directory(), other, Clock.systemUTC())) {
                 assertSame(store, before);
             }
-            assertRefused("storage.not-empty", () -> new Restore(other).from(first, n -> {}));
+            assertRefused("storage.not-empty", () -> new Restore(other, CLOCK).from(first, n -> {}));
             Path second = new Backup(other, Clock.fixed(NOW.plusSeconds(1), ZoneOffset.UTC))
                     .into(directory, n -> {})
                     .file();
-            new Restore(SqliteFixture.properties(restored())).from(second, n -> {});
+            new Restore(SqliteFixture.properties(restored()), CLOCK).from(second, n -> {});
         }
 
         try (SqliteFixture sqlite = SqliteFixture.open(restored())) {
@@ -163,15 +171,133 @@ class BackupTest {
             fill(sqlite.store);
             Path file = backup(data()).file();
 
-            assertRefused("storage.in-use", () -> new Restore(SqliteFixture.properties(data())).from(file, n -> {}));
+            assertRefused(
+                    "storage.in-use", () -> new Restore(SqliteFixture.properties(data()), CLOCK).from(file, n -> {}));
         }
         Path file = directory.resolve("hoiluat-20261122-190000.jsonl.gz");
 
-        assertRefused("storage.not-empty", () -> new Restore(SqliteFixture.properties(data())).from(file, n -> {}));
+        assertRefused(
+                "storage.not-empty", () -> new Restore(SqliteFixture.properties(data()), CLOCK).from(file, n -> {}));
 
         try (SqliteFixture sqlite = SqliteFixture.open(data())) {
             assertThat(await(notes(sqlite.store).count(Range.all(), 1_000))).isEqualTo(300);
         }
+    }
+
+    @Test
+    void replacing_keepsTheOldFileWithItsLog() throws Exception {
+        Path file;
+        try (SqliteFixture sqlite = SqliteFixture.open(data())) {
+            fill(sqlite.store);
+            file = backup(data()).file();
+            await(notes(sqlite.store).insert("later", Note.of("later")));
+        }
+
+        Restore.Restored result = new Restore(SqliteFixture.properties(data()), CLOCK).replacing(file, n -> {});
+
+        try (SqliteFixture sqlite = SqliteFixture.open(data())) {
+            assertThat(notes(sqlite.store).find("later").blockOptional()).isEmpty();
+            assertThat(await(notes(sqlite.store).count(Range.all(), 1_000))).isEqualTo(300);
+        }
+        Path kept = result.kept().orElseThrow();
+        assertThat(kept).hasFileName("hoiluat-replaced-20261122-190000.db");
+        Files.createDirectories(restored());
+        Files.copy(kept, restored().resolve("hoiluat.db"));
+        try (SqliteFixture sqlite = SqliteFixture.open(restored())) {
+            assertThat(await(notes(sqlite.store).find("later")).value()).isEqualTo(Note.of("later"));
+        }
+    }
+
+    @Test
+    void replacing_aDamagedFile_keepsItAsItIs() throws Exception {
+        try (SqliteFixture sqlite = SqliteFixture.open(data())) {
+            fill(sqlite.store);
+        }
+        Path file = backup(data()).file();
+        byte[] damaged = "không phải cơ sở dữ liệu".repeat(300).getBytes(StandardCharsets.UTF_8);
+        Files.write(data().resolve("hoiluat.db"), damaged);
+
+        Restore.Restored result = new Restore(SqliteFixture.properties(data()), CLOCK).replacing(file, n -> {});
+
+        assertThat(result.kept().orElseThrow()).hasBinaryContent(damaged);
+        try (SqliteFixture sqlite = SqliteFixture.open(data())) {
+            assertThat(await(notes(sqlite.store).count(Range.all(), 1_000))).isEqualTo(300);
+        }
+    }
+
+    @Test
+    void replacing_withADamagedFile_leavesTheStoreAsItWas() throws Exception {
+        try (SqliteFixture sqlite = SqliteFixture.open(data())) {
+            fill(sqlite.store);
+        }
+        Path file = backup(data()).file();
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 500));
+
+        assertRefused(
+                "storage.backup-damaged",
+                () -> new Restore(SqliteFixture.properties(data()), CLOCK).replacing(file, n -> {}));
+
+        try (SqliteFixture sqlite = SqliteFixture.open(data())) {
+            assertThat(await(notes(sqlite.store).count(Range.all(), 1_000))).isEqualTo(300);
+        }
+    }
+
+    @Test
+    void replacing_inMongoDb_writesABackupOfWhatWasThere() throws Exception {
+        try (SqliteFixture sqlite = SqliteFixture.open(data())) {
+            fill(sqlite.store);
+        }
+        Path file = backup(data()).file();
+
+        try (MongoFixture mongo = MongoFixture.ofDouble(directory.resolve("keys"))) {
+            await(notes(mongo.store).insert("old", Note.of("old")));
+
+            Restore.Restored result = new Restore(mongo.properties, CLOCK).replacing(file, n -> {});
+
+            assertThat(notes(mongo.store).find("old").blockOptional()).isEmpty();
+            assertThat(await(notes(mongo.store).count(Range.all(), 1_000))).isEqualTo(300);
+            new Restore(SqliteFixture.properties(restored()), CLOCK)
+                    .from(result.kept().orElseThrow(), n -> {});
+            try (SqliteFixture sqlite = SqliteFixture.open(restored())) {
+                assertThat(await(notes(sqlite.store).find("old")).value()).isEqualTo(Note.of("old"));
+            }
+        }
+    }
+
+    @Test
+    void mongoDb_whoseRestoreWasInterrupted_opensOnlyAfterAnother() throws Exception {
+        try (SqliteFixture sqlite = SqliteFixture.open(data())) {
+            fill(sqlite.store);
+        }
+        Path file = backup(data()).file();
+
+        try (MongoFixture mongo = MongoFixture.ofDouble(directory.resolve("keys"))) {
+            StorageProperties other = mongo.emptyDatabase();
+            MongoTarget.in(new MongoConnection(other.mongodbUri()), directory, null, CLOCK)
+                    .close();
+
+            assertRefused("storage.unfinished-restore", () -> MongoDocumentStore.open(other.directory(), other, CLOCK));
+            new Restore(other, CLOCK).from(file, n -> {});
+            try (MongoDocumentStore store = MongoDocumentStore.open(other.directory(), other, CLOCK)) {
+                assertThat(await(notes(store).count(Range.all(), 1_000))).isEqualTo(300);
+            }
+        }
+    }
+
+    @Test
+    void backup_ontoAFile_isRefused() throws Exception {
+        SqliteFixture.open(data()).close();
+        Path file = Files.writeString(directory.resolve("there"), "there");
+
+        assertRefused(
+                "storage.file-exists", () -> new Backup(SqliteFixture.properties(data()), CLOCK).as(file, n -> {}));
+        assertThat(file).hasContent("there");
+    }
+
+    @Test
+    void restore_noFile_isRefused() {
+        assertRefused("storage.backup-unreadable", () -> restore(directory.resolve("none"), SqliteFixture.KEY));
+        assertThat(restored()).doesNotExist();
     }
 
     @Test
@@ -207,7 +333,7 @@ class BackupTest {
 
         assertThat(restored().resolve("hoiluat.db")).doesNotExist();
         Files.write(file, whole);
-        assertThat(restore(file, SqliteFixture.KEY).documents()).isEqualTo(301);
+        assertThat(restore(file, SqliteFixture.KEY).documents()).isEqualTo(Map.of("note", 300L, "platformApp", 1L));
     }
 
     @Test
@@ -237,7 +363,7 @@ class BackupTest {
         }
         List<Long> told = new ArrayList<>();
 
-        new Backup(SqliteFixture.properties(data()), Clock.fixed(NOW, ZoneOffset.UTC)).into(directory, told::add);
+        new Backup(SqliteFixture.properties(data()), CLOCK).into(directory, told::add);
 
         assertThat(told).containsExactly(1_000L, 2_000L);
     }
@@ -263,11 +389,11 @@ class BackupTest {
     }
 
     private Backup.Written backup(Path of) {
-        return new Backup(SqliteFixture.properties(of), Clock.fixed(NOW, ZoneOffset.UTC)).into(directory, n -> {});
+        return new Backup(SqliteFixture.properties(of), CLOCK).into(directory, n -> {});
     }
 
     private Restore.Restored restore(Path file, Secret key) {
-        return new Restore(new StorageProperties(restored(), new Secret(""), key, 1_000, 1)).from(file, n -> {});
+        return new Restore(new StorageProperties(restored(), new Secret(""), key, 1_000, 1), CLOCK).from(file, n -> {});
     }
 
     private static void assertRefused(String key, ThrowingCallable call) {

@@ -15,12 +15,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.account.Secret;
+import vn.hoiluat.storage.DocumentStore;
 
 /**
  * A MongoDB store over a real socket: to mongo-java-server, a test double of the server, or to the real server of {@code
  * MONGODB_TEST_URI} in a database that is dropped afterwards.
  */
-final class MongoFixture implements AutoCloseable {
+public final class MongoFixture implements AutoCloseable {
 
     /** The double says 3.6, which newer drivers refuse; it knows all that they ask of this one. */
     private static final MongoVersion SPOKEN = new MongoVersion() {
@@ -45,7 +46,7 @@ final class MongoFixture implements AutoCloseable {
         this.store = MongoDocumentStore.open(directory, properties, Clock.systemUTC());
     }
 
-    static MongoFixture ofDouble(Path directory) {
+    public static MongoFixture ofDouble(Path directory) {
         MemoryBackend backend = new MemoryBackend() {
             @Override
             protected Oplog createOplog() {
@@ -67,6 +68,20 @@ final class MongoFixture implements AutoCloseable {
                 ? uri.replaceFirst("/?(\\?|$)", "/" + database + "$1")
                 : uri.replaceFirst("/" + address.getDatabase() + "(\\?|$)", "/" + database + "$1");
         return new MongoFixture(directory, named, null);
+    }
+
+    /** The address with the database. */
+    public String uri() {
+        return properties.mongodbUri().value();
+    }
+
+    /** What the key of {@link #store()} is. */
+    public String key() {
+        return properties.secretKey().value();
+    }
+
+    public DocumentStore store() {
+        return store;
     }
 
     /** Another database on the same server, in which nothing is. */

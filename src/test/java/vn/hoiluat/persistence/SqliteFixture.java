@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
 import vn.hoiluat.account.Secret;
+import vn.hoiluat.storage.DocumentStore;
 
 /** A SQLite store in a directory of its own, opened and closed like the service does it. */
-final class SqliteFixture implements AutoCloseable {
+public final class SqliteFixture implements AutoCloseable {
 
     static final int FEED_LENGTH = 2_000;
 
@@ -22,7 +23,7 @@ final class SqliteFixture implements AutoCloseable {
         this.store = SqliteDocumentStore.open(directory, properties, clock);
     }
 
-    static SqliteFixture open(Path path) {
+    public static SqliteFixture open(Path path) {
         return open(path, properties(path));
     }
 
@@ -40,8 +41,12 @@ final class SqliteFixture implements AutoCloseable {
         }
     }
 
-    static StorageProperties properties(Path path) {
+    public static StorageProperties properties(Path path) {
         return new StorageProperties(path, new Secret(""), KEY, FEED_LENGTH, 2);
+    }
+
+    public DocumentStore store() {
+        return store;
     }
 
     @Override

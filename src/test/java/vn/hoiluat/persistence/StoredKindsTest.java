@@ -7,6 +7,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hoiluat.storage.Kind;
+import vn.hoiluat.storage.Note;
 
 /** Every kind of document in the program comes out of the store as it went in. */
 class StoredKindsTest {
@@ -41,6 +44,16 @@ class StoredKindsTest {
     @Test
     void kinds_haveNamesOfTheirOwn() {
         assertThat(kinds().map(Kind::name)).doesNotHaveDuplicates().hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void kinds_haveNamesForPeople() {
+        ResourceBundle texts = ResourceBundle.getBundle("cli", Locale.of("vi"));
+
+        assertThat(kinds().map(Kind::name).filter(name -> !name.equals(Note.KIND.name())))
+                .allSatisfy(name -> assertThat(texts.containsKey("stored.kind." + name))
+                        .as(name)
+                        .isTrue());
     }
 
     static Stream<Kind<?>> kinds() {
