@@ -20,7 +20,12 @@ final class ProgramLaunch {
     private final String classPath;
     private final List<String> javaOptions;
 
-    private ProgramLaunch(String mainClass, String classPath, List<String> javaOptions) {
+    /**
+     * A program of these classes.
+     *
+     * @param classPath as the system writes it; one jar alone is run as it is
+     */
+    ProgramLaunch(String mainClass, String classPath, List<String> javaOptions) {
         this.mainClass = mainClass;
         this.classPath = classPath;
         this.javaOptions = javaOptions;
