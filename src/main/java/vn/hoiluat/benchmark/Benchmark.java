@@ -80,7 +80,7 @@ public final class Benchmark {
     ReplayReport replay(ReplayOptions options, Installation installation, Workspace workspace)
             throws IOException, InterruptedException {
         Scheduler timer = Schedulers.newParallel("bench", 2);
-        Scheduler blocking = Schedulers.newSingle("bench-killing");
+        Scheduler blocking = Schedulers.newBoundedElastic(1, 10, "bench-killing");
         try (HttpClient http = http();
                 TwoProcesses both = start(installation, workspace, Duration.ofMillis(500), http, timer)) {
             return new Replay(options, both, blocking, timer, clock, progress).run();

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
@@ -17,17 +19,23 @@ final class Metrics {
 
     private final HttpClient http;
     private final URI address;
+    private final String authorization;
 
-    /** Reads the numbers of a service by its base address. */
-    Metrics(HttpClient http, URI service) {
+    /** Reads the numbers of a service by its base address, signed in as an officer. */
+    Metrics(HttpClient http, URI service, String officer, String password) {
         this.http = http;
         this.address = service.resolve("/actuator/prometheus");
+        byte[] pair = (officer + ":" + password).getBytes(StandardCharsets.UTF_8);
+        this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
     /** All numbers now, summed up over their labels. */
     Mono<Map<String, Double>> read() {
-        HttpRequest request =
-                HttpRequest.newBuilder(address).timeout(ANSWER_TIME).GET().build();
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(ANSWER_TIME)
+                .header("Authorization", authorization)
+                .GET()
+                .build();
         return Mono.fromFuture(() -> http.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
                 .flatMap(answer -> answer.statusCode() == 200
                         ? Mono.just(parse(answer.body()))

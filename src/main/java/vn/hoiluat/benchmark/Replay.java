@@ -111,10 +111,18 @@ final class Replay {
     private void awaitQuiet() {
         Flux.interval(LOOK_EVERY, timer)
                 .onBackpressureDrop()
-                .concatMap(tick -> rig.workLeft().doOnNext(left -> tell(tick, left)))
+                .concatMap(tick -> workLeft().doOnNext(left -> tell(tick, left)))
                 .takeUntil(left -> left == 0)
                 .take(MOST_QUIET)
                 .blockLast(MOST_QUIET.plus(LOOK_EVERY));
+    }
+
+    /** Empty when a busy service does not say: it is asked again. */
+    private Mono<Long> workLeft() {
+        return rig.workLeft().onErrorResume(IOException.class, e -> {
+            progress.println(Texts.text("replay.silent", String.valueOf(e.getMessage())));
+            return Mono.empty();
+        });
     }
 
     private void tell(long tick, long left) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -27,7 +28,7 @@ final class TwoProcesses implements Rig, LoadTarget, AutoCloseable {
             "4000000000000000002",
             "5000000000000000002",
             new Secret("bench-webhook-secret"));
-    private static final Map<String, String> ENVIRONMENT = Map.of("SPRING_PROFILES_ACTIVE", "sandbox");
+    private static final String OFFICER = "bench";
     private static final long RETRIES = 150;
 
     private final Path data;
@@ -55,6 +56,15 @@ final class TwoProcesses implements Rig, LoadTarget, AutoCloseable {
             Scheduler timer,
             Clock clock)
             throws IOException {
+        String password = UUID.randomUUID().toString();
+        Map<String, String> environment = Map.of(
+                "SPRING_PROFILES_ACTIVE",
+                "sandbox",
+                "HOILUAT_SECURITY_OFFICER_NAME",
+                OFFICER,
+                // Signing in is not what is measured, so the password is not hashed.
+                "HOILUAT_SECURITY_OFFICER_PASSWORD",
+                "{noop}" + password);
         URI platform = loopback(Ports.free());
         URI address = loopback(Ports.free());
         this.data = data;
@@ -63,7 +73,7 @@ final class TwoProcesses implements Rig, LoadTarget, AutoCloseable {
                 "stand-in",
                 launch,
                 standInArguments(platform, address),
-                ENVIRONMENT,
+                environment,
                 platform.resolve("/sandbox/zalo/health"),
                 folder.resolve("stand-in.log"),
                 http,
@@ -72,7 +82,7 @@ final class TwoProcesses implements Rig, LoadTarget, AutoCloseable {
                 "service",
                 launch,
                 serviceArguments(platform, address),
-                ENVIRONMENT,
+                environment,
                 address.resolve("/actuator/health/readiness"),
                 folder.resolve("service.log"),
                 http,
@@ -80,7 +90,7 @@ final class TwoProcesses implements Rig, LoadTarget, AutoCloseable {
         URI webhook = address.resolve("/webhooks/zalo/" + ACCOUNT.webhookId());
         posting = new Posting(new Platform(http, webhook, RETRIES), ACCOUNT, timer, clock);
         phones = new Phones(http, platform.resolve("/sandbox/zalo"));
-        metrics = new Metrics(http, address);
+        metrics = new Metrics(http, address, OFFICER, password);
         standIn.start();
         started = service.start();
     }

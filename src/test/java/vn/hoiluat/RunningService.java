@@ -1,0 +1,162 @@
+package vn.hoiluat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service in its sandbox, on a free port and a data directory of its own, reached over HTTP as everybody does. */
+final class RunningService implements AutoCloseable {
+
+    static final String APP_ID = "4000000000000000001";
+    static final String OA_ID = "5000000000000000001";
+
+    private static final String WEBHOOK_SECRET = "sandbox-webhook-secret";
+    private static final String PASSWORD = "test-password";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final URI address;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+
+    private RunningService(Path data, String... arguments) {
+        int port = freePort();
+        address = URI.create("http://127.0.0.1:" + port);
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=" + port,
+                "--hoiluat.storage.directory=" + data,
+                "--hoiluat.security.officer.password={noop}" + PASSWORD,
+                "--hoiluat.bot.burst-pause=50ms"));
+        all.addAll(Arrays.asList(arguments));
+        context = new SpringApplicationBuilder(HoiLuatApplication.class)
+                .profiles("sandbox")
+                .run(all.toArray(String[]::new));
+    }
+
+    static RunningService start(Path data, String... arguments) {
+        return new RunningService(data, arguments);
+    }
+
+    /** Posts a body to the webhook of Zalo; without a signature if it is null. */
+    HttpResponse<String> webhook(byte[] body, @Nullable String signature) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve("/webhooks/zalo/zalo-sandbox"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (signature != null) {
+            request.header("X-ZEvent-Signature", signature);
+        }
+        return send(request);
+    }
+
+    /** Posts a body as the platform would sign it. */
+    HttpResponse<String> signedWebhook(String body, String timestamp) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return webhook(bytes, signature(bytes, timestamp));
+    }
+
+    static String signature(byte[] body, String timestamp) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(APP_ID.getBytes(StandardCharsets.UTF_8));
+            digest.update(body);
+            digest.update(timestamp.getBytes(StandardCharsets.UTF_8));
+            return "mac=" + HexFormat.of().formatHex(digest.digest(WEBHOOK_SECRET.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What arrived on the Zalo phone of a person. */
+    List<String> onZaloPhone(String userId) {
+        return StreamSupport.stream(onZaloPhones().spliterator(), false)
+                .filter(message -> message.path("userId").asString().equals(userId))
+                .map(message -> message.path("text").asString())
+                .toList();
+    }
+
+    /** How many messages arrived on all Zalo phones. */
+    int messagesOnZaloPhones() {
+        return onZaloPhones().size();
+    }
+
+    /** Calls an officers' interface; with null as body by GET. */
+    HttpResponse<String> asOfficer(String path, @Nullable String body) {
+        String pair = Base64.getEncoder().encodeToString(("can-bo:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Basic " + pair);
+        return send(
+                body == null
+                        ? request
+                        : request.header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** The codes of the cases that owe an answer. */
+    List<String> openCases() {
+        JsonNode cases = JSON.readTree(asOfficer("/api/cases", null).body());
+        return StreamSupport.stream(cases.spliterator(), false)
+                .map(c -> c.path("code").asString())
+                .toList();
+    }
+
+    /** The sum of those of the service's own numbers whose line matches a regular expression. */
+    double metric(String lines) {
+        Predicate<String> wanted = Pattern.compile(lines).asPredicate();
+        return asOfficer("/actuator/prometheus", null)
+                .body()
+                .lines()
+                .filter(wanted)
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        http.close();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonNode onZaloPhones() {
+        return JSON.readTree(send(HttpRequest.newBuilder(address.resolve("/sandbox/zalo/messages?after=0")))
+                .body());
+    }
+
+    private static int freePort() {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
