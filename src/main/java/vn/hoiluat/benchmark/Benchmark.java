@@ -28,7 +28,11 @@ public final class Benchmark {
      * @param mainClass the program's main class, for the processes that are started
      */
     public Benchmark(String mainClass, Clock clock, PrintStream results, PrintStream progress) {
-        this.launch = ProgramLaunch.likeThisProcess(mainClass);
+        this(ProgramLaunch.likeThisProcess(mainClass), clock, results, progress);
+    }
+
+    Benchmark(ProgramLaunch launch, Clock clock, PrintStream results, PrintStream progress) {
+        this.launch = launch;
         this.clock = clock;
         this.results = results;
         this.progress = progress;

@@ -18,7 +18,7 @@ final class Installation {
 
     private final Path data;
 
-    private Installation(Path data) {
+    Installation(Path data) {
         this.data = data;
     }
 

@@ -30,6 +30,11 @@ final class ReplayReport {
         return verdicts.stream().allMatch(verdict -> verdict.faults().isEmpty());
     }
 
+    /** How often the service was killed. */
+    int kills() {
+        return facts.kills();
+    }
+
     /** How many citizens got this outcome. */
     long count(Outcome outcome) {
         return turns().filter(turn -> turn.outcome() == outcome).count();

@@ -27,13 +27,13 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Makes the directory if it is not there, and holds it.
+     * Makes the directory, for its owner alone, if it is not there, and holds it.
      *
      * @throws StoreRefusedException if another process holds it or it cannot be written
      */
     public static DataDirectory hold(Path path) {
         try {
-            Files.createDirectories(path);
+            Files.createDirectories(path, StoreKeyFile.ownerOnly("rwx------"));
             FileChannel channel =
                     FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {

@@ -78,11 +78,13 @@ final class StoreKeyFile {
 
     /** Rights 600 where the file system knows them; on Windows the file has the rights of its directory. */
     static FileAttribute<?>[] ownerOnly() {
+        return ownerOnly("rw-------");
+    }
+
+    static FileAttribute<?>[] ownerOnly(String rights) {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
                 : new FileAttribute<?>[0];
     }
 }

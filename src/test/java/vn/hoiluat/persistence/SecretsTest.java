@@ -71,6 +71,16 @@ class SecretsTest {
     }
 
     @Test
+    void dataDirectory_thatIsMade_isForItsOwnerOnly() throws Exception {
+        Path made = directory.resolve("made");
+
+        DataDirectory.hold(made).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
     void keyFor_newStore_makesAFileForItsOwnerOnly() throws Exception {
         StoreKey key = new StoreKeyFile(directory, new Secret("")).keyFor(null);
 
