@@ -2,9 +2,11 @@ package vn.hoiluat.knowledge.evaluation;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.answering.CitationStatus;
 import vn.hoiluat.knowledge.analysis.Syllables;
@@ -21,17 +23,23 @@ import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.RankingWeights;
 import vn.hoiluat.knowledge.wording.Messages;
 
-/** Entries of files as one base to search, in memory, mapped as an import maps them. Blocking. */
+/**
+ * Entries of files as one base to search, mapped as an import maps them. Its index lies in a folder of its own, as that of the
+ * service does, which is deleted at the end. Blocking.
+ */
 final class FileBase implements Closeable {
 
-    private final KnowledgeIndex index = KnowledgeIndex.inMemory();
-    private final BaseFile files;
+    private final Path folder;
+    private final KnowledgeIndex index;
+    private final BaseFile reader;
     private final KnownDocuments documents;
     private final @Nullable LocalDate asOf;
 
-    private FileBase(Messages messages, @Nullable LocalDate asOf) {
+    private FileBase(Path folder, Messages messages, @Nullable LocalDate asOf) {
+        this.folder = folder;
+        this.index = KnowledgeIndex.open(folder);
         var names = new DocumentNames();
-        this.files = new BaseFile(names, messages);
+        this.reader = new BaseFile(names, messages);
         this.documents = new KnownDocuments(new CitationText(names, messages));
         this.asOf = asOf;
     }
@@ -39,7 +47,7 @@ final class FileBase implements Closeable {
     /** @param asOf only published entries in force on this day count; null takes every entry */
     static FileBase read(List<Path> bases, @Nullable LocalDate asOf, Messages messages)
             throws IOException, UnknownFormatException {
-        var base = new FileBase(messages, asOf);
+        var base = new FileBase(Files.createTempDirectory("hoiluat-evaluate"), messages, asOf);
         try {
             base.fill(bases);
             return base;
@@ -54,17 +62,23 @@ final class FileBase implements Closeable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         index.close();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     /** Documents first: which of them is in force decides on entries of any file. */
     private void fill(List<Path> bases) throws IOException, UnknownFormatException {
         for (Path base : bases) {
-            files.read(base, entry -> entry.documents().forEach(documents::add));
+            reader.read(base, entry -> entry.documents().forEach(documents::add));
         }
         for (Path base : bases) {
-            files.read(base, this::put);
+            reader.read(base, this::put);
         }
         index.compact();
         index.refresh();

@@ -18,6 +18,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.index.EntryFields;
@@ -54,10 +55,7 @@ public final class EntrySearcher {
     public List<Hit> search(String question, @Nullable LocalDate asOf, int limit) {
         return index.search(searcher -> {
             var query = new QuestionQuery(question, analysis, searcher, weights);
-            List<Hit> hits = new ArrayList<>();
-            for (ScoreDoc doc : weigh(searcher, query)) {
-                hits.add(hit(searcher, doc, query.best(), asOf));
-            }
+            List<Hit> hits = best(searcher, weigh(searcher, query, limit), query.best(), asOf, limit);
             hits.sort(BEST_FIRST);
             return current(hits).stream().limit(limit).toList();
         });
@@ -67,15 +65,47 @@ public final class EntrySearcher {
      * Entries are found by their telling words, which is quick, and then weighed by all words. Where the telling words find
      * few, as in a small base, all words look.
      */
-    private ScoreDoc[] weigh(IndexSearcher searcher, QuestionQuery query) throws IOException {
+    private ScoreDoc[] weigh(IndexSearcher searcher, QuestionQuery query, int wanted) throws IOException {
         int most = weights.weighed();
-        TopDocs found = top(searcher, query.telling(), most);
-        return found.scoreDocs.length < most
-                ? top(searcher, query.whole(), most).scoreDocs
-                : new WholeScore(query.whole()).rescore(searcher, found, most).scoreDocs;
+        if (weights.common() * searcher.getIndexReader().numDocs() >= most) {
+            TopDocs found = top(searcher, query.telling(), wanted);
+            if (found.scoreDocs.length >= most) {
+                return new CommonWords(query.common()).rescore(searcher, found, found.scoreDocs.length).scoreDocs;
+            }
+        }
+        return top(searcher, query.whole(), wanted).scoreDocs;
     }
 
-    private static TopDocs top(IndexSearcher searcher, Query query, int most) throws IOException {
+    /** The first entries up to the last one wanted that is in force, and those that score the same as that one. */
+    private static List<Hit> best(
+            IndexSearcher searcher, ScoreDoc[] docs, double best, @Nullable LocalDate asOf, int limit)
+            throws IOException {
+        List<Hit> hits = new ArrayList<>();
+        int inForce = 0;
+        for (ScoreDoc doc : docs) {
+            if (inForce >= limit && doc.score < hits.getLast().score()) {
+                break;
+            }
+            Hit hit = hit(searcher, doc, best, asOf);
+            hits.add(hit);
+            inForce += hit.inForce() ? 1 : 0;
+        }
+        return hits;
+    }
+
+    /**
+     * Where so many entries are equal that some of those wanted are left out, their keys decide which. That takes longer and is
+     * seldom needed, so it is a search of its own.
+     */
+    private TopDocs top(IndexSearcher searcher, Query query, int wanted) throws IOException {
+        int most = Math.max(wanted, weights.weighed());
+        TopDocs found = searcher.search(query, new TopScoreDocCollectorManager(most, null, most));
+        ScoreDoc[] docs = found.scoreDocs;
+        boolean isCut = docs.length == most && docs[wanted - 1].score == docs[most - 1].score;
+        return isCut ? topByKey(searcher, query, most) : found;
+    }
+
+    private static TopDocs topByKey(IndexSearcher searcher, Query query, int most) throws IOException {
         TopFieldDocs found = searcher.search(query, new TopFieldCollectorManager(BY_SCORE_THEN_KEY, most, null, most));
         for (ScoreDoc doc : found.scoreDocs) {
             doc.score = (Float) ((FieldDoc) doc).fields[0];

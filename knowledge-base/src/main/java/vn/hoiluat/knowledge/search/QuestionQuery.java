@@ -37,6 +37,7 @@ final class QuestionQuery {
     private final int entries;
     private final RankingWeights weights;
     private final BooleanQuery.Builder telling = new BooleanQuery.Builder();
+    private final BooleanQuery.Builder common = new BooleanQuery.Builder();
     private final BooleanQuery.Builder whole = new BooleanQuery.Builder();
     private double best;
 
@@ -56,7 +57,12 @@ final class QuestionQuery {
         return telling.build();
     }
 
-    /** Weighs an entry by all words. */
+    /** What the other words add to it. */
+    Query common() {
+        return common.build();
+    }
+
+    /** Both in one. */
     Query whole() {
         return whole.build();
     }
@@ -122,9 +128,7 @@ final class QuestionQuery {
         if (found > 0) {
             Query clause = new BoostQuery(new TermQuery(term, states), (float) weight);
             whole.add(clause, BooleanClause.Occur.SHOULD);
-            if (found <= weights.common() * entries) {
-                telling.add(clause, BooleanClause.Occur.SHOULD);
-            }
+            (found <= weights.common() * entries ? telling : common).add(clause, BooleanClause.Occur.SHOULD);
         }
         return weight * Math.log1p((entries - Math.min(found, entries) + 0.5) / (found + 0.5));
     }

@@ -13,5 +13,5 @@ package vn.hoiluat.knowledge.search;
 public record RankingWeights(double pair, double question, double number, double common, int weighed) {
 
     /** The weights in use. */
-    public static final RankingWeights DEFAULT = new RankingWeights(0.6, 0.2, 2.0, 0.1, 100);
+    public static final RankingWeights DEFAULT = new RankingWeights(0.8, 0.2, 2.0, 0.05, 100);
 }

@@ -80,6 +80,18 @@ class EntrySearcherTest {
     }
 
     @Test
+    void search_moreEqualScoresThanAreWeighed_fallByKey() {
+        for (int i = 3 * RankingWeights.DEFAULT.weighed(); i >= 0; i--) {
+            add(String.format("t:%04d", i), Given.content("Nuôi con nuôi làm thế nào?", "Làm tại xã."));
+        }
+        index.refresh();
+
+        assertThat(searcher.search("nuôi con nuôi", null, 3))
+                .extracting(Hit::key)
+                .containsExactly("t:0000", "t:0001", "t:0002");
+    }
+
+    @Test
     void search_citedNumber_goesFirst() {
         add(
                 "t:fine",

@@ -3,15 +3,15 @@ package vn.hoiluat.knowledge.search;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 
-/** Gives entries the score of a second query in place of the first one's. */
-final class WholeScore extends QueryRescorer {
+/** Adds the score of the common words to that of the telling ones. */
+final class CommonWords extends QueryRescorer {
 
-    WholeScore(Query query) {
+    CommonWords(Query query) {
         super(query);
     }
 
     @Override
     protected float combine(float firstPassScore, boolean secondPassMatches, float secondPassScore) {
-        return secondPassMatches ? secondPassScore : 0;
+        return secondPassMatches ? firstPassScore + secondPassScore : firstPassScore;
     }
 }
