@@ -1,0 +1,229 @@
+package vn.hoiluat.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import vn.hoiluat.answering.AnswerFinder;
+import vn.hoiluat.answering.AnswerPolicy;
+import vn.hoiluat.answering.AnsweringSettings;
+import vn.hoiluat.answering.Candidate;
+import vn.hoiluat.answering.Decision;
+import vn.hoiluat.answering.Question;
+import vn.hoiluat.knowledge.analysis.PlainText;
+import vn.hoiluat.knowledge.analysis.Syllables;
+import vn.hoiluat.knowledge.entry.Entries;
+import vn.hoiluat.knowledge.index.IndexFollower;
+import vn.hoiluat.knowledge.index.KnowledgeIndex;
+import vn.hoiluat.knowledge.law.CitationText;
+import vn.hoiluat.knowledge.law.DocumentNames;
+import vn.hoiluat.knowledge.law.DocumentRegister;
+import vn.hoiluat.knowledge.search.Confidence;
+import vn.hoiluat.knowledge.search.EntrySearcher;
+import vn.hoiluat.knowledge.search.RankingWeights;
+import vn.hoiluat.knowledge.starter.StarterBase;
+import vn.hoiluat.knowledge.starter.StarterReport;
+import vn.hoiluat.knowledge.wording.Messages;
+import vn.hoiluat.storage.InMemoryDocumentStore;
+
+/** What the bot does with questions about the starter base, and with others, at the thresholds it ships with. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StarterAnswersTest {
+
+    private static final AnsweringSettings AS_SHIPPED = new AnsweringSettings(0.6, 0.08, 0.3, 3, false);
+
+    /** Of 57; 33 and 34 were found, and 10, when the test was written. */
+    private static final int LEAST_ANSWERED = 32;
+
+    private static final int MOST_HANDED_OVER = 11;
+
+    private enum Outcome {
+        RIGHT_ANSWER,
+        RIGHT_AMONG_CHOICES,
+        HANDED_OVER,
+        WRONG_CHOICES,
+        WRONG_ANSWER
+    }
+
+    private record Told(String text, Outcome outcome) {}
+
+    private record Outcomes(List<Told> all) {
+
+        List<String> of(Outcome wanted) {
+            return all.stream()
+                    .filter(told -> told.outcome() == wanted)
+                    .map(Told::text)
+                    .toList();
+        }
+
+        String counts() {
+            return "%d answered, %d offered, %d handed over"
+                    .formatted(
+                            of(Outcome.RIGHT_ANSWER).size(),
+                            of(Outcome.RIGHT_AMONG_CHOICES).size(),
+                            of(Outcome.HANDED_OVER).size());
+        }
+    }
+
+    private record Asked(String style, String text, Set<String> wanted) {
+
+        static Asked of(String line) {
+            String[] columns = line.split("\t");
+            return new Asked(columns[0], columns[1], Set.of(columns[2].split(",")));
+        }
+
+        boolean isCovered() {
+            return !wanted.contains("none");
+        }
+
+        Asked withoutMarks() {
+            return new Asked(style, PlainText.of(text), wanted);
+        }
+    }
+
+    private final InMemoryDocumentStore store = new InMemoryDocumentStore();
+    private final Scheduler scheduler = Schedulers.newBoundedElastic(2, 100, "starter-answers");
+    private final Messages messages = new Messages();
+    private final DocumentNames names = new DocumentNames();
+    private final Entries entries = new Entries(store, Clock.systemUTC());
+    private final DocumentRegister register = new DocumentRegister(store, new CitationText(names, messages));
+    private final KnowledgeIndex index = KnowledgeIndex.inMemory();
+    private final IndexFollower follower =
+            new IndexFollower(index, entries, register, store, scheduler, Clock.systemUTC(), Duration.ofHours(1));
+    private final AnswerFinder finder = new EntryFinder(
+            new EntrySearcher(index, new Syllables(), RankingWeights.DEFAULT),
+            entries,
+            new Candidates(register.known(), Confidence.DEFAULT, new Syllables(), messages),
+            scheduler,
+            Duration.ofSeconds(10));
+    private final AnswerPolicy policy = new AnswerPolicy(AS_SHIPPED);
+
+    @BeforeAll
+    void load() {
+        StarterReport report = new StarterBase(entries, register, names, messages, scheduler)
+                .loadAsSample()
+                .blockOptional()
+                .orElseThrow();
+        follower.start();
+        await().until(() -> index.size() == report.entries() - report.drafts());
+    }
+
+    @AfterAll
+    void stop() {
+        follower.stop();
+        index.close();
+        scheduler.dispose();
+    }
+
+    @Test
+    void coveredQuestions_areAnsweredOrOffered_neverAnsweredWrongly() {
+        List<Asked> covered = asked().filter(Asked::isCovered).toList();
+        List<Asked> withoutMarks = covered.stream().map(Asked::withoutMarks).toList();
+
+        Outcomes typed = outcomes(covered);
+        Outcomes plain = outcomes(withoutMarks);
+
+        assertThat(covered).hasSizeGreaterThanOrEqualTo(30);
+        for (Outcomes found : List.of(typed, plain)) {
+            assertThat(found.of(Outcome.WRONG_ANSWER)).isEmpty();
+            assertThat(found.of(Outcome.WRONG_CHOICES)).isEmpty();
+            assertThat(found.of(Outcome.RIGHT_ANSWER)).as(found::counts).hasSizeGreaterThanOrEqualTo(LEAST_ANSWERED);
+            assertThat(found.of(Outcome.HANDED_OVER)).as(found::counts).hasSizeLessThanOrEqualTo(MOST_HANDED_OVER);
+        }
+    }
+
+    @Test
+    void formalAndUnaccentedQuestions_reachACitizenInNineOfTen() {
+        List<Asked> wellWritten = asked().filter(Asked::isCovered)
+                .filter(asked -> !asked.style().equals("slang"))
+                .toList();
+
+        int handedOver = outcomes(wellWritten).of(Outcome.HANDED_OVER).size();
+
+        assertThat(handedOver * 10).isLessThanOrEqualTo(wellWritten.size());
+    }
+
+    @Test
+    void otherQuestions_areHandedOver() {
+        List<Asked> others = asked().filter(asked -> !asked.isCovered()).toList();
+        List<Asked> withoutMarks = others.stream().map(Asked::withoutMarks).toList();
+
+        assertThat(others).hasSizeGreaterThanOrEqualTo(15);
+        assertThat(outcomes(others).of(Outcome.HANDED_OVER)).hasSameSizeAs(others);
+        assertThat(outcomes(withoutMarks).of(Outcome.HANDED_OVER)).hasSameSizeAs(others);
+    }
+
+    @Test
+    void offTopic_isNeverAnsweredAndNeverOffered() throws IOException {
+        List<Asked> offTopic = Files.readAllLines(SharedData.file("eval/off-topic.txt")).stream()
+                .map(line -> new Asked("off-topic", line, Set.of("none")))
+                .toList();
+
+        assertThat(outcomes(offTopic).of(Outcome.HANDED_OVER)).hasSameSizeAs(offTopic);
+    }
+
+    @Test
+    void lawBeyondTheBase_isNeverAnswered() throws IOException {
+        List<Asked> beyond = Files.readAllLines(SharedData.file("eval/no-answer.tsv")).stream()
+                .map(line -> new Asked("beyond", line.split("\t")[1], Set.of("none")))
+                .toList();
+
+        Outcomes found = outcomes(beyond);
+
+        assertThat(found.of(Outcome.WRONG_ANSWER)).isEmpty();
+        assertThat(found.of(Outcome.WRONG_CHOICES).size() * 50).isLessThanOrEqualTo(beyond.size());
+    }
+
+    private Outcomes outcomes(List<Asked> questions) {
+        return new Outcomes(questions.stream()
+                .map(asked -> new Told(asked.text(), outcome(asked)))
+                .toList());
+    }
+
+    private Outcome outcome(Asked asked) {
+        List<Candidate> found = finder.find(new Question(asked.text(), Given.TODAY, 5))
+                .blockOptional()
+                .orElseThrow();
+        return switch (policy.decide(found)) {
+            case Decision.Answer answer ->
+                isWanted(answer.candidate(), asked) ? Outcome.RIGHT_ANSWER : Outcome.WRONG_ANSWER;
+            case Decision.OfferChoices offer ->
+                offer.candidates().stream().anyMatch(choice -> isWanted(choice, asked))
+                        ? Outcome.RIGHT_AMONG_CHOICES
+                        : Outcome.WRONG_CHOICES;
+            case Decision.HandOver handOver -> Outcome.HANDED_OVER;
+        };
+    }
+
+    private static boolean isWanted(Candidate candidate, Asked asked) {
+        return asked.wanted().contains(candidate.entry().externalId());
+    }
+
+    private static Stream<Asked> asked() {
+        try (InputStream in =
+                Objects.requireNonNull(StarterAnswersTest.class.getResourceAsStream("starter/asked.tsv"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(Asked::of);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
