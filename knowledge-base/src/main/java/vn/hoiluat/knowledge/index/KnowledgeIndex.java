@@ -5,16 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -25,8 +19,6 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.hoiluat.storage.FeedToken;
 
 /**
@@ -36,15 +28,7 @@ import vn.hoiluat.storage.FeedToken;
  */
 public final class KnowledgeIndex implements Closeable {
 
-    private static final Logger log = LoggerFactory.getLogger(KnowledgeIndex.class);
-
-    /** Raised with every change of fields or analysis: an index of another form is built anew. */
-    private static final String FORM = "1";
-
-    private static final String FORM_KEY = "form";
-    private static final String TOKEN_KEY = "token";
-
-    /** search.md section 2.2: other values cost up to two points. */
+    /** Other values cost up to two points (docs/adr/0004-search.md). */
     private static final Similarity BM25 = new BM25Similarity(1.2f, 0.75f);
 
     private static final double WRITE_BUFFER_MB = 64;
@@ -56,7 +40,7 @@ public final class KnowledgeIndex implements Closeable {
 
     private KnowledgeIndex(Directory directory) throws IOException {
         this.directory = directory;
-        this.snapshot = readSnapshot(directory);
+        this.snapshot = Snapshot.read(directory);
         this.writer = new IndexWriter(directory, config(snapshot));
         this.searchers = new SearcherManager(writer, new Searchers());
     }
@@ -121,8 +105,7 @@ public final class KnowledgeIndex implements Closeable {
     /** Puts all that was written on disk, as the state of the base at this place of the feed. */
     public void commit(FeedToken token) {
         run(() -> {
-            writer.setLiveCommitData(
-                    Map.of(FORM_KEY, FORM, TOKEN_KEY, token.value()).entrySet());
+            writer.setLiveCommitData(Snapshot.data(token).entrySet());
             writer.commit();
         });
     }
@@ -173,30 +156,6 @@ public final class KnowledgeIndex implements Closeable {
             step.run();
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be written", e);
-        }
-    }
-
-    private static @Nullable FeedToken readSnapshot(Directory directory) throws IOException {
-        if (!DirectoryReader.indexExists(directory)) {
-            return null;
-        }
-        try {
-            Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-            String token = data.get(TOKEN_KEY);
-            return FORM.equals(data.get(FORM_KEY)) && token != null ? new FeedToken(token) : null;
-        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
-            log.warn("The index on disk cannot be read and is built anew: {}", e.getMessage());
-            empty(directory);
-            return null;
-        }
-    }
-
-    /** What cannot be read would keep even a new index from being opened. */
-    private static void empty(Directory directory) throws IOException {
-        for (String file : directory.listAll()) {
-            if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-                directory.deleteFile(file);
-            }
         }
     }
 
