@@ -7,8 +7,8 @@ public enum TermForm {
     /** {@link #SYLLABLES} without any mark, as people type on a phone. */
     FOLDED,
     /**
-     * One term per pair of neighbouring syllables, without any mark. Two syllables together say which word is meant, so that
-     * pairs with marks find nothing more (docs/adr/0004-search.md).
+     * One term per pair of neighbouring syllables, without any mark. Two syllables together say which word is meant, so
+     * that their marks are not needed (docs/adr/0004-search.md).
      */
     PAIRS
 }
