@@ -1,6 +1,8 @@
 package vn.hoiluat.cli;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import vn.hoiluat.knowledge.KnowledgeBase;
 import vn.hoiluat.knowledge.exchange.ImportOptions;
 import vn.hoiluat.knowledge.exchange.ImportProgress;
 import vn.hoiluat.knowledge.exchange.ImportReport;
+import vn.hoiluat.knowledge.exchange.RowProblem;
 import vn.hoiluat.knowledge.exchange.UnknownFormatException;
 
 /** {@code import [--publish] [--source NAME] FILE…}: brings files of entries into the base, each whole or not at all. */
@@ -54,13 +57,16 @@ final class ImportCommand implements Command {
                     .blockOptional();
             report.ifPresent(r -> print(r, console));
             return report.map(ImportReport::isWritten).orElse(false);
-        } catch (UncheckedIOException e) {
-            console.remark("import.unreadable", file, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            if (!(Exceptions.unwrap(e) instanceof UnknownFormatException)) {
-                throw e;
+            switch (Exceptions.unwrap(e)) {
+                case UnknownFormatException unknown -> console.remark("import.unknown-format", file);
+                case NoSuchFileException missing -> console.remark("import.missing", file);
+                case IOException unreadable ->
+                    console.remark("import.unreadable", file, String.valueOf(unreadable.getMessage()));
+                case UncheckedIOException unreadable ->
+                    console.remark("import.unreadable", file, String.valueOf(unreadable.getMessage()));
+                default -> throw e;
             }
-            console.remark("import.unknown-format", file);
         }
         return false;
     }
@@ -76,12 +82,7 @@ final class ImportCommand implements Command {
     }
 
     private static void print(ImportReport report, Console console) {
-        report.problems()
-                .forEach(p -> console.say(
-                        p.column().isEmpty() ? "import.problem-row" : "import.problem",
-                        p.row(),
-                        p.column(),
-                        p.message()));
+        report.problems().forEach(p -> console.say(key(p), p.row(), p.column(), p.message()));
         if (report.isWritten()) {
             console.say(
                     "import.done",
@@ -94,5 +95,12 @@ final class ImportCommand implements Command {
             console.say(
                     "import.refused", report.problemCount(), report.problems().size());
         }
+    }
+
+    private static String key(RowProblem problem) {
+        if (problem.row() == 0) {
+            return "import.problem-file";
+        }
+        return problem.column().isEmpty() ? "import.problem-row" : "import.problem";
     }
 }

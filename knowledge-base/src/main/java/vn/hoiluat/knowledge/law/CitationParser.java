@@ -16,9 +16,13 @@ import vn.hoiluat.knowledge.analysis.PlainText;
 public final class CitationParser {
 
     private static final String LIST = "(?<![a-z])%s\\s+(%s(?:(?:\\s*,\\s*|\\s+va\\s+)%<s)*)(?!\\w)";
-    private static final Pattern POINT = levels("diem", "(?:[a-z]{1,2}|\\d+(?:\\.\\d+)*)");
-    private static final Pattern CLAUSE = levels("khoan", "\\d+[a-z]?");
-    private static final Pattern ARTICLE = levels("dieu", "\\d+[a-z]?");
+
+    /** What a draft has where a value is still to be filled in. */
+    private static final String BLANK = "\\{[^{};]*\\}";
+
+    private static final Pattern POINT = levels("diem", "(?:[a-z]{1,2}|\\d+(?:\\.\\d+)*|" + BLANK + ")");
+    private static final Pattern CLAUSE = levels("khoan", "(?:\\d+[a-z]?|" + BLANK + ")");
+    private static final Pattern ARTICLE = levels("dieu", "(?:\\d+[a-z]?|" + BLANK + ")");
     private static final Pattern ISSUER = Pattern.compile("^\\s*\\(([^()]+)\\)\\s*$");
 
     private final DocumentNames names;
@@ -118,7 +122,8 @@ public final class CitationParser {
     private static List<String> found(Pattern level, String text) {
         Matcher matcher = level.matcher(PlainText.of(text));
         return matcher.find()
-                ? List.of(text.substring(matcher.start(1), matcher.end(1)).split("\\s*,\\s*|\\s+[vV]\\p{L}\\s+"))
+                ? List.of(text.substring(matcher.start(1), matcher.end(1))
+                        .split("\\s*,\\s*|\\s+[vV][aA\\u00e0\\u00c0]\\s+"))
                 : List.of();
     }
 

@@ -27,6 +27,7 @@ class CitationParserTest {
                 "diem b khoan 2 dieu 6 nghi dinh 168/2024/nd-cp | Nghị định | 168/2024/nd-cp | 6 | 2 | b",
                 "Điều 5 Thông tư liên tịch 01/2001/TTLT-TANDTC-BTP | Thông tư liên tịch | 01/2001/TTLT-TANDTC-BTP | 5 | |",
                 "60/2014/QH13 | | 60/2014/QH13 | | |",
+                "Điều {điều về địa điểm} Nghị định 118/2025/NĐ-CP | Nghị định | 118/2025/NĐ-CP | {điều về địa điểm} | |",
                 "04/2020/TT-BTP | Thông tư | 04/2020/TT-BTP | | |",
             })
     void parse_readsTheUsualForms(
