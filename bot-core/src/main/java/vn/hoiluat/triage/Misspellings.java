@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Known words with two letters swapped or one left out. Only what no Vietnamese syllable is written like is taken for one,
@@ -15,11 +14,6 @@ import java.util.regex.Pattern;
 final class Misspellings {
 
     private static final int SHORTEST = 4;
-
-    private static final Pattern SYLLABLE =
-            Pattern.compile("(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?"
-                    + "(?:a|ai|ao|au|ay|e|eo|eu|i|ia|ie|ieu|iu|o|oa|oai|oao|oay|oe|oeo|oi|oo|u|ua|uai|uay|ue|ueu|ui|uo|uoi|uou|uu|uy|uya|uye|uyu|y|ya|ye|yeu)"
-                    + "(?:c|ch|m|n|ng|nh|p|t)?");
 
     private final Map<String, Set<Syllable>> meant = new HashMap<>();
 
@@ -41,7 +35,7 @@ final class Misspellings {
     }
 
     private void add(String misspelt, Syllable word) {
-        if (misspelt.length() >= SHORTEST - 1 && !SYLLABLE.matcher(misspelt).matches()) {
+        if (misspelt.length() >= SHORTEST - 1 && !Syllable.isWrittenLikeOne(misspelt)) {
             meant.computeIfAbsent(misspelt, any -> new LinkedHashSet<>()).add(word);
         }
     }

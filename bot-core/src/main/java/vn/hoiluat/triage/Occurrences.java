@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.hoiluat.triage.Vocabulary.Found;
 
 /** Which sets of phrases a message holds, and where. Used by one thread. */
@@ -18,7 +17,9 @@ final class Occurrences {
     }
 
     void add(Found found) {
-        bySet.computeIfAbsent(found.set(), any -> new ArrayList<>()).add(found);
+        for (String set : found.sets()) {
+            bySet.computeIfAbsent(set, any -> new ArrayList<>()).add(found);
+        }
     }
 
     List<Found> of(String set) {
@@ -34,21 +35,19 @@ final class Occurrences {
                         - 1;
     }
 
-    /** True if phrases of these sets, one after another, are the whole message, and one at least is of the first set. */
-    boolean consistOf(String core, String filler) {
-        if (text.size() == 0 || of(core).isEmpty()) {
+    /** True if phrases of these sets, one after another, are the whole message, and of each core there is one. */
+    boolean consistOf(List<String> cores, String filler) {
+        if (text.size() == 0 || cores.stream().anyMatch(core -> of(core).isEmpty())) {
             return false;
         }
+        List<Found> parts = new ArrayList<>(of(filler));
+        cores.forEach(core -> parts.addAll(of(core)));
         boolean[] reached = new boolean[text.size() + 1];
         reached[0] = true;
         for (int at = 0; at < text.size(); at++) {
-            if (reached[at]) {
-                for (String set : Set.of(core, filler)) {
-                    for (Found found : of(set)) {
-                        if (found.start() == at) {
-                            reached[found.end()] = true;
-                        }
-                    }
+            for (Found part : parts) {
+                if (reached[at] && part.start() == at) {
+                    reached[part.end()] = true;
                 }
             }
         }

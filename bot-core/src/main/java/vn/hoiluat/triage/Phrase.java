@@ -5,11 +5,9 @@ import java.util.List;
 
 /**
  * Words in a row, as the rules write them: {@code bóp cổ}; {@code #} is any number; a word with {@code !} counts only if it
- * is typed with its marks.
- *
- * @param set the set of phrases it belongs to
+ * is typed with its marks, or has none and stands in a text with marks.
  */
-record Phrase(String set, List<Word> words) {
+record Phrase(List<Word> words) {
 
     private static final String NUMBER = "#";
     private static final char MARKS_NEEDED = '!';
@@ -21,22 +19,27 @@ record Phrase(String set, List<Word> words) {
                 return typed.isNumber();
             }
             for (Syllable reading : typed.readings()) {
-                if (reading.mayMean(syllable, carefully) && (!marksNeeded || reading.marked())) {
+                if (reading.mayMean(syllable, carefully) && (!marksNeeded || isSure(reading, carefully))) {
                     return true;
                 }
             }
             return false;
         }
+
+        /** A word that has no marks is told from others like it only in a text that is written with marks. */
+        private boolean isSure(Syllable reading, boolean carefully) {
+            return reading.marked() || carefully && !syllable.marked();
+        }
     }
 
-    static Phrase parse(String set, String text) {
+    static Phrase parse(String text) {
         List<Word> words = new ArrayList<>();
         for (String word : text.split(" +", -1)) {
             boolean marksNeeded = word.charAt(word.length() - 1) == MARKS_NEEDED;
             String bare = marksNeeded ? word.substring(0, word.length() - 1) : word;
             words.add(new Word(Syllable.of(bare), bare.equals(NUMBER), marksNeeded));
         }
-        return new Phrase(set, List.copyOf(words));
+        return new Phrase(List.copyOf(words));
     }
 
     /** What the phrase is found by: the plain form of its first word. */

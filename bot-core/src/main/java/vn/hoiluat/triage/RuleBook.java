@@ -17,11 +17,11 @@ final class RuleBook {
     private final Map<String, List<String>> sets = new HashMap<>();
     private final Set<String> inVocabulary = new HashSet<>();
     private final Map<String, List<Rule>> rules = new HashMap<>();
-    private final Map<String, Whole> wholes = new HashMap<>();
+    private final Map<String, List<Whole>> wholes = new HashMap<>();
     private final WordReader reader;
 
-    /** A message made of nothing but phrases of two sets. */
-    private record Whole(String core, String filler, int longest) {}
+    /** A message made of nothing but phrases of these sets, with at least one of each core. */
+    private record Whole(List<String> cores, String filler, int longest) {}
 
     RuleBook(DataFile file, Shorthand shorthand) {
         for (Line line : file.lines()) {
@@ -29,13 +29,13 @@ final class RuleBook {
                 case "set" ->
                     sets.put("@" + line.field(1), List.of(line.field(2).split(" *\\| *", -1)));
                 case "stop" ->
-                    phrases(line.field(1), line).forEach(p -> vocabulary.add(Phrase.parse(Vocabulary.STOP, p)));
+                    phrases(line.field(1), line).forEach(p -> vocabulary.add(Vocabulary.STOP, Phrase.parse(p)));
                 case "rule" -> addRule(line);
                 case "whole" -> addWhole(line);
                 default -> throw line.wrong("set, stop, rule or whole first");
             }
         }
-        reader = new WordReader(shorthand, new Misspellings(vocabulary.syllables()));
+        reader = new WordReader(shorthand, vocabulary.syllables());
     }
 
     /** Looks a message up, once for all outcomes. */
@@ -67,10 +67,9 @@ final class RuleBook {
 
         /** True if the message is nothing but what the outcome is made of. */
         boolean isWholly(String outcome) {
-            Whole whole = wholes.get(outcome);
-            return whole != null
-                    && words.size() <= whole.longest()
-                    && stretches.getFirst().consistOf(whole.core(), whole.filler());
+            return wholes.getOrDefault(outcome, List.of()).stream()
+                    .filter(whole -> words.size() <= whole.longest())
+                    .anyMatch(whole -> stretches.getFirst().consistOf(whole.cores(), whole.filler()));
         }
     }
 
@@ -81,10 +80,11 @@ final class RuleBook {
     }
 
     private void addWhole(Line line) {
-        Whole whole = new Whole(line.field(2), line.field(3), Integer.parseInt(line.field(4)));
-        addToVocabulary(whole.core(), line);
-        addToVocabulary(whole.filler(), line);
-        wholes.put(line.field(1), whole);
+        List<String> cores = List.of(line.field(2).split(" & ", -1));
+        cores.forEach(core -> addToVocabulary(core, line));
+        addToVocabulary(line.field(3), line);
+        Whole whole = new Whole(cores, line.field(3), Integer.parseInt(line.field(4)));
+        wholes.computeIfAbsent(line.field(1), any -> new ArrayList<>()).add(whole);
     }
 
     private List<Sequence> sequences(String text, String separator, Line line) {
@@ -96,7 +96,7 @@ final class RuleBook {
 
     private void addToVocabulary(String set, Line line) {
         if (inVocabulary.add(set)) {
-            phrases(set, line).forEach(phrase -> vocabulary.add(Phrase.parse(set, phrase)));
+            phrases(set, line).forEach(phrase -> vocabulary.add(set, Phrase.parse(phrase)));
         }
     }
 

@@ -34,17 +34,32 @@ record Sequence(List<Step> steps) {
     }
 
     boolean isIn(Occurrences occurrences) {
+        for (Step step : steps) {
+            if (occurrences.of(step.set()).isEmpty()) {
+                return false;
+            }
+        }
         List<Found> reached = occurrences.of(steps.getFirst().set());
         for (Step step : steps.subList(1, steps.size())) {
             if (reached.isEmpty()) {
                 return false;
             }
-            List<Found> before = reached;
-            reached = occurrences.of(step.set()).stream()
-                    .filter(next -> before.stream().anyMatch(b -> follows(b, next, step.gap(), occurrences)))
-                    .toList();
+            reached = after(reached, step, occurrences);
         }
         return !reached.isEmpty();
+    }
+
+    private static List<Found> after(List<Found> before, Step step, Occurrences occurrences) {
+        List<Found> after = new ArrayList<>();
+        for (Found next : occurrences.of(step.set())) {
+            for (Found one : before) {
+                if (follows(one, next, step.gap(), occurrences)) {
+                    after.add(next);
+                    break;
+                }
+            }
+        }
+        return after;
     }
 
     private static boolean follows(Found before, Found next, int gap, Occurrences occurrences) {

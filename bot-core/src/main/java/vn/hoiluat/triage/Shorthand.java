@@ -26,6 +26,10 @@ final class Shorthand {
         }
     }
 
+    boolean has(String typed) {
+        return meanings.containsKey(typed);
+    }
+
     List<Syllable> meanings(String typed) {
         return meanings.getOrDefault(typed, List.of());
     }

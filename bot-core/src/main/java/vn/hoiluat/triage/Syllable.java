@@ -19,6 +19,11 @@ record Syllable(String plain, String letters, char tone) {
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     private static final Pattern ONLY_Y = Pattern.compile("((?:qu|[bcdghklmnprstvx])*)y");
 
+    private static final Pattern PLAIN_FORM =
+            Pattern.compile("(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?"
+                    + "(?:a|ai|ao|au|ay|e|eo|eu|i|ia|ie|ieu|iu|o|oa|oai|oao|oay|oe|oeo|oi|oo|u|ua|uai|uay|ue|ueu|ui|uo|uoi|uou|uu|uy|uya|uye|uyu|y|ya|ye|yeu)"
+                    + "(?:c|ch|m|n|ng|nh|p|t)?");
+
     /** Takes a word of letters or digits apart. */
     static Syllable of(String word) {
         String decomposed = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
@@ -36,6 +41,11 @@ record Syllable(String plain, String letters, char tone) {
         return new Syllable(VietnameseText.plain(toneless), toneless, tone);
     }
 
+    /** True if some syllable of Vietnamese is written so when its marks are left out, whether or not it means anything. */
+    static boolean isWrittenLikeOne(String plain) {
+        return PLAIN_FORM.matcher(plain).matches();
+    }
+
     /** True if it is written with any mark at all. */
     boolean marked() {
         return tone != 0 || !letters.equals(plain);
@@ -44,8 +54,7 @@ record Syllable(String plain, String letters, char tone) {
     /**
      * True if a person who typed this may have meant the other: the same, with some or all marks left out.
      *
-     * @param carefully true in a text that is otherwise written with marks: then no tone is missing, and a syllable
-     *     without any mark has none
+     * @param carefully true in a text that is otherwise written with marks: then none is missing but the bar of đ
      */
     boolean mayMean(Syllable other, boolean carefully) {
         if (!plain.equals(other.plain)) {
@@ -54,7 +63,10 @@ record Syllable(String plain, String letters, char tone) {
         if (!marked()) {
             return !carefully || !other.marked();
         }
-        return (tone == other.tone || tone == 0 && !carefully) && lettersMayMean(other.letters);
+        return carefully
+                ? tone == other.tone
+                        && (letters.equals(other.letters) || letters.equals(other.letters.replace('đ', 'd')))
+                : (tone == other.tone || tone == 0) && lettersMayMean(other.letters);
     }
 
     private boolean lettersMayMean(String other) {

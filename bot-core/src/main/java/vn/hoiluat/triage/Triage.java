@@ -1,12 +1,8 @@
 package vn.hoiluat.triage;
 
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.datafile.DataFile;
-import vn.hoiluat.escalation.TypedCode;
-import vn.hoiluat.language.VietnameseText;
 import vn.hoiluat.message.Attachment;
 import vn.hoiluat.message.InboundEvent;
 
@@ -16,16 +12,8 @@ import vn.hoiluat.message.InboundEvent;
  */
 public final class Triage implements Function<InboundEvent, Triaged> {
 
-    private static final Pattern NUMBER_ALONE =
-            Pattern.compile("(?:hd|so|chon|cau|muc|#)? ?([0-3]) ?[.)]?(?: a| nhe| nha)?");
-
     /** A longer message with a bad word in it has something to say. */
     private static final int LONGEST_ABUSE = 12;
-
-    /** More words beside a code are a question of their own. */
-    private static final int MOST_BESIDE_A_CODE = 8;
-
-    private static final int MOST_BESIDE_A_MISTYPED_CODE = 4;
 
     /** Fewer words with a picture say nothing without the picture. */
     private static final int SHORTEST_CAPTION_QUESTION = 4;
@@ -128,7 +116,7 @@ public final class Triage implements Function<InboundEvent, Triaged> {
         if (reading.isWholly("VAN_CHO")) {
             return new Triaged.StillWaiting();
         }
-        return numberOrCode(text);
+        return NumberOrCode.meaning(text);
     }
 
     private static @Nullable DataWish dataWish(RuleBook.Reading reading) {
@@ -142,25 +130,6 @@ public final class Triage implements Function<InboundEvent, Triaged> {
             return DataWish.ERASE_CONFIRMED;
         }
         return reading.isWholly("XOA_DU_LIEU") ? DataWish.ERASE : null;
-    }
-
-    private static @Nullable Triaged numberOrCode(String text) {
-        Matcher number = NUMBER_ALONE.matcher(VietnameseText.plain(text).strip());
-        if (number.matches()) {
-            return new Triaged.Choice(Integer.parseInt(number.group(1)));
-        }
-        return switch (TypedCode.in(text)) {
-            case TypedCode.Found found -> lookUp(found);
-            case TypedCode.Mistyped wrong ->
-                countWords(wrong.rest()) <= MOST_BESIDE_A_MISTYPED_CODE ? new Triaged.MistypedCode() : null;
-            case TypedCode.Absent absent -> null;
-        };
-    }
-
-    private static @Nullable Triaged lookUp(TypedCode.Found found) {
-        return countWords(found.rest()) <= MOST_BESIDE_A_CODE
-                ? new Triaged.CaseLookup(found.code(), found.rest())
-                : null;
     }
 
     private static @Nullable Triaged talk(RuleBook.Reading reading) {
@@ -187,7 +156,8 @@ public final class Triage implements Function<InboundEvent, Triaged> {
             return caption;
         }
         boolean identityPaper = medium != Medium.STICKER && saysIdentityPaper(event);
-        boolean asks = caption instanceof Triaged.Question && countWords(event.text()) >= SHORTEST_CAPTION_QUESTION;
+        boolean asks = caption instanceof Triaged.Question
+                && NumberOrCode.countWords(event.text()) >= SHORTEST_CAPTION_QUESTION;
         return asks && !identityPaper ? caption : new Triaged.NotText(medium, event.text(), identityPaper);
     }
 
@@ -195,9 +165,5 @@ public final class Triage implements Function<InboundEvent, Triaged> {
         Attachment attachment = event.attachment();
         String name = attachment == null || attachment.name() == null ? "" : attachment.name();
         return rules.look(event.text() + " " + name).is("GIAY_TO");
-    }
-
-    private static int countWords(String text) {
-        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
     }
 }

@@ -2,6 +2,7 @@ package vn.hoiluat.triage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +14,21 @@ final class Vocabulary {
     /** Phrases of this set take their words away from shorter phrases: in «đánh giá» nobody is beaten. */
     static final String STOP = "stop";
 
-    private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+    /** By the first word: phrases and the sets each belongs to, which are many. */
+    private final Map<String, Map<Phrase, Set<String>>> byFirstWord = new HashMap<>();
 
-    void add(Phrase phrase) {
-        byFirstWord.computeIfAbsent(phrase.key(), any -> new ArrayList<>()).add(phrase);
+    void add(String set, Phrase phrase) {
+        byFirstWord
+                .computeIfAbsent(phrase.key(), any -> new LinkedHashMap<>())
+                .computeIfAbsent(phrase, any -> new LinkedHashSet<>())
+                .add(set);
     }
 
     Set<Syllable> syllables() {
         Set<Syllable> syllables = new LinkedHashSet<>();
         byFirstWord
                 .values()
-                .forEach(phrases -> phrases.forEach(phrase -> phrase.words().stream()
+                .forEach(phrases -> phrases.keySet().forEach(phrase -> phrase.words().stream()
                         .filter(word -> !word.number())
                         .forEach(word -> syllables.add(word.syllable()))));
         return syllables;
@@ -31,12 +36,11 @@ final class Vocabulary {
 
     Occurrences find(TypedWords text) {
         List<Found> found = new ArrayList<>();
-        List<Found> stops = new ArrayList<>();
         for (int start = 0; start < text.size(); start++) {
-            for (Found phrase : startingAt(start, text)) {
-                (phrase.set().equals(STOP) ? stops : found).add(phrase);
-            }
+            addStartingAt(start, text, found);
         }
+        List<Found> stops =
+                found.stream().filter(phrase -> phrase.sets().contains(STOP)).toList();
         Occurrences occurrences = new Occurrences(text);
         for (Found phrase : found) {
             if (stops.stream().noneMatch(phrase::losesWordsTo)) {
@@ -46,25 +50,23 @@ final class Vocabulary {
         return occurrences;
     }
 
-    private List<Found> startingAt(int start, TypedWords text) {
-        List<Found> here = new ArrayList<>();
+    private void addStartingAt(int start, TypedWords text, List<Found> found) {
         for (String key : Phrase.keys(text.get(start))) {
-            for (Phrase phrase : byFirstWord.getOrDefault(key, List.of())) {
+            byFirstWord.getOrDefault(key, Map.of()).forEach((phrase, sets) -> {
                 if (phrase.startsAt(start, text)) {
-                    here.add(new Found(
-                            phrase.set(), start, start + phrase.words().size()));
+                    found.add(new Found(sets, start, start + phrase.words().size()));
                 }
-            }
+            });
         }
-        return here;
     }
 
     /**
      * A phrase in a message.
      *
+     * @param sets those it belongs to
      * @param end the word after its last
      */
-    record Found(String set, int start, int end) {
+    record Found(Set<String> sets, int start, int end) {
 
         boolean losesWordsTo(Found stop) {
             boolean apart = stop.end() <= start || stop.start() >= end;

@@ -4,8 +4,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.hoiluat.language.VietnameseText;
 
 /** Cuts messages into words. Immutable. */
 final class WordReader {
@@ -23,10 +26,13 @@ final class WordReader {
 
     private final Shorthand shorthand;
     private final Misspellings misspellings;
+    private final JoinedWords joined;
 
-    WordReader(Shorthand shorthand, Misspellings misspellings) {
+    /** Takes the syllables of the words that are looked for. */
+    WordReader(Shorthand shorthand, Set<Syllable> vocabulary) {
         this.shorthand = shorthand;
-        this.misspellings = misspellings;
+        misspellings = new Misspellings(vocabulary);
+        joined = new JoinedWords(vocabulary.stream().map(Syllable::plain).collect(Collectors.toSet()), shorthand::has);
     }
 
     TypedWords read(String text) {
@@ -36,13 +42,22 @@ final class WordReader {
         while (matcher.find()) {
             String word = matcher.group().toLowerCase(Locale.ROOT);
             if (Character.isLetterOrDigit(word.charAt(0))) {
-                words.add(new TypedWord(word, readings(word), position));
-                position++;
+                for (String part : apart(word)) {
+                    words.add(new TypedWord(part, readings(part), position));
+                    position++;
+                }
             } else if (!words.isEmpty()) {
                 position = Math.max(position, words.getLast().position() + (word.equals(",") ? COMMA : SENTENCE_END));
             }
         }
         return new TypedWords(words, careful(words));
+    }
+
+    /** A slip of the finger or a drawn-out cry is one word, however it is written. */
+    private List<String> apart(String word) {
+        boolean one = DRAWN_OUT.matcher(word).find()
+                || !misspellings.meant(VietnameseText.plain(word)).isEmpty();
+        return one ? List.of(word) : joined.apart(word);
     }
 
     private List<Syllable> readings(String word) {

@@ -9,17 +9,22 @@ import java.nio.file.Files;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.hoiluat.SharedFiles;
 import vn.hoiluat.account.AddressForm;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.datafile.DataFile.Line;
+import vn.hoiluat.hotline.Hotlines;
 
 class MessageFileWordingTest {
 
     private static final Pattern FORBIDDEN =
             Pattern.compile("(?<!\\p{L})(bạn|em|mình|quý khách|nhé|ạ)(?!\\p{L})", Pattern.UNICODE_CASE);
+    private static final Pattern EMERGENCY_NUMBER = Pattern.compile("(?<![\\d./-])11\\d(?![\\d./-]\\d|\\d)");
     private static final Pattern PRONOUN =
             Pattern.compile("(?<!\\p{L})(ông|bà|anh|chị|cô|chú|cháu|tôi|bạn|em|mình)(?!\\p{L})");
 
@@ -84,6 +89,24 @@ class MessageFileWordingTest {
                     raw(key).toLowerCase(Locale.ROOT).replace("trẻ em", "").replace("một mình", "");
             assertThat(PRONOUN.matcher(text).find()).as("%s: %s", key, text).isFalse();
             assertThat(text).as(key).doesNotContain("bạo lực");
+        }
+    }
+
+    @Test
+    void emergencyNumbers_areInTheDirectory_dayAndNight() {
+        Set<String> directory = DataFile.shipped(Hotlines.class, "hotlines.tsv").lines().stream()
+                .filter(line ->
+                        line.field(0).equals("emergency") && line.field(3).equals("24/7"))
+                .map(line -> line.field(1))
+                .collect(Collectors.toSet());
+
+        for (String key : wording.keys()) {
+            List<String> named = EMERGENCY_NUMBER
+                    .matcher(raw(key))
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+            assertThat(directory).as(key).containsAll(named);
         }
     }
 
