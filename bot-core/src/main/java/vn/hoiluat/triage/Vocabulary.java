@@ -28,9 +28,10 @@ final class Vocabulary {
         Set<Syllable> syllables = new LinkedHashSet<>();
         byFirstWord
                 .values()
-                .forEach(phrases -> phrases.keySet().forEach(phrase -> phrase.words().stream()
-                        .filter(word -> !word.number())
-                        .forEach(word -> syllables.add(word.syllable()))));
+                .forEach(phrases -> phrases.keySet()
+                        .forEach(phrase -> phrase.words().stream()
+                                .filter(word -> !word.number())
+                                .forEach(word -> syllables.add(word.syllable()))));
         return syllables;
     }
 
