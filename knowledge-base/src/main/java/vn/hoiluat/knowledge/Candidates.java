@@ -49,7 +49,7 @@ final class Candidates {
                 content.sample(),
                 content.validity().covers(question.asOf()),
                 hit == null ? 0 : hit.score(),
-                hit == null ? 1 : confidence.of(hit),
+                hit == null ? 1 : confidence.of(hit, content),
                 hit == null ? messages.text("found.chosen") : explain(content, question.text(), hit));
     }
 

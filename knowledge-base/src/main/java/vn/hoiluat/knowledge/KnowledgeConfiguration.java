@@ -94,7 +94,7 @@ public class KnowledgeConfiguration {
         return new EntryFinder(
                 new EntrySearcher(index, syllables, RankingWeights.DEFAULT),
                 entries,
-                new Candidates(register.known(), Confidence.DEFAULT, syllables, knowledgeMessages),
+                new Candidates(register.known(), new Confidence(syllables), syllables, knowledgeMessages),
                 knowledgeScheduler,
                 properties.searchTimeLimit());
     }

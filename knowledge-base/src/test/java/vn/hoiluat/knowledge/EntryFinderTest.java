@@ -50,7 +50,7 @@ class EntryFinderTest {
     private final AnswerFinder finder = new EntryFinder(
             new EntrySearcher(index, syllables, RankingWeights.DEFAULT),
             entries,
-            new Candidates(register.known(), Confidence.DEFAULT, syllables, messages),
+            new Candidates(register.known(), new Confidence(syllables), syllables, messages),
             scheduler,
             Duration.ofSeconds(10));
 

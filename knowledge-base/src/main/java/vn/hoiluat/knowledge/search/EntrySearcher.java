@@ -55,7 +55,7 @@ public final class EntrySearcher {
     public List<Hit> search(String question, @Nullable LocalDate asOf, int limit) {
         return index.search(searcher -> {
             var query = new QuestionQuery(question, analysis, searcher, weights);
-            List<Hit> hits = best(searcher, weigh(searcher, query, limit), query.best(), asOf, limit);
+            List<Hit> hits = best(searcher, weigh(searcher, query, limit), query, asOf, limit);
             hits.sort(BEST_FIRST);
             return current(hits).stream().limit(limit).toList();
         });
@@ -78,7 +78,7 @@ public final class EntrySearcher {
 
     /** The first entries up to the last one wanted that is in force, and those that score the same as that one. */
     private static List<Hit> best(
-            IndexSearcher searcher, ScoreDoc[] docs, double best, @Nullable LocalDate asOf, int limit)
+            IndexSearcher searcher, ScoreDoc[] docs, QuestionQuery query, @Nullable LocalDate asOf, int limit)
             throws IOException {
         List<Hit> hits = new ArrayList<>();
         int inForce = 0;
@@ -86,7 +86,7 @@ public final class EntrySearcher {
             if (inForce >= limit && doc.score < hits.getLast().score()) {
                 break;
             }
-            Hit hit = hit(searcher, doc, best, asOf);
+            Hit hit = hit(searcher, doc, query, asOf);
             hits.add(hit);
             inForce += hit.inForce() ? 1 : 0;
         }
@@ -121,7 +121,7 @@ public final class EntrySearcher {
                 .toList();
     }
 
-    private static Hit hit(IndexSearcher searcher, ScoreDoc doc, double best, @Nullable LocalDate asOf)
+    private static Hit hit(IndexSearcher searcher, ScoreDoc doc, QuestionQuery query, @Nullable LocalDate asOf)
             throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
@@ -133,7 +133,8 @@ public final class EntrySearcher {
                 key(leaf, inLeaf),
                 (int) number(leaf, EntryFields.VERSION, inLeaf),
                 doc.score,
-                best == 0 ? 0 : Math.min(1, doc.score / best),
+                query.best() == 0 ? 0 : Math.min(1, doc.score / query.best()),
+                query.words(),
                 inForce);
     }
 

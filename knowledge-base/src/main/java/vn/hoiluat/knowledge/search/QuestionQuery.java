@@ -2,6 +2,8 @@ package vn.hoiluat.knowledge.search;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.analysis.TermForm;
 import vn.hoiluat.knowledge.index.EntryFields;
 import vn.hoiluat.knowledge.law.DocumentNumber;
+import vn.hoiluat.knowledge.search.QuestionWords.Word;
 
 /**
  * A question as queries. A syllable is looked for with the marks it was typed with; one that was typed without any, or that
@@ -31,14 +34,14 @@ final class QuestionQuery {
     /** More distinct syllables than this are a story: only the rarest of the base are searched for. */
     private static final int MOST_SYLLABLES = 64;
 
-    private record Word(TermForm form, String term) {}
-
     private final IndexSearcher searcher;
     private final int entries;
     private final RankingWeights weights;
     private final BooleanQuery.Builder telling = new BooleanQuery.Builder();
     private final BooleanQuery.Builder common = new BooleanQuery.Builder();
     private final BooleanQuery.Builder whole = new BooleanQuery.Builder();
+    private final Map<Word, Double> tells = new HashMap<>();
+    private final Set<Word> pairs = new HashSet<>();
     private double best;
 
     QuestionQuery(String question, Syllables analysis, IndexSearcher searcher, RankingWeights weights)
@@ -70,6 +73,11 @@ final class QuestionQuery {
     /** The score of a text that holds every word of the question as often as could count. */
     double best() {
         return best;
+    }
+
+    /** The words that are looked for. */
+    QuestionWords words() {
+        return new QuestionWords(tells, pairs);
     }
 
     private Map<Word, Double> words(List<Syllable> syllables) throws IOException {
@@ -116,8 +124,14 @@ final class QuestionQuery {
 
     private void addWord(Word word, double weight) throws IOException {
         double inQuestion = weight * weights.question();
-        best += add(EntryFields.ALL, word, weight) + add(EntryFields.QUESTION, word, inQuestion);
+        double tellsAtMost = add(EntryFields.ALL, word, weight);
+        best += tellsAtMost + add(EntryFields.QUESTION, word, inQuestion);
         add(EntryFields.ALTERNATES, word, inQuestion);
+        if (word.form() == TermForm.PAIRS) {
+            pairs.add(word);
+        } else {
+            tells.put(word, tellsAtMost);
+        }
     }
 
     /** Adds a clause if the base has the word in this text. Gives the most it can count; most of all if it has not. */
