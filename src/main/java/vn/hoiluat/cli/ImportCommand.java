@@ -46,6 +46,8 @@ final class ImportCommand implements Command {
                         workplace.isSandbox());
                 allWritten &= isWritten(workplace.base(), Path.of(file), options, console);
             }
+            console.remark("import.indexing");
+            workplace.awaitIndex();
             return allWritten ? DONE : FAILED;
         }
     }

@@ -1,6 +1,7 @@
 package vn.hoiluat.cli;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -9,13 +10,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.env.Profiles;
+import reactor.core.publisher.Flux;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.answering.AnsweringSettings;
 import vn.hoiluat.knowledge.KnowledgeBase;
+import vn.hoiluat.knowledge.entry.EntryStatus;
 import vn.hoiluat.storage.DocumentStore;
 
 /** The store and the base, opened for one command without the service; seeded as the service would. */
 final class Workplace implements AutoCloseable {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final ConfigurableApplicationContext context;
 
@@ -43,6 +49,21 @@ final class Workplace implements AutoCloseable {
     /** A part by its type. */
     <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /**
+     * Waits until the index, which follows the store in the background, holds what is published. Without it a command that ends
+     * leaves work behind for the next start.
+     */
+    void awaitIndex() {
+        long published = base().counts()
+                .map(counts -> counts.getOrDefault(EntryStatus.PUBLISHED, 0L))
+                .blockOptional()
+                .orElse(0L);
+        Flux.interval(Duration.ZERO, LOOK_EVERY)
+                .map(tick -> base().health())
+                .filter(health -> health.ready() && health.entries() >= published)
+                .blockFirst(LONGEST_WAIT);
     }
 
     AnsweringSettings answering() {
