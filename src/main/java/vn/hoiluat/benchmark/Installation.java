@@ -16,6 +16,8 @@ import vn.hoiluat.persistence.StorageProperties;
 /** The installation whose base a bench run uses. A run works on a copy and leaves the installation as it was. */
 final class Installation {
 
+    private static final String BACKUPS = "backups";
+
     private final Path data;
 
     Installation(Path data) {
@@ -34,7 +36,7 @@ final class Installation {
         }
     }
 
-    /** Copies the data, all of it, or makes an empty directory if there is nothing yet. */
+    /** Copies the data, but not the backups, or makes an empty directory if there is nothing yet. */
     void copyTo(Path target) throws IOException {
         Files.createDirectories(target);
         if (!Files.isDirectory(data)) {
@@ -42,7 +44,9 @@ final class Installation {
         }
         try (DataDirectory held = DataDirectory.hold(data);
                 Stream<Path> found = Files.walk(held.path())) {
-            List<Path> files = found.filter(Files::isRegularFile).toList();
+            List<Path> files = found.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(held.path().resolve(BACKUPS)))
+                    .toList();
             for (Path file : files) {
                 Path copy = target.resolve(data.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
