@@ -75,9 +75,14 @@ final class RunningService implements AutoCloseable {
     }
 
     static String signature(byte[] body, String timestamp) {
+        return signature(APP_ID, body, timestamp);
+    }
+
+    /** As the platform signs for an application that has our secret, which no other has. */
+    static String signature(String appId, byte[] body, String timestamp) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(APP_ID.getBytes(StandardCharsets.UTF_8));
+            digest.update(appId.getBytes(StandardCharsets.UTF_8));
             digest.update(body);
             digest.update(timestamp.getBytes(StandardCharsets.UTF_8));
             return "mac=" + HexFormat.of().formatHex(digest.digest(WEBHOOK_SECRET.getBytes(StandardCharsets.UTF_8)));

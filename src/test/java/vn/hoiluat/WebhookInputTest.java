@@ -44,6 +44,10 @@ class WebhookInputTest {
                 .replace("user_send_text", "user_does_something_new")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] batch = ("[" + text("useless-3", "\"702\"", now) + "]").getBytes(StandardCharsets.UTF_8);
+        String otherAppId = "4999999999999999999";
+        byte[] otherApp = text("useless-4", "\"703\"", now)
+                .replace(RunningService.APP_ID, otherAppId)
+                .getBytes(StandardCharsets.UTF_8);
         byte[] otherAccount = text("useless-5", "\"704\"", now)
                 .replace(RunningService.OA_ID, "5999999999999999999")
                 .getBytes(StandardCharsets.UTF_8);
@@ -56,6 +60,8 @@ class WebhookInputTest {
                 Arguments.of("malformed", malformed, RunningService.signature(malformed, "1"), 200),
                 Arguments.of("of an unknown kind", unknown, RunningService.signature(unknown, now), 200),
                 Arguments.of("a batch, which this platform has not", batch, RunningService.signature(batch, now), 200),
+                Arguments.of(
+                        "of another application", otherApp, RunningService.signature(otherAppId, otherApp, now), 200),
                 Arguments.of(
                         "of an account we have not", otherAccount, RunningService.signature(otherAccount, now), 200));
     }
