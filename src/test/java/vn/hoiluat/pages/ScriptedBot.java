@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.delivery.Departure;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.ReplySender;
 import vn.hoiluat.intake.IntakeResult;
@@ -113,7 +114,10 @@ public final class ScriptedBot implements MessageIntake {
     private void send(Address to, Said reply) {
         String id = "part-" + parts.incrementAndGet();
         senders.get(to.channel())
-                .send(Part.queued(id, "turn", reply.sender(), reply.text(), reply.buttons(), clock.instant()), to)
+                .send(
+                        new Departure.InTime(Part.queued(
+                                id, "turn", reply.sender(), reply.text(), reply.buttons(), clock.instant())),
+                        to)
                 .subscribe();
     }
 }

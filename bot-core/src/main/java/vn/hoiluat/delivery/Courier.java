@@ -42,9 +42,10 @@ public final class Courier {
     /** Hands over a departing part. The window is asked first, so that nothing is sent that must be refused. */
     public Mono<Attempt> send(Part departing, Address to, Instant lastAct) {
         return policy(to)
-                .flatMap(policy -> windowClosed(policy, lastAct)
-                        ? Mono.just(new DeliveryResult.Refused(RefusalReason.WINDOW_CLOSED, "last act " + lastAct))
-                        : call(departing, to))
+                .flatMap(policy -> policy.departure(departing, lastAct, clock.instant())
+                        .map(departure -> call(departure, to))
+                        .orElseGet(() -> Mono.just(
+                                new DeliveryResult.Refused(RefusalReason.WINDOW_CLOSED, "last act " + lastAct))))
                 .onErrorResume(error -> {
                     log.error("Sender of {} failed on part {}", to.channel(), departing.id(), error);
                     return Mono.just(
@@ -58,15 +59,10 @@ public final class Courier {
         return Attempt.unknown(departing, "no answer", settings, clock.instant());
     }
 
-    private Mono<DeliveryResult> call(Part part, Address to) {
+    private Mono<DeliveryResult> call(Departure departure, Address to) {
         return sender(to)
-                .send(part, to)
+                .send(departure, to)
                 .timeout(settings.sendTimeout(), Mono.just(new DeliveryResult.Uncertain("timeout")));
-    }
-
-    private boolean windowClosed(ChannelPolicy policy, Instant lastAct) {
-        Duration window = policy.window();
-        return window != null && lastAct.plus(window).isBefore(clock.instant());
     }
 
     private ReplySender sender(Address to) {

@@ -17,5 +17,5 @@ public interface ReplySender {
      * Hands one part to the platform. Never fails: what goes wrong is a {@link DeliveryResult}. The caller sends the parts
      * of one conversation one after another.
      */
-    Mono<DeliveryResult> send(Part part, Address to);
+    Mono<DeliveryResult> send(Departure departure, Address to);
 }

@@ -84,7 +84,16 @@ final class MessageFlow {
             case TEXT, BUTTON, IMAGE, AUDIO, VIDEO, FILE, STICKER, LOCATION, LINK, CONTACT, FOLLOW -> join(event);
             case ECHO -> echoes.takeUp(event);
             case WITHDRAW -> personalData.erase(event.from()).then();
-            case UNFOLLOW, SEEN, DELIVERED -> Mono.empty();
+            case UNFOLLOW,
+                    SEEN,
+                    DELIVERED,
+                    UNDELIVERED,
+                    EDITED,
+                    DELETED,
+                    COMMENT,
+                    OVERHEARD,
+                    THREAD_TAKEN,
+                    THREAD_RETURNED -> Mono.empty();
         };
         return taken.then(intake.takenUp(event.id()));
     }

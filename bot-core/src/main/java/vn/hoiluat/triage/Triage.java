@@ -44,7 +44,17 @@ public final class Triage implements Function<InboundEvent, Triaged> {
             case LOCATION -> notText(Medium.LOCATION, event);
             case CONTACT -> notText(Medium.CONTACT, event);
             case FOLLOW -> new Triaged.Greeting();
-            case UNFOLLOW, ECHO, SEEN, DELIVERED, WITHDRAW -> new Triaged.Silent();
+            case COMMENT, EDITED -> words(event.text());
+            case UNFOLLOW,
+                    ECHO,
+                    SEEN,
+                    DELIVERED,
+                    UNDELIVERED,
+                    DELETED,
+                    OVERHEARD,
+                    THREAD_TAKEN,
+                    THREAD_RETURNED,
+                    WITHDRAW -> new Triaged.Silent();
         };
     }
 

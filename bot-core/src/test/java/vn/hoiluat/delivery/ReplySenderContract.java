@@ -61,7 +61,7 @@ public abstract class ReplySenderContract {
         Address nowhere =
                 new Address(citizen().channel(), "no-such-account", citizen().userId());
 
-        assertThat(sender().send(part(), nowhere).block())
+        assertThat(sender().send(new Departure.InTime(part()), nowhere).block())
                 .isInstanceOfSatisfying(
                         DeliveryResult.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(RefusalReason.NEEDS_ADMINISTRATOR));
@@ -107,6 +107,6 @@ public abstract class ReplySenderContract {
 
     /** What sending to the citizen comes to. */
     protected final DeliveryResult send(Part part) {
-        return sender().send(part, citizen()).block();
+        return sender().send(new Departure.InTime(part), citizen()).block();
     }
 }

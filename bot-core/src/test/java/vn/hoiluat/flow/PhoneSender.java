@@ -8,6 +8,7 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.delivery.ChannelPolicy;
 import vn.hoiluat.delivery.DeliveryResult;
+import vn.hoiluat.delivery.Departure;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.ReplySender;
 import vn.hoiluat.message.Address;
@@ -33,7 +34,8 @@ final class PhoneSender implements ReplySender {
     }
 
     @Override
-    public Mono<DeliveryResult> send(Part part, Address to) {
+    public Mono<DeliveryResult> send(Departure departure, Address to) {
+        Part part = departure.part();
         return Mono.defer(() -> {
             received.add(part);
             Mono<DeliveryResult> answer = answers.isEmpty()

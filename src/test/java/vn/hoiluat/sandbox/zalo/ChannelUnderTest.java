@@ -26,6 +26,7 @@ import reactor.netty.http.server.HttpServer;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.alarm.Alarms;
 import vn.hoiluat.delivery.DeliveryResult;
+import vn.hoiluat.delivery.Departure;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.ReplySender;
 import vn.hoiluat.intake.IntakeResult;
@@ -87,7 +88,7 @@ final class ChannelUnderTest {
     }
 
     DeliveryResult send(Part part, Address to) {
-        return context.getBean(ReplySender.class).send(part, to).block();
+        return context.getBean(ReplySender.class).send(new Departure.InTime(part), to).block();
     }
 
     List<InboundEvent> events(InboundKind kind) {

@@ -7,6 +7,7 @@ import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.delivery.ChannelPolicy;
 import vn.hoiluat.delivery.DeliveryResult;
+import vn.hoiluat.delivery.Departure;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.RefusalReason;
 import vn.hoiluat.delivery.ReplySender;
@@ -44,15 +45,15 @@ final class WebSender implements ReplySender {
     }
 
     @Override
-    public Mono<DeliveryResult> send(Part part, Address to) {
+    public Mono<DeliveryResult> send(Departure departure, Address to) {
         return accounts.account(to.accountId())
                 .filter(account -> account.channel() == Channel.WEB)
                 .filter(ChannelAccount::enabled)
-                .flatMap(account -> keep(part, to.conversationId()))
+                .flatMap(account -> keep(departure.part(), to.conversationId()))
                 .defaultIfEmpty(new DeliveryResult.Refused(
                         RefusalReason.NEEDS_ADMINISTRATOR, "account " + to.accountId() + " is off or not registered"))
                 .onErrorResume(e -> {
-                    log.error("Part {} not kept", part.id(), e);
+                    log.error("Part {} not kept", departure.part().id(), e);
                     return Mono.just(new DeliveryResult.RetryLater(e.getClass().getSimpleName(), null));
                 });
     }

@@ -92,7 +92,20 @@ final class ZaloNormalizer {
                         sender == null ? null : sender.adminId(),
                         null);
             // A card's name and number are somebody else's, and a form's answers are asked again when they are needed.
-            case CONTACT, STICKER, FOLLOW, UNFOLLOW, SEEN, DELIVERED, WITHDRAW -> new Content(kind, "", null, null);
+            case CONTACT,
+                    STICKER,
+                    FOLLOW,
+                    UNFOLLOW,
+                    SEEN,
+                    DELIVERED,
+                    UNDELIVERED,
+                    EDITED,
+                    DELETED,
+                    COMMENT,
+                    OVERHEARD,
+                    THREAD_TAKEN,
+                    THREAD_RETURNED,
+                    WITHDRAW -> new Content(kind, "", null, null);
         };
     }
 

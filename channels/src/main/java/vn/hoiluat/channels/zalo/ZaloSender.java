@@ -17,6 +17,7 @@ import vn.hoiluat.account.PlatformApp;
 import vn.hoiluat.account.Secret;
 import vn.hoiluat.delivery.ChannelPolicy;
 import vn.hoiluat.delivery.DeliveryResult;
+import vn.hoiluat.delivery.Departure;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.RefusalReason;
 import vn.hoiluat.delivery.ReplySender;
@@ -64,7 +65,8 @@ final class ZaloSender implements ReplySender {
     }
 
     @Override
-    public Mono<DeliveryResult> send(Part part, Address to) {
+    public Mono<DeliveryResult> send(Departure departure, Address to) {
+        Part part = departure.part();
         return accounts.account(to.accountId())
                 .filter(ChannelAccount::enabled)
                 .flatMap(account -> accounts.app(account.appId()).map(app -> new Sending(part, to, account, app)))

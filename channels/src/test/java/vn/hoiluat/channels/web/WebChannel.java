@@ -18,6 +18,7 @@ import vn.hoiluat.account.AddressForm;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.channels.webhook.WebhookMetrics;
 import vn.hoiluat.delivery.DeliveryResult;
+import vn.hoiluat.delivery.Departure;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.intake.StoredIntake;
 import vn.hoiluat.limit.RateLimit;
@@ -103,7 +104,8 @@ final class WebChannel {
 
     DeliveryResult reply(String secret, String partId, String text, Button... buttons) {
         Part part = Part.queued(partId, "turn", Sender.BOT, text, List.of(buttons), clock.instant());
-        return Mono.from(sender.send(part, address(secret))).block();
+        return Mono.from(sender.send(new Departure.InTime(part), address(secret)))
+                .block();
     }
 
     private Optional<Duration> take(String conversationId) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import vn.hoiluat.delivery.DeliveryResult;
+import vn.hoiluat.delivery.Departure;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.RefusalReason;
 import vn.hoiluat.message.Address;
@@ -66,7 +67,7 @@ class WebSenderTest {
         Part part = Part.queued("part-1", "turn", Sender.BOT, "một", List.of(), web.clock.instant());
         Address to = new Address(Channel.WEB, WebChannel.OFF, "someone");
 
-        DeliveryResult result = web.sender.send(part, to).block();
+        DeliveryResult result = web.sender.send(new Departure.InTime(part), to).block();
 
         assertThat(result)
                 .isInstanceOfSatisfying(

@@ -35,6 +35,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.resources.ConnectionProvider;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.delivery.DeliveryResult;
+import vn.hoiluat.delivery.Departure;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.RefusalReason;
 import vn.hoiluat.delivery.ReplySender;
@@ -131,7 +132,8 @@ class ZaloSenderTest extends ReplySenderContract {
     void send_visitor_postsToTheirConversation() {
         platformTakes("m-1");
 
-        DeliveryResult result = sender.send(part(), new Address(Channel.ZALO, "stp", "anon-7717", "c-4f21"))
+        DeliveryResult result = sender.send(
+                        new Departure.InTime(part()), new Address(Channel.ZALO, "stp", "anon-7717", "c-4f21"))
                 .block();
 
         assertThat(result).isEqualTo(new DeliveryResult.Sent("m-1"));
@@ -142,7 +144,7 @@ class ZaloSenderTest extends ReplySenderContract {
 
     @Test
     void send_visitorWithoutConversation_isRefused() {
-        assertThat(sender.send(part(), new Address(Channel.ZALO, "stp", "anon-7717"))
+        assertThat(sender.send(new Departure.InTime(part()), new Address(Channel.ZALO, "stp", "anon-7717"))
                         .block())
                 .isInstanceOf(DeliveryResult.Refused.class);
     }
