@@ -83,7 +83,7 @@ class BotConfiguration {
                 senders,
                 holders,
                 Triage.shipped(),
-                wording,
+                account -> wording,
                 calendar,
                 hotlines::listeners,
                 clock,

@@ -165,6 +165,7 @@ class CitizenVerdictTest {
                 null,
                 List.of(),
                 LocalDate.of(2026, 11, 22),
+                null,
                 List.of(),
                 null,
                 NOW);

@@ -1,5 +1,6 @@
 package vn.hoiluat.pages;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,7 @@ import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.escalation.CaseSettings;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.flow.AccountAnswerLetter;
+import vn.hoiluat.flow.PublicLinks;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 import vn.hoiluat.wording.MessageFileWording;
@@ -117,7 +119,8 @@ public class PublicSite {
                 conversations,
                 new Courier(senders, delivery, clock),
                 new OutboundLog(store, clock),
-                new AccountAnswerLetter(accounts, wording),
+                new AccountAnswerLetter(
+                        accounts, account -> wording, new PublicLinks(URI.create("https://hoiluat.example.gov.vn"))),
                 clock);
         return new CaseDesk(register, conversations, dispatch, alarms, clock);
     }

@@ -79,6 +79,14 @@ public final class Conversations {
                 .map(Versioned::value);
     }
 
+    /** The decision whose answer has its page under this token, or empty. */
+    public Mono<Turn> answered(String token) {
+        return turns.page(Range.exactly(Turn.BY_TOKEN, token), null, 1)
+                .flatMapIterable(page -> page.items())
+                .next()
+                .map(Versioned::value);
+    }
+
     /** How many decisions were made in a conversation since a time, counted to the cap. */
     public Mono<Long> countTurns(String conversationId, Instant since, int cap) {
         Range range = Range.between(

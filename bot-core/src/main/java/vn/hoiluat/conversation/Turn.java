@@ -3,6 +3,7 @@ package vn.hoiluat.conversation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.answering.EntryRef;
 import vn.hoiluat.storage.Index;
@@ -18,6 +19,7 @@ import vn.hoiluat.storage.Kind;
  * @param entry the entry sent, if one was
  * @param citations its legal basis as shown
  * @param asOf the day the law was taken of
+ * @param token opens the public page of the answer, null if none was given
  * @param considered entries the search found, best first, each with its score
  */
 public record Turn(
@@ -30,6 +32,7 @@ public record Turn(
         @Nullable EntryRef entry,
         List<String> citations,
         LocalDate asOf,
+        @Nullable String token,
         List<Considered> considered,
         @Nullable String caseId,
         Instant at) {
@@ -43,11 +46,15 @@ public record Turn(
     /** Turns by outcome and time. */
     public static final String BY_OUTCOME = "outcome";
 
+    /** Turns with an answer, by the token of its page. */
+    public static final String BY_TOKEN = "token";
+
     /** How turns are stored. */
     public static final Kind<Turn> KIND = new Kind<>(
             "turn",
             Turn.class,
             List.of(
                     new Index<>(BY_CONVERSATION, t -> List.of(t.conversationId() + " " + Index.key(t.at()))),
-                    new Index<>(BY_OUTCOME, t -> List.of(t.outcome() + " " + Index.key(t.at())))));
+                    new Index<>(BY_OUTCOME, t -> List.of(t.outcome() + " " + Index.key(t.at()))),
+                    new Index<>(BY_TOKEN, t -> Stream.ofNullable(t.token()).toList())));
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -35,13 +36,21 @@ final class AnswerStep {
     private final AnswerPolicy policy;
     private final HandOverStep handOver;
     private final Duration searchTimeout;
+    private final RandomGenerator random;
     private final Clock clock;
 
-    AnswerStep(AnswerFinder finder, AnswerPolicy policy, HandOverStep handOver, Duration searchTimeout, Clock clock) {
+    AnswerStep(
+            AnswerFinder finder,
+            AnswerPolicy policy,
+            HandOverStep handOver,
+            Duration searchTimeout,
+            RandomGenerator random,
+            Clock clock) {
         this.finder = finder;
         this.policy = policy;
         this.handOver = handOver;
         this.searchTimeout = searchTimeout;
+        this.random = random;
         this.clock = clock;
     }
 
@@ -90,17 +99,22 @@ final class AnswerStep {
     }
 
     private Response answer(Candidate candidate, Memory memory, Voice voice) {
-        String text = candidate.sample()
-                ? candidate.fullAnswer() + "\n\n" + voice.say("sample.notice")
-                : candidate.fullAnswer();
+        String token = PublicLinks.newToken(random);
+        String text = voice.say(
+                "answer.form",
+                candidate.fullAnswer(),
+                candidate.shortAnswer(),
+                voice.links().answer(token));
+        List<Reply> replies = List.of(voice.bot(text));
         return new Response(
                 Outcome.ANSWER,
                 "",
-                List.of(voice.bot(text)),
+                candidate.sample() ? voice.below(replies, voice.say("sample.notice")) : replies,
                 memory.withOffer(null),
                 "",
                 candidate.entry(),
                 candidate.citations().stream().map(CitedProvision::text).toList(),
+                token,
                 List.of(),
                 null);
     }

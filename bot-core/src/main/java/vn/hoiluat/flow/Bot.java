@@ -21,7 +21,6 @@ import vn.hoiluat.intake.StoredIntake;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.triage.Triaged;
 import vn.hoiluat.understanding.QuestionReader;
-import vn.hoiluat.wording.DatePhrases;
 
 /**
  * The whole bot, put together from its ports. Takes messages from construction on; works on them between {@link #start} and
@@ -57,7 +56,7 @@ public final class Bot implements AutoCloseable {
         cases = new CaseRegister(ports.store(), ports.calendar(), settings.cases(), ports.random(), ports.clock());
         personalData = new PersonalData(holders(ports), ports.store(), ports.random(), ports.clock());
         Courier courier = new Courier(ports.senders(), settings.delivery(), ports.clock());
-        AccountAnswerLetter letter = new AccountAnswerLetter(accounts, ports.wording());
+        AccountAnswerLetter letter = new AccountAnswerLetter(accounts, ports.wordings(), settings.links());
         AnswerDispatch dispatch = new AnswerDispatch(cases, conversations, courier, outbound, letter, ports.clock());
         desk = new CaseDesk(cases, conversations, dispatch, alarms, ports.clock());
         flow = flow(courier, letter);
@@ -136,16 +135,16 @@ public final class Bot implements AutoCloseable {
     }
 
     private MessageFlow flow(Courier courier, AccountAnswerLetter letter) {
-        DatePhrases dates = new DatePhrases(ports.wording());
-        HandOverStep handOver = new HandOverStep(cases, desk, ports.calendar(), dates, ports.clock());
+        HandOverStep handOver = new HandOverStep(cases, desk, ports.calendar(), ports.clock());
         AnswerStep answers = new AnswerStep(
                 ports.finder(),
                 new AnswerPolicy(settings.answering()),
                 handOver,
                 settings.flow().searchTimeout(),
+                ports.random(),
                 ports.clock());
-        DataRightsStep dataRights = new DataRightsStep(personalData, cases, dates, ports.clock());
-        WishStep wishes = new WishStep(answers, handOver, dataRights, cases, letter, dates, ports.clock());
+        DataRightsStep dataRights = new DataRightsStep(personalData, cases, ports.clock());
+        WishStep wishes = new WishStep(answers, handOver, dataRights, cases, letter, ports.clock());
         EmergencyStep emergencies =
                 new EmergencyStep(handOver, alarms, ports.calendar(), ports.listeners(), ports.clock());
         Greeting greeting = new Greeting(ports.clock(), settings.flow().greetAgain());
@@ -170,7 +169,7 @@ public final class Bot implements AutoCloseable {
                 personalData,
                 courier,
                 accounts,
-                ports.wording(),
+                ports.wordings(),
                 settings.links(),
                 settings.flow(),
                 ports.clock());

@@ -13,7 +13,7 @@ import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.triage.Triaged;
-import vn.hoiluat.wording.Wording;
+import vn.hoiluat.wording.Wordings;
 
 /**
  * What the bot needs from outside.
@@ -30,7 +30,7 @@ public record BotPorts(
         List<ReplySender> senders,
         List<PersonalDataHolder> holders,
         Function<InboundEvent, Triaged> triage,
-        Wording wording,
+        Wordings wordings,
         WorkingCalendar calendar,
         Function<Instant, List<String>> listeners,
         Clock clock,

@@ -14,20 +14,17 @@ import vn.hoiluat.message.Button;
 import vn.hoiluat.message.Sender;
 import vn.hoiluat.triage.Buttons;
 import vn.hoiluat.triage.DataWish;
-import vn.hoiluat.wording.DatePhrases;
 
 /** Lets citizens see, take along and erase what is stored about them; erasing is asked back once. */
 final class DataRightsStep {
 
     private final PersonalData data;
     private final CaseRegister cases;
-    private final DatePhrases dates;
     private final Clock clock;
 
-    DataRightsStep(PersonalData data, CaseRegister cases, DatePhrases dates, Clock clock) {
+    DataRightsStep(PersonalData data, CaseRegister cases, Clock clock) {
         this.data = data;
         this.cases = cases;
-        this.dates = dates;
         this.clock = clock;
     }
 
@@ -52,7 +49,7 @@ final class DataRightsStep {
     }
 
     private Mono<Response> export(Address person, Memory memory, Voice voice) {
-        String until = dates.moment(clock.instant().plus(PersonalData.LINK_LASTS));
+        String until = voice.dates().moment(clock.instant().plus(PersonalData.LINK_LASTS));
         return data.newLink(person)
                 .map(token -> voice.say("data.export", voice.links().personalData(token), until))
                 .map(text -> Response.fixedText("data.export", memory, voice.system(text)));
@@ -74,7 +71,7 @@ final class DataRightsStep {
 
     private Response erased(ErasureReceipt receipt, Address person, Voice voice) {
         Memory empty = Conversation.begin(person, clock.instant()).memory().greeted(clock.instant());
-        String text = voice.say("data.erased", receipt.number(), dates.moment(receipt.at()));
+        String text = voice.say("data.erased", receipt.number(), voice.dates().moment(receipt.at()));
         return Response.fixedText(ERASED, empty, voice.system(text));
     }
 

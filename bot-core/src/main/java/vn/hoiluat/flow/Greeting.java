@@ -3,8 +3,6 @@ package vn.hoiluat.flow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import vn.hoiluat.conversation.Memory;
 import vn.hoiluat.conversation.Outcome;
 import vn.hoiluat.message.Reply;
@@ -37,10 +35,8 @@ final class Greeting {
         }
         String line = voice.say(
                 "greeting.short", voice.account().name(), voice.links().dataRights());
-        List<Reply> replies = new ArrayList<>(response.replies());
-        Reply last = replies.removeLast();
-        replies.add(new Reply(last.sender(), last.text() + "\n\n" + line, last.buttons()));
-        return response.saying(replies).remembering(response.memory().greeted(clock.instant()));
+        return response.saying(voice.below(response.replies(), line))
+                .remembering(response.memory().greeted(clock.instant()));
     }
 
     boolean isOwed(Memory memory) {

@@ -1,7 +1,6 @@
 package vn.hoiluat.flow;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import vn.hoiluat.escalation.HandOver;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.message.Button;
 import vn.hoiluat.message.Reply;
-import vn.hoiluat.wording.DatePhrases;
 
 /** Opens a case and tells the citizen code and date; or, while a case is open, adds to it. */
 final class HandOverStep {
@@ -26,14 +24,12 @@ final class HandOverStep {
     private final CaseRegister register;
     private final CaseDesk desk;
     private final WorkingCalendar calendar;
-    private final DatePhrases dates;
     private final Clock clock;
 
-    HandOverStep(CaseRegister register, CaseDesk desk, WorkingCalendar calendar, DatePhrases dates, Clock clock) {
+    HandOverStep(CaseRegister register, CaseDesk desk, WorkingCalendar calendar, Clock clock) {
         this.register = register;
         this.desk = desk;
         this.calendar = calendar;
-        this.dates = dates;
         this.clock = clock;
     }
 
@@ -63,11 +59,6 @@ final class HandOverStep {
     /** The case that a decision on this burst opened before the process died, or empty. */
     Mono<Case> openedBefore(Burst burst) {
         return register.find(Case.idFor(burst.first().id()));
-    }
-
-    /** A time as citizens read it. */
-    String moment(Instant time) {
-        return dates.moment(time);
     }
 
     /** What the citizen is told of a case just opened. */
@@ -107,7 +98,7 @@ final class HandOverStep {
     }
 
     private String text(Case opened, List<Candidate> candidates, Voice voice) {
-        String due = dates.moment(opened.dueAt());
+        String due = voice.dates().moment(opened.dueAt());
         if (opened.reason() == HandOverReason.LAW_CHANGED) {
             Optional<String> changed = candidates.stream()
                     .flatMap(c -> c.citations().stream())
@@ -127,6 +118,7 @@ final class HandOverStep {
         LocalDate endedOn = cited.endedOn();
         return endedOn == null
                 ? Optional.empty()
-                : Optional.of(voice.say("case.law-changed", cited.text(), dates.day(endedOn), opened.code(), due));
+                : Optional.of(voice.say(
+                        "case.law-changed", cited.text(), voice.dates().day(endedOn), opened.code(), due));
     }
 }

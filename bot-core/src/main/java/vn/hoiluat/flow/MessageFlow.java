@@ -23,7 +23,7 @@ import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.message.Reply;
 import vn.hoiluat.storage.Versioned;
 import vn.hoiluat.triage.Triaged;
-import vn.hoiluat.wording.Wording;
+import vn.hoiluat.wording.Wordings;
 
 /**
  * The way of a message from where it is stored to where it is sent. An event is taken up into its conversation; when the
@@ -44,7 +44,7 @@ final class MessageFlow {
     private final PersonalData personalData;
     private final Courier courier;
     private final Accounts accounts;
-    private final Wording wording;
+    private final Wordings wordings;
     private final PublicLinks links;
     private final FlowSettings settings;
     private final Clock clock;
@@ -59,7 +59,7 @@ final class MessageFlow {
             PersonalData personalData,
             Courier courier,
             Accounts accounts,
-            Wording wording,
+            Wordings wordings,
             PublicLinks links,
             FlowSettings settings,
             Clock clock) {
@@ -72,7 +72,7 @@ final class MessageFlow {
         this.personalData = personalData;
         this.courier = courier;
         this.accounts = accounts;
-        this.wording = wording;
+        this.wordings = wordings;
         this.links = links;
         this.settings = settings;
         this.clock = clock;
@@ -130,7 +130,7 @@ final class MessageFlow {
         Mono<Voice> voice = accounts.account(conversation.address().accountId())
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException(
                         "no channel account " + conversation.address().accountId())))
-                .map(account -> new Voice(wording, account, links));
+                .map(account -> new Voice(wordings.of(account), account, links));
         return Mono.zip(voice, courier.policy(conversation.address()))
                 .flatMap(both -> responding
                         .respond(Burst.of(conversation, triage), both.getT1())

@@ -1,6 +1,8 @@
 package vn.hoiluat.flow;
 
 import java.net.URI;
+import java.util.Base64;
+import java.util.random.RandomGenerator;
 
 /**
  * Addresses of the public pages, as citizens get them.
@@ -12,6 +14,11 @@ public record PublicLinks(URI base) {
     /** The page of one case; whoever has the token sees the answer. */
     public String caseStatus(String token) {
         return page("/v/" + token);
+    }
+
+    /** The page of one answer, as it was given. */
+    public String answer(String token) {
+        return page("/a/" + token);
     }
 
     /** Where a case is looked up by its code. */
@@ -27,6 +34,13 @@ public record PublicLinks(URI base) {
     /** What is stored of one person. */
     public String personalData(String token) {
         return page("/du-lieu/" + token);
+    }
+
+    /** An unguessable last part of an address, short enough for a text message: 72 random bits. */
+    static String newToken(RandomGenerator random) {
+        byte[] bits = new byte[9];
+        random.nextBytes(bits);
+        return Base64.getUrlEncoder().encodeToString(bits);
     }
 
     private String page(String path) {

@@ -12,7 +12,6 @@ import vn.hoiluat.conversation.Conversations;
 import vn.hoiluat.conversation.Memory;
 import vn.hoiluat.conversation.Outcome;
 import vn.hoiluat.conversation.Owner;
-import vn.hoiluat.message.Reply;
 import vn.hoiluat.privacy.PersonalNumbers;
 import vn.hoiluat.triage.Triaged;
 import vn.hoiluat.understanding.QuestionReader;
@@ -155,7 +154,9 @@ final class Responding {
                 .map(response -> before(
                         response,
                         voice.say(
-                                "delayed.apology", handOver.moment(burst.first().sentAt()))));
+                                "delayed.apology",
+                                voice.dates().moment(burst.first().sentAt())),
+                        voice));
     }
 
     /** Asks back; while a case is open, what cannot be read as a question belongs to the case. */
@@ -167,16 +168,11 @@ final class Responding {
     }
 
     private static Response afterSafetyLine(Response response, Voice voice) {
-        return before(response, voice.say("safety.line"));
+        return before(response, voice.say("safety.line"), voice);
     }
 
-    private static Response before(Response response, String line) {
-        List<Reply> replies = response.replies().stream()
-                .map(r -> r == response.replies().getFirst()
-                        ? new Reply(r.sender(), line + "\n\n" + r.text(), r.buttons())
-                        : r)
-                .toList();
-        return response.saying(replies);
+    private static Response before(Response response, String line, Voice voice) {
+        return response.saying(voice.above(response.replies(), line));
     }
 
     private static Response afterMasking(Burst burst, Response response, Voice voice) {

@@ -19,6 +19,7 @@ import vn.hoiluat.message.Reply;
  *
  * @param detail which fixed text, or which reason
  * @param searched the words that were searched, empty if none were
+ * @param token opens the public page of the answer, null if none was given
  */
 record Response(
         Outcome outcome,
@@ -28,6 +29,7 @@ record Response(
         String searched,
         @Nullable EntryRef entry,
         List<String> citations,
+        @Nullable String token,
         List<Turn.Considered> considered,
         @Nullable String caseId) {
 
@@ -40,7 +42,7 @@ record Response(
     }
 
     static Response plain(Outcome outcome, String detail, Memory memory, List<Reply> replies, @Nullable String caseId) {
-        return new Response(outcome, detail, replies, memory, "", null, List.of(), List.of(), caseId);
+        return new Response(outcome, detail, replies, memory, "", null, List.of(), null, List.of(), caseId);
     }
 
     /** The same response, with the search it came from. */
@@ -48,7 +50,7 @@ record Response(
         List<Turn.Considered> all = candidates.stream()
                 .map(c -> new Turn.Considered(c.entry(), c.score(), c.confidence()))
                 .toList();
-        return new Response(outcome, detail, replies, memory, words, entry, citations, all, caseId);
+        return new Response(outcome, detail, replies, memory, words, entry, citations, token, all, caseId);
     }
 
     /** This response first, then the other; the other's outcome counts. */
@@ -63,6 +65,7 @@ record Response(
                 next.searched,
                 next.entry,
                 next.citations,
+                next.token,
                 next.considered,
                 next.caseId == null ? caseId : next.caseId);
     }
@@ -74,12 +77,12 @@ record Response(
 
     /** The same response with other replies. */
     Response saying(List<Reply> newReplies) {
-        return new Response(outcome, detail, newReplies, memory, searched, entry, citations, considered, caseId);
+        return new Response(outcome, detail, newReplies, memory, searched, entry, citations, token, considered, caseId);
     }
 
     /** The same response, remembering something else. */
     Response remembering(Memory newMemory) {
-        return new Response(outcome, detail, replies, newMemory, searched, entry, citations, considered, caseId);
+        return new Response(outcome, detail, replies, newMemory, searched, entry, citations, token, considered, caseId);
     }
 
     /** The evidence of this response to all that waits in the conversation. */
@@ -96,6 +99,7 @@ record Response(
                 entry,
                 citations,
                 asOf,
+                token,
                 considered,
                 caseId,
                 now);

@@ -1,5 +1,6 @@
 package vn.hoiluat.flow;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,13 +9,19 @@ import vn.hoiluat.message.Button;
 import vn.hoiluat.message.Reply;
 import vn.hoiluat.message.Sender;
 import vn.hoiluat.triage.Buttons;
+import vn.hoiluat.wording.DatePhrases;
 import vn.hoiluat.wording.Wording;
 
-/** How one account speaks: its unit's name, its form of address, its buttons. */
+/** How one account speaks: its channel's wording, its unit's name, its form of address, its buttons. */
 record Voice(Wording wording, ChannelAccount account, PublicLinks links) {
 
     String say(String key, Object... arguments) {
         return wording.text(key, account.addressForm(), arguments);
+    }
+
+    /** Times as this account writes them. */
+    DatePhrases dates() {
+        return new DatePhrases(wording);
     }
 
     /** Said by the bot; a person is always one tap away. */
@@ -28,6 +35,30 @@ record Voice(Wording wording, ChannelAccount account, PublicLinks links) {
     /** Said by the system: passes an officer's ownership. */
     Reply system(String text, Button... buttons) {
         return new Reply(Sender.SYSTEM, text, List.of(buttons));
+    }
+
+    /** The replies with a line above the first: in the same message, or before it where messages are templates. */
+    List<Reply> above(List<Reply> replies, String line) {
+        List<Reply> all = new ArrayList<>(replies);
+        if (wording.isTemplates() || replies.isEmpty()) {
+            all.addFirst(system(line));
+        } else {
+            Reply first = all.removeFirst();
+            all.addFirst(new Reply(first.sender(), line + "\n\n" + first.text(), first.buttons()));
+        }
+        return all;
+    }
+
+    /** The replies with a line below the last: in the same message, or after it where messages are templates. */
+    List<Reply> below(List<Reply> replies, String line) {
+        List<Reply> all = new ArrayList<>(replies);
+        if (wording.isTemplates() || replies.isEmpty()) {
+            all.add(system(line));
+        } else {
+            Reply last = all.removeLast();
+            all.add(new Reply(last.sender(), last.text() + "\n\n" + line, last.buttons()));
+        }
+        return all;
     }
 
     private static List<Button> joined(Button[] buttons, Button last) {

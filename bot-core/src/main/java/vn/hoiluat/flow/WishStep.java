@@ -17,7 +17,6 @@ import vn.hoiluat.message.Reply;
 import vn.hoiluat.triage.Buttons;
 import vn.hoiluat.triage.DataWish;
 import vn.hoiluat.triage.Triaged;
-import vn.hoiluat.wording.DatePhrases;
 
 /** Responds to what needs no search: wishes, codes, choices, small talk. */
 final class WishStep {
@@ -29,7 +28,6 @@ final class WishStep {
     private final DataRightsStep dataRights;
     private final CaseRegister cases;
     private final AnswerLetter letter;
-    private final DatePhrases dates;
     private final Clock clock;
 
     WishStep(
@@ -38,14 +36,12 @@ final class WishStep {
             DataRightsStep dataRights,
             CaseRegister cases,
             AnswerLetter letter,
-            DatePhrases dates,
             Clock clock) {
         this.answers = answers;
         this.handOver = handOver;
         this.dataRights = dataRights;
         this.cases = cases;
         this.letter = letter;
-        this.dates = dates;
         this.clock = clock;
     }
 
@@ -86,7 +82,8 @@ final class WishStep {
         return open.map(c -> Response.fixedText(
                         "case.still-waiting",
                         memory,
-                        voice.system(voice.say("case.still-waiting", c.code(), dates.moment(c.dueAt())))))
+                        voice.system(voice.say(
+                                "case.still-waiting", c.code(), voice.dates().moment(c.dueAt())))))
                 .defaultIfEmpty(Response.fixedText("thanks.reply", memory, voice.bot(voice.say("thanks.reply"))));
     }
 
@@ -148,11 +145,11 @@ final class WishStep {
             return voice.say(
                     late ? "case.status-overdue" : "case.status-open",
                     found.code(),
-                    dates.moment(found.dueAt()),
+                    voice.dates().moment(found.dueAt()),
                     voice.links().caseLookup());
         }
         Instant closed = found.history().getLast().at();
-        return voice.say("case.status-answered", found.code(), dates.day(closed));
+        return voice.say("case.status-answered", found.code(), voice.dates().day(closed));
     }
 
     private @Nullable Offer current(@Nullable Offer offer) {

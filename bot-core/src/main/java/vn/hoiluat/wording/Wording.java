@@ -11,4 +11,9 @@ public interface Wording {
      * @param arguments fill {0}, {1} … as they are
      */
     String text(String key, AddressForm form, Object... arguments);
+
+    /** True where every message must be one of these sentences and nothing else, so that none may be put together. */
+    default boolean isTemplates() {
+        return false;
+    }
 }

@@ -128,7 +128,7 @@ final class BotHarness {
                 List.of(phone),
                 List.of(),
                 new WordListTriage(),
-                MessageFileWording.shipped(),
+                account -> MessageFileWording.shipped(),
                 WorkingCalendar.shipped(),
                 time -> List.of(),
                 clock,

@@ -88,7 +88,9 @@ final class ChannelUnderTest {
     }
 
     DeliveryResult send(Part part, Address to) {
-        return context.getBean(ReplySender.class).send(new Departure.InTime(part), to).block();
+        return context.getBean(ReplySender.class)
+                .send(new Departure.InTime(part), to)
+                .block();
     }
 
     List<InboundEvent> events(InboundKind kind) {
