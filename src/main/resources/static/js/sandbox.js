@@ -4,7 +4,7 @@ import { ChatView } from './chat-view.js';
 
 const PERSON = 'hoiluat.sandbox.person';
 const OURS = '#HL_';
-const SENDERS = { CITIZEN: 'CITIZEN', OA: 'BOT', OA_PERSON: 'OFFICER' };
+const SENDERS = { CITIZEN: 'CITIZEN', ACCOUNT: 'BOT', PERSON: 'OFFICER' };
 const BUTTONS = { 'oa.open.url': 'OPEN_LINK', 'oa.open.phone': 'CALL' };
 
 const root = document.getElementById('content');
@@ -38,7 +38,7 @@ function newPerson() {
 }
 
 function address(what) {
-  const query = root.dataset.oa ? `?oa=${encodeURIComponent(root.dataset.oa)}` : '';
+  const query = root.dataset.oa ? `?account=${encodeURIComponent(root.dataset.oa)}` : '';
   return `/sandbox/zalo/phone/${person}/${what}${query}`;
 }
 

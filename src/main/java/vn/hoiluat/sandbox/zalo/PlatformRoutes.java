@@ -1,26 +1,26 @@
 package vn.hoiluat.sandbox.zalo;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.server.HttpServerResponse;
 import tools.jackson.databind.JsonNode;
-import vn.hoiluat.sandbox.zalo.StandInFaults.Fault;
-import vn.hoiluat.sandbox.zalo.StandInFaults.Kind;
+import vn.hoiluat.sandbox.standin.ControlRoutes;
+import vn.hoiluat.sandbox.standin.Counters;
+import vn.hoiluat.sandbox.standin.Faults;
+import vn.hoiluat.sandbox.standin.Faults.Fault;
+import vn.hoiluat.sandbox.standin.Faults.Kind;
+import vn.hoiluat.sandbox.standin.FaultyAnswer;
 
 /** The interfaces of the platform that the service calls, with the faults that were ordered. */
 final class PlatformRoutes {
 
-    private static final Duration SILENCE = Duration.ofMinutes(1);
     private static final int INVALID_APP = -14002;
     private static final int INVALID_SECRET = -14004;
     private static final int INVALID_REFRESH_TOKEN = -14014;
@@ -28,15 +28,15 @@ final class PlatformRoutes {
     private final ZaloStandInProperties properties;
     private final StandInPlatform platform;
     private final StandInTokens tokens;
-    private final StandInFaults faults;
-    private final StandInStats stats;
+    private final Faults faults;
+    private final Counters stats;
 
     PlatformRoutes(
             ZaloStandInProperties properties,
             StandInPlatform platform,
             StandInTokens tokens,
-            StandInFaults faults,
-            StandInStats stats) {
+            Faults faults,
+            Counters stats) {
         this.properties = properties;
         this.platform = platform;
         this.tokens = tokens;
@@ -51,6 +51,7 @@ final class PlatformRoutes {
                 .POST("/sandbox/zalo/v2.0/oa/message", this::message)
                 .POST("/sandbox/zalo/v3.0/oa/quota/message", this::quota)
                 .GET("/sandbox/zalo/v2.0/oa/getoa", this::account)
+                .POST("/sandbox/zalo/tokens/expire", r -> ControlRoutes.done(tokens::expireAccessTokens))
                 .build();
     }
 
@@ -64,7 +65,7 @@ final class PlatformRoutes {
             return ok(tokenError(fault.value(), "ordered fault"));
         }
         Mono<ServerResponse> answer = request.formData().flatMap(form -> ok(exchange(request, form)));
-        return fault == null ? answer : answer.delayElement(SILENCE);
+        return fault == null ? answer : FaultyAnswer.silent(answer);
     }
 
     private Map<String, Object> exchange(ServerRequest request, MultiValueMap<String, String> form) {
@@ -105,23 +106,7 @@ final class PlatformRoutes {
         if (fault.taken()) {
             send(request, body);
         }
-        return switch (fault.kind()) {
-            case SEND_STATUS ->
-                ServerResponse.status(fault.value()).header("Retry-After", "1").build();
-            case SEND_ERROR -> ok(StandInAnswer.error(fault.value(), "ordered fault"));
-            case SEND_GARBAGE -> ServerResponse.ok().bodyValue("<html>garbage</html>");
-            case SEND_RESET -> cut(request);
-            case SEND_SILENT -> ok(StandInAnswer.success(Map.of())).delaySubscription(SILENCE);
-            case TOKEN_STATUS, TOKEN_ERROR, TOKEN_SILENT, LOST_ECHO, DUPLICATE_WEBHOOK, SHUFFLED_WEBHOOK ->
-                throw new IllegalStateException(fault.kind() + " strikes no message call");
-        };
-    }
-
-    private static Mono<ServerResponse> cut(ServerRequest request) {
-        HttpServerResponse connection =
-                ServerHttpResponseDecorator.getNativeResponse(request.exchange().getResponse());
-        connection.withConnection(open -> open.channel().close());
-        return Mono.never();
+        return FaultyAnswer.of(fault, request, error -> ok(StandInAnswer.error(error, "ordered fault")));
     }
 
     private Mono<ServerResponse> quota(ServerRequest request) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import vn.hoiluat.sandbox.zalo.PhoneMessage.PhoneButton;
+import vn.hoiluat.sandbox.standin.PhoneMessage.PhoneButton;
 
 /**
  * A message as the service posted it, checked as the platform checks.

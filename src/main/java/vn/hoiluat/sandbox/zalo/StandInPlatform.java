@@ -5,15 +5,23 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import vn.hoiluat.sandbox.zalo.PhoneMessage.From;
-import vn.hoiluat.sandbox.zalo.StandInFaults.Kind;
+import vn.hoiluat.sandbox.standin.Counters;
+import vn.hoiluat.sandbox.standin.Faults;
+import vn.hoiluat.sandbox.standin.Faults.Kind;
+import vn.hoiluat.sandbox.standin.PhoneInput;
+import vn.hoiluat.sandbox.standin.PhoneMessage;
+import vn.hoiluat.sandbox.standin.PhoneMessage.From;
+import vn.hoiluat.sandbox.standin.PhonePlatform;
+import vn.hoiluat.sandbox.standin.Phones;
+import vn.hoiluat.sandbox.standin.Webhooks;
 
 /** What the platform does with messages in both directions. Safe for use by many threads. */
-final class StandInPlatform {
+final class StandInPlatform implements PhonePlatform {
 
     private static final int RATE_LIMIT = -32;
     private static final int WINDOW_CLOSED = -230;
@@ -21,10 +29,11 @@ final class StandInPlatform {
 
     private final ZaloStandInProperties properties;
     private final StandInTokens tokens;
-    private final StandInPhones phones;
-    private final StandInWebhooks webhooks;
-    private final StandInFaults faults;
-    private final StandInStats stats;
+    private final Phones phones;
+    private final Webhooks webhooks;
+    private final ZaloPosting posting;
+    private final Faults faults;
+    private final Counters stats;
     private final Clock clock;
     private final AtomicLong minute = new AtomicLong();
     private final AtomicInteger callsThisMinute = new AtomicInteger();
@@ -32,15 +41,17 @@ final class StandInPlatform {
     StandInPlatform(
             ZaloStandInProperties properties,
             StandInTokens tokens,
-            StandInPhones phones,
-            StandInWebhooks webhooks,
-            StandInFaults faults,
-            StandInStats stats,
+            Phones phones,
+            Webhooks webhooks,
+            ZaloPosting posting,
+            Faults faults,
+            Counters stats,
             Clock clock) {
         this.properties = properties;
         this.tokens = tokens;
         this.phones = phones;
         this.webhooks = webhooks;
+        this.posting = posting;
         this.faults = faults;
         this.stats = stats;
         this.clock = clock;
@@ -66,42 +77,52 @@ final class StandInPlatform {
         return take(token.oaId(), message);
     }
 
-    /** Something a citizen did on the phone; the event goes out by itself. The id of the message, empty if it is none. */
-    String act(String oaId, String userId, PhoneInput input) {
-        phones.phone(oaId, userId).act(clock.instant());
-        stats.count("phones.acts");
-        if (input.isMessage()) {
-            String msgId = phones.newMessageId();
-            phones.show(oaId, userId, From.CITIZEN, input.bubble(), List.of(), msgId);
-            webhooks.send(StandInEvents.fromCitizen(oaId, userId, input.content(), input.message(msgId)));
-            return msgId;
-        }
-        webhooks.send(StandInEvents.act(oaId, userId, input.eventName()));
-        return "";
+    @Override
+    public @Nullable String account(@Nullable String named) {
+        ZaloStandInProperties.Oa oa = properties.oa(named);
+        return oa == null ? null : oa.oaId();
     }
 
-    /** A person writes to a citizen in the platform's own tool. */
-    String writeAsPerson(String oaId, String userId, String text, String adminId) {
+    @Override
+    public Optional<String> act(String oaId, String userId, PhoneInput input) {
+        if (!PhoneActs.isPossible(input)) {
+            return Optional.empty();
+        }
+        phones.phone(oaId, userId).act(clock.instant());
+        stats.count("phones.acts");
+        if (PhoneActs.isMessage(input)) {
+            String msgId = phones.newMessageId();
+            phones.show(oaId, userId, From.CITIZEN, input.bubble(), List.of(), msgId);
+            posting.send(
+                    StandInEvents.fromCitizen(oaId, userId, PhoneActs.name(input), PhoneActs.message(input, msgId)));
+            return Optional.of(msgId);
+        }
+        posting.send(StandInEvents.act(oaId, userId, PhoneActs.name(input)));
+        return Optional.of("");
+    }
+
+    @Override
+    public String writeAsPerson(String oaId, String userId, String text, String adminId) {
         String msgId = phones.newMessageId();
-        phones.show(oaId, userId, From.OA_PERSON, text, List.of(), msgId);
-        webhooks.send(StandInEvents.echo(oaId, userId, text, msgId, adminId));
+        phones.show(oaId, userId, From.PERSON, text, List.of(), msgId);
+        posting.send(StandInEvents.echo(oaId, userId, text, msgId, adminId));
         return msgId;
     }
 
-    /** The citizen has seen everything up to now. */
-    void see(String oaId, String userId) {
+    @Override
+    public void see(String oaId, String userId) {
         List<String> ids = phones.phone(oaId, userId).after(0).stream()
                 .filter(message -> message.from() != From.CITIZEN)
                 .map(PhoneMessage::msgId)
                 .toList();
         if (!ids.isEmpty()) {
-            webhooks.send(StandInEvents.seen(oaId, userId, ids));
+            posting.send(StandInEvents.seen(oaId, userId, ids));
         }
     }
 
     private Map<String, Object> take(String oaId, StandInMessage message) {
         String msgId = phones.newMessageId();
-        phones.show(oaId, message.userId(), From.OA, message.text(), message.buttons(), msgId);
+        phones.show(oaId, message.userId(), From.ACCOUNT, message.text(), message.buttons(), msgId);
         stats.count("sends.taken");
         boolean lost = faults.strike(Kind.LOST_ECHO) != null;
         webhooks.later(properties.echoAfter(), () -> confirm(oaId, message, msgId, lost));
@@ -115,10 +136,10 @@ final class StandInPlatform {
         if (lost) {
             stats.count("echoes.lost");
         } else {
-            webhooks.send(StandInEvents.echo(oaId, message.userId(), message.text(), msgId, ""));
+            posting.send(StandInEvents.echo(oaId, message.userId(), message.text(), msgId, ""));
         }
         if (!StandInEvents.isVisitor(message.userId())) {
-            webhooks.send(StandInEvents.received(oaId, message.userId(), msgId));
+            posting.send(StandInEvents.received(oaId, message.userId(), msgId));
         }
     }
 

@@ -30,6 +30,8 @@ import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.message.InboundKind;
 import vn.hoiluat.message.Sender;
 import vn.hoiluat.sandbox.SandboxServer;
+import vn.hoiluat.sandbox.standin.Phone;
+import vn.hoiluat.sandbox.standin.PhoneMessage;
 
 /** The real channel and the stand-in, two servers, talking over HTTP. */
 @NullUnmarked
@@ -153,7 +155,7 @@ class ZaloStandInTest {
     void desk_person_comesAsEchoWithTheirId() {
         client.post()
                 .uri("/desk/{user}/messages", USER)
-                .bodyValue(Map.of("text", "Tôi là cán bộ.", "adminId", "77"))
+                .bodyValue(Map.of("text", "Tôi là cán bộ.", "personId", "77"))
                 .exchange()
                 .expectStatus()
                 .isAccepted();

@@ -1,4 +1,4 @@
-package vn.hoiluat.sandbox.zalo;
+package vn.hoiluat.sandbox.standin;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -6,21 +6,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What the stand-in has done so far. Safe for use by many threads. */
-final class StandInStats {
+public final class Counters {
 
     private final Map<String, LongAdder> counters = new ConcurrentHashMap<>();
 
-    void count(String what) {
+    /** Counts one more. */
+    public void count(String what) {
         counters.computeIfAbsent(what, name -> new LongAdder()).increment();
     }
 
-    Map<String, Long> all() {
+    /** All counters, by name. */
+    public Map<String, Long> all() {
         Map<String, Long> sums = new TreeMap<>();
         counters.forEach((name, counter) -> sums.put(name, counter.sum()));
         return sums;
     }
 
-    void clear() {
+    /** Begins anew. */
+    public void clear() {
         counters.clear();
     }
 }

@@ -1,4 +1,4 @@
-package vn.hoiluat.sandbox.zalo;
+package vn.hoiluat.sandbox.standin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import vn.hoiluat.sandbox.zalo.PhoneMessage.From;
-import vn.hoiluat.sandbox.zalo.PhoneMessage.PhoneButton;
+import vn.hoiluat.sandbox.standin.PhoneMessage.From;
+import vn.hoiluat.sandbox.standin.PhoneMessage.PhoneButton;
 
 /** All phones, in memory; past a limit those nobody has used for long are forgotten. Safe for use by many threads. */
-final class StandInPhones {
+public final class Phones {
 
     private static final int MOST_PHONES = 100_000;
 
@@ -22,25 +22,26 @@ final class StandInPhones {
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
 
-    StandInPhones(Clock clock) {
+    public Phones(Clock clock) {
         this.clock = clock;
     }
 
     /** The phone of a citizen; a new one if it was never seen. */
-    Phone phone(String oaId, String userId) {
-        return phones.get(oaId + "/" + userId, key -> new Phone(oaId, userId));
+    public Phone phone(String account, String userId) {
+        return phones.get(account + "/" + userId, key -> new Phone(account, userId));
     }
 
     /** Puts a bubble on a phone. */
-    PhoneMessage show(String oaId, String userId, From from, String text, List<PhoneButton> buttons, String msgId) {
+    public PhoneMessage show(
+            String account, String userId, From from, String text, List<PhoneButton> buttons, String msgId) {
         PhoneMessage message = new PhoneMessage(
-                places.incrementAndGet(), oaId, userId, from, text, List.copyOf(buttons), msgId, clock.instant());
-        phone(oaId, userId).show(message);
+                places.incrementAndGet(), account, userId, from, text, List.copyOf(buttons), msgId, clock.instant());
+        phone(account, userId).show(message);
         return message;
     }
 
     /** What arrived on all phones behind a place, in order. */
-    List<PhoneMessage> received(long after) {
+    public List<PhoneMessage> received(long after) {
         return phones.asMap().values().stream()
                 .flatMap(phone -> phone.after(after).stream())
                 .filter(message -> message.from() != From.CITIZEN)
@@ -48,7 +49,8 @@ final class StandInPhones {
                 .toList();
     }
 
-    List<Phone.Count> counts() {
+    /** What went over each phone, in order of the citizens' ids. */
+    public List<Phone.Count> counts() {
         return phones.asMap().values().stream()
                 .map(Phone::count)
                 .sorted(Comparator.comparing(Phone.Count::userId))
@@ -56,13 +58,14 @@ final class StandInPhones {
     }
 
     /** A message id such as the platform gives. */
-    String newMessageId() {
+    public String newMessageId() {
         byte[] bytes = new byte[10];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 
-    void clear() {
+    /** Takes all phones away. */
+    public void clear() {
         phones.invalidateAll();
     }
 }

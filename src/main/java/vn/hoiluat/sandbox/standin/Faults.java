@@ -1,16 +1,16 @@
-package vn.hoiluat.sandbox.zalo;
+package vn.hoiluat.sandbox.standin;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Faults that were ordered and not yet delivered. Safe for use by many threads. */
-final class StandInFaults {
+public final class Faults {
 
     private final List<Fault> ordered = new ArrayList<>();
 
     /** Where a fault strikes. */
-    enum Kind {
+    public enum Kind {
         /** A message call is answered with HTTP status {@code value}. */
         SEND_STATUS,
         /** A message call is answered with error {@code value}. */
@@ -29,6 +29,10 @@ final class StandInFaults {
         TOKEN_SILENT,
         /** The echo of a message is never sent. */
         LOST_ECHO,
+        /** The report on what became of a message is never sent. */
+        LOST_REPORT,
+        /** That report comes {@code value} seconds later than others. */
+        LATE_REPORT,
         /** A webhook is sent twice. */
         DUPLICATE_WEBHOOK,
         /** The next {@code count} webhooks are kept and then sent in another order. */
@@ -42,21 +46,22 @@ final class StandInFaults {
      * @param value status or error, by kind
      * @param taken whether the message nevertheless reaches the phone, for silence, reset and garbage
      */
-    record Fault(Kind kind, int count, int value, boolean taken) {
+    public record Fault(Kind kind, int count, int value, boolean taken) {
 
-        Fault {
+        public Fault {
             if (count < 0) {
                 throw new IllegalArgumentException("count is " + count + ", expected 0 or more");
             }
         }
     }
 
-    synchronized void order(Fault fault) {
+    /** Takes an order. */
+    public synchronized void order(Fault fault) {
         ordered.add(fault);
     }
 
     /** The fault that strikes now, null for none; it strikes one time less from now on. */
-    synchronized @Nullable Fault strike(Kind... kinds) {
+    public synchronized @Nullable Fault strike(Kind... kinds) {
         List<Kind> wanted = List.of(kinds);
         for (int i = 0; i < ordered.size(); i++) {
             Fault fault = ordered.get(i);
@@ -68,11 +73,13 @@ final class StandInFaults {
         return null;
     }
 
-    synchronized List<Fault> open() {
+    /** What is still to strike. */
+    public synchronized List<Fault> open() {
         return ordered.stream().filter(fault -> fault.count() > 0).toList();
     }
 
-    synchronized void clear() {
+    /** Takes all orders back. */
+    public synchronized void clear() {
         ordered.clear();
     }
 }

@@ -1,4 +1,4 @@
-package vn.hoiluat.sandbox.zalo;
+package vn.hoiluat.sandbox.standin;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +11,9 @@ import java.util.List;
  * @param buttons under the bubble
  * @param msgId the platform's id
  */
-record PhoneMessage(
+public record PhoneMessage(
         long seq,
-        String oaId,
+        String account,
         String userId,
         From from,
         String text,
@@ -22,12 +22,12 @@ record PhoneMessage(
         Instant at) {
 
     /** Who wrote it. */
-    enum From {
+    public enum From {
         CITIZEN,
         /** The account, through the platform's interface. */
-        OA,
+        ACCOUNT,
         /** A person in the platform's own tool. */
-        OA_PERSON
+        PERSON
     }
 
     /**
@@ -36,5 +36,5 @@ record PhoneMessage(
      * @param type the platform's word, for example {@code oa.query.hide}
      * @param value the payload, address or number
      */
-    record PhoneButton(String type, String title, String value) {}
+    public record PhoneButton(String type, String title, String value) {}
 }

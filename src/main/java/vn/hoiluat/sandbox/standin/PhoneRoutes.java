@@ -1,4 +1,4 @@
-package vn.hoiluat.sandbox.zalo;
+package vn.hoiluat.sandbox.standin;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -17,61 +17,67 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The phones of citizens and the platform's own tool, for the page of phones, for tests and for the bench. */
-final class PhoneRoutes {
+public final class PhoneRoutes {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-    private final ZaloStandInProperties properties;
-    private final StandInPlatform platform;
-    private final StandInPhones phones;
+    private final String prefix;
+    private final PhonePlatform platform;
+    private final Phones phones;
     private final Clock clock;
 
-    PhoneRoutes(ZaloStandInProperties properties, StandInPlatform platform, StandInPhones phones, Clock clock) {
-        this.properties = properties;
+    /**
+     * Routes of one stand-in.
+     *
+     * @param prefix of their addresses, for example {@code /sandbox/zalo}
+     */
+    public PhoneRoutes(String prefix, PhonePlatform platform, Phones phones, Clock clock) {
+        this.prefix = prefix;
         this.platform = platform;
         this.phones = phones;
         this.clock = clock;
     }
 
     /** What a person writes in the platform's own tool. */
-    record DeskInput(String text, String adminId) {}
+    record DeskInput(String text, String personId) {}
 
     /** How long a citizen has been silent. */
     record Silence(long hours) {}
 
-    RouterFunction<ServerResponse> routes() {
+    /** The routes. */
+    public RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
-                .POST("/sandbox/zalo/phone/{userId}/messages", r -> atPhone(r, oaId -> act(r, oaId)))
-                .GET("/sandbox/zalo/phone/{userId}/messages", r -> atPhone(r, oaId -> messages(r, oaId)))
-                .GET("/sandbox/zalo/phone/{userId}/stream", r -> atPhone(r, oaId -> stream(r, oaId)))
-                .POST("/sandbox/zalo/phone/{userId}/seen", r -> atPhone(r, oaId -> see(r, oaId)))
-                .POST("/sandbox/zalo/phone/{userId}/silence", r -> atPhone(r, oaId -> silence(r, oaId)))
-                .POST("/sandbox/zalo/desk/{userId}/messages", r -> atPhone(r, oaId -> write(r, oaId)))
-                .GET("/sandbox/zalo/messages", this::received)
+                .POST(prefix + "/phone/{userId}/messages", r -> atPhone(r, account -> act(r, account)))
+                .GET(prefix + "/phone/{userId}/messages", r -> atPhone(r, account -> messages(r, account)))
+                .GET(prefix + "/phone/{userId}/stream", r -> atPhone(r, account -> stream(r, account)))
+                .POST(prefix + "/phone/{userId}/seen", r -> atPhone(r, account -> see(r, account)))
+                .POST(prefix + "/phone/{userId}/silence", r -> atPhone(r, account -> silence(r, account)))
+                .POST(prefix + "/desk/{userId}/messages", r -> atPhone(r, account -> write(r, account)))
+                .GET(prefix + "/messages", this::received)
                 .build();
     }
 
     private Mono<ServerResponse> atPhone(ServerRequest request, Function<String, Mono<ServerResponse>> action) {
-        ZaloStandInProperties.Oa oa = properties.oa(request.queryParam("oa").orElse(null));
-        return oa == null ? ServerResponse.notFound().build() : action.apply(oa.oaId());
+        String account = platform.account(request.queryParam("account").orElse(null));
+        return account == null ? ServerResponse.notFound().build() : action.apply(account);
     }
 
-    private Mono<ServerResponse> act(ServerRequest request, String oaId) {
+    private Mono<ServerResponse> act(ServerRequest request, String account) {
         return request.bodyToMono(PhoneInput.class)
-                .filter(PhoneInput::isPossible)
-                .flatMap(input -> ServerResponse.status(HttpStatus.ACCEPTED)
-                        .bodyValue(Map.of("msgId", platform.act(oaId, userId(request), input))))
+                .flatMap(input -> Mono.justOrEmpty(platform.act(account, userId(request), input)))
+                .flatMap(msgId -> ServerResponse.status(HttpStatus.ACCEPTED).bodyValue(Map.of("msgId", msgId)))
                 .switchIfEmpty(ServerResponse.badRequest().build());
     }
 
-    private Mono<ServerResponse> messages(ServerRequest request, String oaId) {
-        return ServerResponse.ok().bodyValue(phones.phone(oaId, userId(request)).after(after(request)));
+    private Mono<ServerResponse> messages(ServerRequest request, String account) {
+        return ServerResponse.ok()
+                .bodyValue(phones.phone(account, userId(request)).after(after(request)));
     }
 
-    private Mono<ServerResponse> stream(ServerRequest request, String oaId) {
+    private Mono<ServerResponse> stream(ServerRequest request, String account) {
         String lastSeen = request.headers().firstHeader("Last-Event-ID");
         long place = lastSeen == null ? after(request) : number(lastSeen);
-        Flux<ServerSentEvent<PhoneMessage>> bubbles = phones.phone(oaId, userId(request))
+        Flux<ServerSentEvent<PhoneMessage>> bubbles = phones.phone(account, userId(request))
                 .watch(place)
                 .map(message -> ServerSentEvent.builder(message)
                         .id(Long.toString(message.seq()))
@@ -84,24 +90,24 @@ final class PhoneRoutes {
                 .body(BodyInserters.fromServerSentEvents(Flux.merge(bubbles, heartbeat)));
     }
 
-    private Mono<ServerResponse> see(ServerRequest request, String oaId) {
-        platform.see(oaId, userId(request));
+    private Mono<ServerResponse> see(ServerRequest request, String account) {
+        platform.see(account, userId(request));
         return ServerResponse.accepted().build();
     }
 
-    private Mono<ServerResponse> silence(ServerRequest request, String oaId) {
+    private Mono<ServerResponse> silence(ServerRequest request, String account) {
         return request.bodyToMono(Silence.class).flatMap(silence -> {
-            phones.phone(oaId, userId(request)).act(clock.instant().minus(Duration.ofHours(silence.hours())));
+            phones.phone(account, userId(request)).act(clock.instant().minus(Duration.ofHours(silence.hours())));
             return ServerResponse.noContent().build();
         });
     }
 
-    private Mono<ServerResponse> write(ServerRequest request, String oaId) {
+    private Mono<ServerResponse> write(ServerRequest request, String account) {
         return request.bodyToMono(DeskInput.class)
                 .flatMap(input -> ServerResponse.accepted()
                         .bodyValue(Map.of(
                                 "msgId",
-                                platform.writeAsPerson(oaId, userId(request), input.text(), input.adminId()))));
+                                platform.writeAsPerson(account, userId(request), input.text(), input.personId()))));
     }
 
     private Mono<ServerResponse> received(ServerRequest request) {

@@ -1,4 +1,4 @@
-package vn.hoiluat.sandbox.zalo;
+package vn.hoiluat.sandbox.standin;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -12,11 +12,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
 /** One citizen's chat with one account: the newest bubbles, and who is looking on. Safe for use by many threads. */
-final class Phone {
+public final class Phone {
 
     private static final int MOST_KEPT = 500;
 
-    private final String oaId;
+    private final String account;
     private final String userId;
     private final Deque<PhoneMessage> messages = new ArrayDeque<>();
     private final List<Sinks.Many<PhoneMessage>> viewers = new ArrayList<>();
@@ -25,8 +25,8 @@ final class Phone {
     private int fromCitizen;
     private int toCitizen;
 
-    Phone(String oaId, String userId) {
-        this.oaId = oaId;
+    Phone(String account, String userId) {
+        this.account = account;
         this.userId = userId;
     }
 
@@ -36,9 +36,10 @@ final class Phone {
      * @param toCitizen messages that arrived
      * @param repeated messages that arrived with the very words of an earlier one
      */
-    record Count(String oaId, String userId, int fromCitizen, int toCitizen, int repeated) {}
+    public record Count(String account, String userId, int fromCitizen, int toCitizen, int repeated) {}
 
-    synchronized void show(PhoneMessage message) {
+    /** Puts a bubble on it. */
+    public synchronized void show(PhoneMessage message) {
         messages.addLast(message);
         if (messages.size() > MOST_KEPT) {
             messages.removeFirst();
@@ -53,12 +54,12 @@ final class Phone {
     }
 
     /** The bubbles behind a place, oldest first. */
-    synchronized List<PhoneMessage> after(long seq) {
+    public synchronized List<PhoneMessage> after(long seq) {
         return messages.stream().filter(message -> message.seq() > seq).toList();
     }
 
     /** The bubbles behind a place and then all that come, without end. */
-    Flux<PhoneMessage> watch(long seq) {
+    public Flux<PhoneMessage> watch(long seq) {
         return Flux.defer(() -> {
             Sinks.Many<PhoneMessage> viewer = Sinks.many().unicast().onBackpressureBuffer();
             synchronized (this) {
@@ -69,18 +70,20 @@ final class Phone {
         });
     }
 
-    synchronized void act(Instant at) {
+    /** Notes when the citizen did something. */
+    public synchronized void act(Instant at) {
         lastAct = at;
     }
 
     /** When the citizen last did something, null if the stand-in has not seen it since its start. */
-    synchronized @Nullable Instant lastAct() {
+    public synchronized @Nullable Instant lastAct() {
         return lastAct;
     }
 
-    synchronized Count count() {
+    /** What went over it so far. */
+    public synchronized Count count() {
         int repeated = received.values().stream().mapToInt(times -> times - 1).sum();
-        return new Count(oaId, userId, fromCitizen, toCitizen, repeated);
+        return new Count(account, userId, fromCitizen, toCitizen, repeated);
     }
 
     private synchronized void leave(Sinks.Many<PhoneMessage> viewer) {
