@@ -13,9 +13,11 @@ import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.PartState;
 import vn.hoiluat.message.Address;
 import vn.hoiluat.message.InboundEvent;
+import vn.hoiluat.message.InboundKind;
 import vn.hoiluat.message.Sender;
 import vn.hoiluat.storage.Index;
 import vn.hoiluat.storage.Kind;
+import vn.hoiluat.storage.Migration;
 
 /**
  * One citizen on one channel account, with everything that must change together: the owner, what waits for an answer, what
@@ -44,7 +46,9 @@ public record Conversation(
     public static final Kind<Conversation> KIND = new Kind<>(
             "conversation",
             Conversation.class,
-            List.of(new Index<>(READY, c -> c.readyAt().map(Index::key).stream().toList())));
+            2,
+            List.of(new Index<>(READY, c -> c.readyAt().map(Index::key).stream().toList())),
+            List.of(new Migration(1, OlderForms::conversation)));
 
     private static final int RECENT = 16;
 
@@ -97,7 +101,20 @@ public record Conversation(
                 remembering(event.id()),
                 outbox,
                 unrecorded,
-                memory.acted(event.sentAt()));
+                memoryAfter(event));
+    }
+
+    /** With the new words of a message that still waits, and unchanged if it does not wait. */
+    public Conversation reworded(InboundEvent edit) {
+        return withWaiting(waiting.stream()
+                .map(e -> isSameMessage(e, edit) ? e.withText(edit.text()) : e)
+                .toList());
+    }
+
+    /** Without a message that its sender took back, unchanged if it does not wait. */
+    public Conversation withdrawn(InboundEvent withdrawal) {
+        return withWaiting(
+                waiting.stream().filter(e -> !isSameMessage(e, withdrawal)).toList());
     }
 
     /** Remembers an event that needs no decision; unchanged if it is known. */
@@ -180,6 +197,22 @@ public record Conversation(
     /** The part that is to be sent before any other. */
     public Optional<Part> nextPart() {
         return outbox.stream().findFirst();
+    }
+
+    private Memory memoryAfter(InboundEvent event) {
+        Memory acted = memory.acted(event.sentAt());
+        return event.kind() == InboundKind.FOLLOW ? acted.withFollows(true) : acted;
+    }
+
+    private Conversation withWaiting(List<InboundEvent> left) {
+        return left.equals(waiting)
+                ? this
+                : new Conversation(
+                        address, ownership, left, left.isEmpty() ? null : answerAt, recent, outbox, unrecorded, memory);
+    }
+
+    private static boolean isSameMessage(InboundEvent one, InboundEvent other) {
+        return one.providerMessageId() != null && one.providerMessageId().equals(other.providerMessageId());
     }
 
     private Conversation withOutbox(List<Part> parts) {

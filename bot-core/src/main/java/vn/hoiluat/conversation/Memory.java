@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer the choices still open, if any
  * @param confirming the wish the citizen was asked to confirm, if any
  * @param optedOut no messages of our own accord; questions are still answered
+ * @param follows whether the citizen is known to follow the account, where a platform has that
  */
 public record Memory(
         Instant lastActAt,
@@ -19,7 +20,8 @@ public record Memory(
         @Nullable String caseId,
         @Nullable Offer offer,
         @Nullable Confirming confirming,
-        boolean optedOut) {
+        boolean optedOut,
+        boolean follows) {
 
     /** What waits for the citizen's yes. */
     public enum Confirming {
@@ -28,36 +30,41 @@ public record Memory(
     }
 
     static Memory fresh(Instant lastActAt) {
-        return new Memory(lastActAt, null, null, null, null, false);
+        return new Memory(lastActAt, null, null, null, null, false, false);
     }
 
     /** After an act of the citizen at this time. */
     public Memory acted(Instant at) {
-        return at.isAfter(lastActAt) ? new Memory(at, greetedAt, caseId, offer, confirming, optedOut) : this;
+        return at.isAfter(lastActAt) ? new Memory(at, greetedAt, caseId, offer, confirming, optedOut, follows) : this;
     }
 
     /** After the citizen was greeted. */
     public Memory greeted(Instant at) {
-        return new Memory(lastActAt, at, caseId, offer, confirming, optedOut);
+        return new Memory(lastActAt, at, caseId, offer, confirming, optedOut, follows);
     }
 
     /** With this case open, or with none. */
     public Memory withCase(@Nullable String newCaseId) {
-        return new Memory(lastActAt, greetedAt, newCaseId, offer, confirming, optedOut);
+        return new Memory(lastActAt, greetedAt, newCaseId, offer, confirming, optedOut, follows);
     }
 
     /** With these choices open, or with none. */
     public Memory withOffer(@Nullable Offer newOffer) {
-        return new Memory(lastActAt, greetedAt, caseId, newOffer, confirming, optedOut);
+        return new Memory(lastActAt, greetedAt, caseId, newOffer, confirming, optedOut, follows);
     }
 
     /** With this wish waiting for a yes, or with none. */
     public Memory withConfirming(@Nullable Confirming newConfirming) {
-        return new Memory(lastActAt, greetedAt, caseId, offer, newConfirming, optedOut);
+        return new Memory(lastActAt, greetedAt, caseId, offer, newConfirming, optedOut, follows);
     }
 
     /** With messages of our own accord refused or allowed. */
     public Memory withOptedOut(boolean newOptedOut) {
-        return new Memory(lastActAt, greetedAt, caseId, offer, confirming, newOptedOut);
+        return new Memory(lastActAt, greetedAt, caseId, offer, confirming, newOptedOut, follows);
+    }
+
+    /** After the citizen followed the account or left it. */
+    public Memory withFollows(boolean newFollows) {
+        return new Memory(lastActAt, greetedAt, caseId, offer, confirming, optedOut, newFollows);
     }
 }

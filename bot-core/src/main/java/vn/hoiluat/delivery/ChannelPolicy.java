@@ -14,13 +14,16 @@ import vn.hoiluat.message.Sender;
  * @param maxButtonTitle most characters of a button's title
  * @param window how long after the citizen's last act a reply may be sent, null for no limit
  * @param officerWindow how long after it an officer may still write by hand; not shorter than the window
+ * @param statusAfter how long after it one message about an open case asks for a tap that keeps the window open, null for
+ *     never
  */
 public record ChannelPolicy(
         int maxText,
         int maxButtons,
         int maxButtonTitle,
         @Nullable Duration window,
-        @Nullable Duration officerWindow) {
+        @Nullable Duration officerWindow,
+        @Nullable Duration statusAfter) {
 
     public ChannelPolicy {
         boolean shorter = window != null && officerWindow != null && officerWindow.compareTo(window) < 0;
@@ -31,7 +34,7 @@ public record ChannelPolicy(
 
     /** Limits that are the same for officers and for the bot. */
     public ChannelPolicy(int maxText, int maxButtons, int maxButtonTitle, @Nullable Duration window) {
-        this(maxText, maxButtons, maxButtonTitle, window, window);
+        this(maxText, maxButtons, maxButtonTitle, window, window, null);
     }
 
     /** The right by which a part may leave now, or empty if its time is over. */

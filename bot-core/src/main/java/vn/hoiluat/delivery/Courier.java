@@ -39,8 +39,17 @@ public final class Courier {
                 PartState.SENDING, clock.instant().plus(settings.sendTimeout()).plus(SLACK), null);
     }
 
-    /** Hands over a departing part. The window is asked first, so that nothing is sent that must be refused. */
-    public Mono<Attempt> send(Part departing, Address to, Instant lastAct) {
+    /** Hands over a departing part. The rules are asked first, so that nothing is sent that must not be. */
+    public Mono<Attempt> send(Part departing, Addressee to) {
+        return NoticeRule.objection(departing, to, clock.instant())
+                .map(objection ->
+                        Mono.just(new Attempt(departing.with(PartState.CANCELLED, clock.instant(), objection), null)))
+                .orElseGet(() -> deliver(departing, to));
+    }
+
+    private Mono<Attempt> deliver(Part departing, Addressee addressee) {
+        Address to = addressee.address();
+        Instant lastAct = addressee.lastAct();
         return policy(to)
                 .flatMap(policy -> policy.departure(departing, lastAct, clock.instant())
                         .map(departure -> call(departure, to))

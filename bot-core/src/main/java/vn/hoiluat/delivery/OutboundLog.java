@@ -42,6 +42,20 @@ public final class OutboundLog {
                 .map(count -> count > 0);
     }
 
+    /** Notes that a message of ours did not arrive after all; the part's id, or empty if it is none of ours. */
+    public Mono<String> undelivered(String accountId, String providerMessageId, String detail) {
+        return records.page(
+                        Range.exactly(
+                                OutboundRecord.BY_PROVIDER_ID,
+                                OutboundRecord.providerKey(accountId, providerMessageId)),
+                        null,
+                        1)
+                .flatMapIterable(page -> page.items())
+                .next()
+                .flatMap(found -> records.modify(found.id(), r -> r.undelivered(detail)))
+                .map(Versioned::id);
+    }
+
     /** Records of a conversation, oldest first. */
     public Flux<OutboundRecord> of(String conversationId) {
         return records.all(Range.prefix(OutboundRecord.BY_CONVERSATION, conversationId + " "))

@@ -11,6 +11,7 @@ import vn.hoiluat.message.Sender;
  *
  * @param id unique, the same over every attempt: the key that lets a platform recognise a repetition
  * @param turnId the decision it belongs to
+ * @param occasion whether the citizen asked for it
  * @param attempts how often it was handed to the platform
  * @param notBefore when it may be tried next
  * @param uncertain true if it was ever resent without knowing whether the first time arrived
@@ -22,6 +23,7 @@ public record Part(
         Sender sender,
         String text,
         List<Button> buttons,
+        Occasion occasion,
         PartState state,
         int attempts,
         Instant notBefore,
@@ -35,7 +37,13 @@ public record Part(
     /** A part that nobody has tried to send. */
     public static Part queued(
             String id, String turnId, Sender sender, String text, List<Button> buttons, Instant notBefore) {
-        return new Part(id, turnId, sender, text, buttons, PartState.QUEUED, 0, notBefore, false, null);
+        return new Part(id, turnId, sender, text, buttons, Occasion.REPLY, PartState.QUEUED, 0, notBefore, false, null);
+    }
+
+    /** The same part, said of our own accord. */
+    public Part asNotice() {
+        return new Part(
+                id, turnId, sender, text, buttons, Occasion.NOTICE, state, attempts, notBefore, uncertain, detail);
     }
 
     /** The same part in another state; an attempt is counted when it becomes {@link PartState#SENDING}. */
@@ -43,6 +51,16 @@ public record Part(
         int newAttempts = newState == PartState.SENDING ? attempts + 1 : attempts;
         boolean nowUncertain = uncertain || newState == PartState.UNCERTAIN;
         return new Part(
-                id, turnId, sender, text, buttons, newState, newAttempts, newNotBefore, nowUncertain, newDetail);
+                id,
+                turnId,
+                sender,
+                text,
+                buttons,
+                occasion,
+                newState,
+                newAttempts,
+                newNotBefore,
+                nowUncertain,
+                newDetail);
     }
 }

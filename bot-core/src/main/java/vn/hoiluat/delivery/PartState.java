@@ -9,6 +9,6 @@ public enum PartState {
     UNCERTAIN,
     SENT,
     REFUSED,
-    /** Taken back before it was sent, because an officer took the conversation. */
+    /** Taken back before it was sent, because an officer took the conversation or the citizen opted out. */
     CANCELLED
 }

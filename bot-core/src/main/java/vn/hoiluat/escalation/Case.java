@@ -8,6 +8,7 @@ import vn.hoiluat.answering.EntryRef;
 import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.message.Address;
 import vn.hoiluat.message.InboundEvent;
+import vn.hoiluat.message.InboundKind;
 import vn.hoiluat.storage.Index;
 import vn.hoiluat.storage.Kind;
 
@@ -96,6 +97,19 @@ public record Case(
                 : copy(all, status, officer, answer, overdueAlarmed, history)
                         .step(new CaseStep(now, SYSTEM, "continued", ""))
                         .notifying(new Notification("continued", now, false));
+    }
+
+    /** Without the words of a message that the citizen took back; unchanged if it is not there. */
+    Case withoutWords(String providerMessageId, Instant now) {
+        boolean there = messages.stream()
+                .anyMatch(m -> providerMessageId.equals(m.providerMessageId()) && m.kind() != InboundKind.DELETED);
+        List<CaseMessage> left = messages.stream()
+                .map(m -> providerMessageId.equals(m.providerMessageId()) ? m.withdrawn() : m)
+                .toList();
+        return there
+                ? copy(left, status, officer, answer, overdueAlarmed, history)
+                        .step(new CaseStep(now, SYSTEM, "withdrawn", ""))
+                : this;
     }
 
     Case claimed(String by, Instant now) {

@@ -37,6 +37,14 @@ public final class CaseDesk {
                 .filter(c -> c.status().isOpen());
     }
 
+    /** Hides from officers what the citizen took back. */
+    public Mono<Void> forgetWords(String conversationId, String providerMessageId) {
+        return register.of(conversationId)
+                .concatMap(c -> register.documents()
+                        .modify(c.id(), found -> found.withoutWords(providerMessageId, clock.instant())))
+                .then();
+    }
+
     /** Gives the case, and with it the conversation, to the officer if nobody else has it. */
     public Mono<CaseChange> claim(String caseId, String officer) {
         return change(caseId, officer, c -> officer.equals(c.officer()) ? c : c.claimed(officer, clock.instant()))

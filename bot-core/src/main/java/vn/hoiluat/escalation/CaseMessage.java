@@ -6,15 +6,27 @@ import vn.hoiluat.message.Attachment;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.message.InboundKind;
 
-/** What the citizen said in a case: masked words, and the platform's link to anything beside them. */
+/**
+ * What the citizen said in a case: masked words, and the platform's link to anything beside them.
+ *
+ * @param kind {@link InboundKind#DELETED} once the citizen took it back
+ * @param providerMessageId the platform's id of the message, null if it gave none
+ */
 public record CaseMessage(
         String eventId,
         InboundKind kind,
         String text,
         @Nullable Attachment attachment,
+        @Nullable String providerMessageId,
         Instant sentAt) {
 
     static CaseMessage of(InboundEvent event) {
-        return new CaseMessage(event.id(), event.kind(), event.text(), event.attachment(), event.sentAt());
+        return new CaseMessage(
+                event.id(), event.kind(), event.text(), event.attachment(), event.providerMessageId(), event.sentAt());
+    }
+
+    /** The same message after its sender took it back: only that there was one is left. */
+    CaseMessage withdrawn() {
+        return new CaseMessage(eventId, InboundKind.DELETED, "", null, providerMessageId, sentAt);
     }
 }

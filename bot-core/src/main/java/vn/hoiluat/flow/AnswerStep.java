@@ -56,11 +56,15 @@ final class AnswerStep {
 
     /** Responds to a question. */
     Mono<Response> respond(Burst burst, String words, boolean sensitive, Memory memory, Voice voice) {
-        return finder.find(question(words))
-                .timeout(searchTimeout)
+        return search(words)
                 .flatMap(found -> perform(policy.decide(found), burst, words, sensitive, memory, voice)
                         .map(response -> response.searched(words, found)))
                 .onErrorResume(error -> failed(error, burst, words, sensitive, memory, voice));
+    }
+
+    /** What the base has for these words, best first; fails if the search fails or takes too long. */
+    Mono<List<Candidate>> search(String words) {
+        return finder.find(question(words)).timeout(searchTimeout);
     }
 
     /** Responds to a choice among those offered. */
@@ -106,17 +110,16 @@ final class AnswerStep {
                 candidate.shortAnswer(),
                 voice.links().answer(token));
         List<Reply> replies = List.of(voice.bot(text));
-        return new Response(
-                Outcome.ANSWER,
-                "",
-                candidate.sample() ? voice.below(replies, voice.say("sample.notice")) : replies,
-                memory.withOffer(null),
-                "",
-                candidate.entry(),
-                candidate.citations().stream().map(CitedProvision::text).toList(),
-                token,
-                List.of(),
-                null);
+        return Response.plain(
+                        Outcome.ANSWER,
+                        "",
+                        memory.withOffer(null),
+                        candidate.sample() ? voice.below(replies, voice.say("sample.notice")) : replies,
+                        null)
+                .answering(
+                        candidate.entry(),
+                        candidate.citations().stream().map(CitedProvision::text).toList(),
+                        token);
     }
 
     private Response offer(List<Candidate> candidates, String words, Memory memory, Voice voice) {

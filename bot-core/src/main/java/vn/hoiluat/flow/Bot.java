@@ -42,6 +42,7 @@ public final class Bot implements AutoCloseable {
     private final CaseDesk desk;
     private final PersonalData personalData;
     private final MessageFlow flow;
+    private final WindowKeeper windows;
     private final Disposable.Composite running = Disposables.composite();
 
     public Bot(BotPorts ports, BotSettings settings) {
@@ -60,13 +61,15 @@ public final class Bot implements AutoCloseable {
         AnswerDispatch dispatch = new AnswerDispatch(cases, conversations, courier, outbound, letter, ports.clock());
         desk = new CaseDesk(cases, conversations, dispatch, alarms, ports.clock());
         flow = flow(courier, letter);
+        windows = new WindowKeeper(
+                cases, conversations, outbound, courier, accounts, ports.wordings(), settings.links(), ports.clock());
     }
 
     /** Takes up what an earlier process left behind, then works on whatever comes. */
     public void start() {
         FlowSettings flowSettings = settings.flow();
         running.add(lanes.start(flow::work, flowSettings.atATime()));
-        Recovery recovery = new Recovery(intake, conversations, desk, flow, lanes, ports.clock());
+        Recovery recovery = new Recovery(intake, conversations, desk, windows, flow, lanes, ports.clock());
         running.add(recovery.start(flowSettings.sweepEvery(), ports.scheduler()));
     }
 
@@ -136,13 +139,9 @@ public final class Bot implements AutoCloseable {
 
     private MessageFlow flow(Courier courier, AccountAnswerLetter letter) {
         HandOverStep handOver = new HandOverStep(cases, desk, ports.calendar(), ports.clock());
+        AnswerPolicy policy = new AnswerPolicy(settings.answering());
         AnswerStep answers = new AnswerStep(
-                ports.finder(),
-                new AnswerPolicy(settings.answering()),
-                handOver,
-                settings.flow().searchTimeout(),
-                ports.random(),
-                ports.clock());
+                ports.finder(), policy, handOver, settings.flow().searchTimeout(), ports.random(), ports.clock());
         DataRightsStep dataRights = new DataRightsStep(personalData, cases, ports.clock());
         WishStep wishes = new WishStep(answers, handOver, dataRights, cases, letter, ports.clock());
         EmergencyStep emergencies =
@@ -154,6 +153,7 @@ public final class Bot implements AutoCloseable {
                 handOver,
                 wishes,
                 answers,
+                new CommentStep(answers, policy, ports.random()),
                 greeting,
                 new QuestionReader(),
                 settings.flow(),
@@ -166,6 +166,7 @@ public final class Bot implements AutoCloseable {
                 new Sending(conversations, courier, outbound, alarms, ports.clock()),
                 new Echoes(
                         conversations, outbound, ports.clock(), settings.flow().outsideTakeOver()),
+                new Afterthoughts(conversations, desk, intake),
                 personalData,
                 courier,
                 accounts,

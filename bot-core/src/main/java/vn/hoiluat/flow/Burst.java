@@ -20,7 +20,7 @@ record Burst(Conversation conversation, List<InboundEvent> events, List<Triaged>
 
     static Burst of(Conversation conversation, Function<InboundEvent, Triaged> triage) {
         List<Triaged> all = conversation.waiting().stream()
-                .map(e -> e.kind() == InboundKind.FOLLOW ? new Triaged.Greeting() : triage.apply(e))
+                .map(e -> isOpening(e) ? new Triaged.Greeting() : triage.apply(e))
                 .toList();
         return new Burst(conversation, conversation.waiting(), merged(all));
     }
@@ -47,7 +47,16 @@ record Burst(Conversation conversation, List<InboundEvent> events, List<Triaged>
 
     /** True if nobody said a word: the account was only opened. */
     boolean onlyOpened() {
-        return events.stream().allMatch(e -> e.kind() == InboundKind.FOLLOW);
+        return events.stream().allMatch(Burst::isOpening);
+    }
+
+    /** True for a public comment, which is replied to once and in private. */
+    boolean isComment() {
+        return first().kind() == InboundKind.COMMENT;
+    }
+
+    private static boolean isOpening(InboundEvent event) {
+        return event.kind() == InboundKind.FOLLOW || event.kind() == InboundKind.OPENED;
     }
 
     InboundEvent first() {

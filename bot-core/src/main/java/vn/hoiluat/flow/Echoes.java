@@ -37,6 +37,18 @@ final class Echoes {
         return isOurs(echo).flatMap(known -> known ? Mono.empty() : unknown(echo));
     }
 
+    /** Another application, or people in the platform's own inbox, speak with the citizen now. */
+    Mono<Void> threadTaken(InboundEvent event) {
+        return takenByPerson(event);
+    }
+
+    /** They gave the conversation back; one that an officer of ours has stays the officer's. */
+    Mono<Void> threadReturned(InboundEvent event) {
+        return conversations
+                .change(event.from(), c -> c.ownership().until() == null ? c : c.returned())
+                .then();
+    }
+
     private Mono<Boolean> isOurs(InboundEvent echo) {
         String providerId = echo.providerMessageId();
         return providerId == null

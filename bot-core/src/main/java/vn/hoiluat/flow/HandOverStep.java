@@ -73,8 +73,21 @@ final class HandOverStep {
                 Outcome.CASE,
                 opened.reason().name(),
                 memory.withCase(opened.id()).withOffer(null),
-                List.of(reply),
+                howToHear(opened, memory, voice)
+                        .map(line -> voice.below(List.of(reply), line))
+                        .orElse(List.of(reply)),
                 opened.id());
+    }
+
+    /** Where only followers are sure to be reached, others are told how they get the answer. */
+    private static Optional<String> howToHear(Case opened, Memory memory, Voice voice) {
+        if (!opened.address().channel().hasFollowers() || memory.follows()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                opened.address().threadId() == null
+                        ? voice.say("case.not-following")
+                        : voice.say("case.visitor", opened.code(), voice.links().caseStatus(opened.token())));
     }
 
     private Mono<Case> continueOpen(Burst burst, Memory memory) {

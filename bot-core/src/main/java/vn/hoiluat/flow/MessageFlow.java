@@ -41,6 +41,7 @@ final class MessageFlow {
     private final Responding responding;
     private final Sending sending;
     private final Echoes echoes;
+    private final Afterthoughts afterthoughts;
     private final PersonalData personalData;
     private final Courier courier;
     private final Accounts accounts;
@@ -56,6 +57,7 @@ final class MessageFlow {
             Responding responding,
             Sending sending,
             Echoes echoes,
+            Afterthoughts afterthoughts,
             PersonalData personalData,
             Courier courier,
             Accounts accounts,
@@ -69,6 +71,7 @@ final class MessageFlow {
         this.responding = responding;
         this.sending = sending;
         this.echoes = echoes;
+        this.afterthoughts = afterthoughts;
         this.personalData = personalData;
         this.courier = courier;
         this.accounts = accounts;
@@ -81,19 +84,17 @@ final class MessageFlow {
     /** Takes a stored event up into its conversation. Repeatable. */
     Mono<Void> takeUp(InboundEvent event) {
         Mono<Void> taken = switch (event.kind()) {
-            case TEXT, BUTTON, IMAGE, AUDIO, VIDEO, FILE, STICKER, LOCATION, LINK, CONTACT, FOLLOW -> join(event);
+            case TEXT, BUTTON, IMAGE, AUDIO, VIDEO, FILE, STICKER, LOCATION, LINK, CONTACT, COMMENT, OPENED, FOLLOW ->
+                join(event);
+            case EDITED -> afterthoughts.edited(event).flatMap(waited -> waited ? Mono.empty() : join(event));
+            case DELETED -> afterthoughts.withdrawn(event);
+            case UNFOLLOW -> afterthoughts.unfollowed(event);
+            case UNDELIVERED -> undelivered(event);
             case ECHO -> echoes.takeUp(event);
+            case THREAD_TAKEN -> echoes.threadTaken(event);
+            case THREAD_RETURNED -> echoes.threadReturned(event);
             case WITHDRAW -> personalData.erase(event.from()).then();
-            case UNFOLLOW,
-                    SEEN,
-                    DELIVERED,
-                    UNDELIVERED,
-                    EDITED,
-                    DELETED,
-                    COMMENT,
-                    OVERHEARD,
-                    THREAD_TAKEN,
-                    THREAD_RETURNED -> Mono.empty();
+            case SEEN, DELIVERED, OVERHEARD -> Mono.empty();
         };
         return taken.then(intake.takenUp(event.id()));
     }
@@ -110,6 +111,13 @@ final class MessageFlow {
             }
             return sending.record(conversation);
         });
+    }
+
+    private Mono<Void> undelivered(InboundEvent report) {
+        String providerId = report.providerMessageId();
+        return providerId == null
+                ? Mono.empty()
+                : sending.undelivered(report.from().accountId(), providerId, report.text());
     }
 
     private Mono<Void> join(InboundEvent event) {

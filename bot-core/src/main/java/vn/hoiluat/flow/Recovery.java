@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -21,10 +22,12 @@ final class Recovery {
 
     private static final Logger log = LoggerFactory.getLogger(Recovery.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration WINDOWS_EVERY = Duration.ofMinutes(5);
 
     private final StoredIntake intake;
     private final Conversations conversations;
     private final CaseDesk desk;
+    private final WindowKeeper windows;
     private final MessageFlow flow;
     private final Lanes lanes;
     private final Clock clock;
@@ -33,12 +36,14 @@ final class Recovery {
             StoredIntake intake,
             Conversations conversations,
             CaseDesk desk,
+            WindowKeeper windows,
             MessageFlow flow,
             Lanes lanes,
             Clock clock) {
         this.intake = intake;
         this.conversations = conversations;
         this.desk = desk;
+        this.windows = windows;
         this.flow = flow;
         this.lanes = lanes;
         this.clock = clock;
@@ -46,10 +51,22 @@ final class Recovery {
 
     /** Takes up everything at once, then every so often sweeps for whatever is overdue by that time. */
     Disposable start(Duration every, Scheduler scheduler) {
-        return sweep(Duration.ZERO)
+        Disposable lostWork = sweep(Duration.ZERO)
                 .then(resumeAll())
                 .thenMany(Flux.interval(every, scheduler).onBackpressureDrop().concatMap(tick -> sweep(every), 1))
                 .subscribe();
+        Disposable closingWindows = Flux.interval(WINDOWS_EVERY, scheduler)
+                .onBackpressureDrop()
+                .concatMap(tick -> keepWindows(), 1)
+                .subscribe();
+        return Disposables.composite(lostWork, closingWindows);
+    }
+
+    private Mono<Void> keepWindows() {
+        return windows.sweep().onErrorResume(error -> {
+            log.error("Windows were not looked at, to be tried again", error);
+            return Mono.empty();
+        });
     }
 
     Mono<Void> sweep(Duration overdueBy) {

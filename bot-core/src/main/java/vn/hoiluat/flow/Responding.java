@@ -25,6 +25,7 @@ final class Responding {
     private final HandOverStep handOver;
     private final WishStep wishes;
     private final AnswerStep answers;
+    private final CommentStep comments;
     private final Greeting greeting;
     private final QuestionReader reader;
     private final FlowSettings settings;
@@ -36,6 +37,7 @@ final class Responding {
             HandOverStep handOver,
             WishStep wishes,
             AnswerStep answers,
+            CommentStep comments,
             Greeting greeting,
             QuestionReader reader,
             FlowSettings settings,
@@ -45,6 +47,7 @@ final class Responding {
         this.handOver = handOver;
         this.wishes = wishes;
         this.answers = answers;
+        this.comments = comments;
         this.greeting = greeting;
         this.reader = reader;
         this.settings = settings;
@@ -56,6 +59,9 @@ final class Responding {
         Memory memory = conversation.memory();
         if (burst.emergency().isPresent()) {
             return emergencies.respond(burst, burst.emergency().get(), memory, voice);
+        }
+        if (burst.isComment()) {
+            return comments.respond(burst, memory, voice).map(response -> greeting.under(response, voice));
         }
         if (conversation.owner(clock.instant()) == Owner.OFFICER) {
             return toOfficer(burst, memory);

@@ -53,6 +53,12 @@ record Response(
         return new Response(outcome, detail, replies, memory, words, entry, citations, token, all, caseId);
     }
 
+    /** The same response, being an answer of this entry. */
+    Response answering(EntryRef newEntry, List<String> newCitations, String newToken) {
+        return new Response(
+                outcome, detail, replies, memory, searched, newEntry, newCitations, newToken, considered, caseId);
+    }
+
     /** This response first, then the other; the other's outcome counts. */
     Response then(Response next) {
         List<Reply> both =

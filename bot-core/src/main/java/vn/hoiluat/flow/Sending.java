@@ -9,8 +9,10 @@ import vn.hoiluat.alarm.AlarmKind;
 import vn.hoiluat.alarm.Alarms;
 import vn.hoiluat.conversation.Conversation;
 import vn.hoiluat.conversation.Conversations;
+import vn.hoiluat.conversation.Memory;
 import vn.hoiluat.conversation.Owner;
 import vn.hoiluat.conversation.Turn;
+import vn.hoiluat.delivery.Addressee;
 import vn.hoiluat.delivery.Attempt;
 import vn.hoiluat.delivery.Courier;
 import vn.hoiluat.delivery.OutboundLog;
@@ -68,6 +70,12 @@ final class Sending {
                 .then();
     }
 
+    /** A message that the platform had taken did not arrive: visible and alarmed like one that it refused. */
+    Mono<Void> undelivered(String accountId, String providerMessageId, String detail) {
+        return outbound.undelivered(accountId, providerMessageId, detail)
+                .flatMap(partId -> alarms.raise(AlarmKind.UNDELIVERED, partId, "part not delivered: " + detail));
+    }
+
     /** The process may have died between writing down that the part was sent and taking it out of the conversation. */
     private Mono<Void> interrupted(Conversation conversation, Part part) {
         return outbound.has(part.id())
@@ -89,8 +97,8 @@ final class Sending {
     }
 
     private Mono<Void> send(Conversation conversation, Part departing) {
-        return courier.send(
-                        departing, conversation.address(), conversation.memory().lastActAt())
+        Memory memory = conversation.memory();
+        return courier.send(departing, new Addressee(conversation.address(), memory.lastActAt(), memory.optedOut()))
                 .flatMap(attempt -> settle(conversation, attempt));
     }
 

@@ -31,6 +31,10 @@ public record StoredEvent(InboundEvent event, boolean pending) {
                             e -> List.of(e.event().from().conversationId() + " "
                                     + Index.key(e.event().sentAt())))));
 
+    StoredEvent withoutWords() {
+        return new StoredEvent(event.withText("").withoutAttachment(), pending);
+    }
+
     StoredEvent takenUp() {
         return new StoredEvent(event, false);
     }

@@ -56,6 +56,15 @@ public final class StoredIntake implements MessageIntake {
                 .then();
     }
 
+    /** Forgets the words of a message that its sender took back; that there was one stays on record. */
+    public Mono<Void> forgetWords(String conversationId, String providerMessageId) {
+        return events.all(Range.prefix(StoredEvent.BY_CONVERSATION, conversationId + " "))
+                .filter(stored ->
+                        providerMessageId.equals(stored.value().event().providerMessageId()))
+                .concatMap(stored -> events.modify(stored.id(), StoredEvent::withoutWords))
+                .then();
+    }
+
     /** Events that arrived before this time and that no conversation has taken up, oldest first. */
     public Flux<InboundEvent> pending(Instant before) {
         return events.all(Range.between(StoredEvent.PENDING, "", Index.key(before)))

@@ -5,5 +5,10 @@ public enum Channel {
     ZALO,
     MESSENGER,
     SMS,
-    WEB
+    WEB;
+
+    /** True if people follow accounts there, and only who does is sure to be reached later. */
+    public boolean hasFollowers() {
+        return this == ZALO;
+    }
 }

@@ -16,7 +16,9 @@ public enum InboundKind {
     LINK,
     /** A business card: personal data of somebody else. */
     CONTACT,
-    /** The person opened or followed the account. */
+    /** The person opened the account's chat. */
+    OPENED,
+    /** The person followed the account. */
     FOLLOW,
     UNFOLLOW,
     /** What the account itself sent, by us or by a person in the platform's own tool. */
@@ -43,14 +45,14 @@ public enum InboundKind {
     /** True for what a citizen says and an answer may be owed for. */
     public boolean isMessage() {
         return switch (this) {
-            case TEXT, BUTTON, IMAGE, AUDIO, VIDEO, FILE, STICKER, LOCATION, LINK, CONTACT, COMMENT -> true;
-            case FOLLOW,
+            case TEXT, BUTTON, IMAGE, AUDIO, VIDEO, FILE, STICKER, LOCATION, LINK, CONTACT, COMMENT, EDITED -> true;
+            case OPENED,
+                    FOLLOW,
                     UNFOLLOW,
                     ECHO,
                     SEEN,
                     DELIVERED,
                     UNDELIVERED,
-                    EDITED,
                     DELETED,
                     OVERHEARD,
                     THREAD_TAKEN,

@@ -43,7 +43,7 @@ public final class Triage implements Function<InboundEvent, Triaged> {
             case STICKER -> notText(Medium.STICKER, event);
             case LOCATION -> notText(Medium.LOCATION, event);
             case CONTACT -> notText(Medium.CONTACT, event);
-            case FOLLOW -> new Triaged.Greeting();
+            case OPENED, FOLLOW -> new Triaged.Greeting();
             case COMMENT, EDITED -> words(event.text());
             case UNFOLLOW,
                     ECHO,

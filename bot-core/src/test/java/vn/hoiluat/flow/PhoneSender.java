@@ -30,7 +30,7 @@ final class PhoneSender implements ReplySender {
 
     @Override
     public Mono<ChannelPolicy> policy(String accountId) {
-        return Mono.just(new ChannelPolicy(2000, 5, 100, Duration.ofDays(7)));
+        return Mono.just(new ChannelPolicy(2000, 5, 100, Duration.ofDays(7), Duration.ofDays(7), Duration.ofHours(40)));
     }
 
     @Override

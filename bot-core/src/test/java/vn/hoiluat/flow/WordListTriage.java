@@ -36,7 +36,8 @@ final class WordListTriage implements Function<InboundEvent, Triaged> {
     @Override
     public Triaged apply(InboundEvent event) {
         return switch (event.kind()) {
-            case TEXT -> KNOWN.getOrDefault(event.text(), new Triaged.Question(event.text(), false, false));
+            case TEXT, COMMENT, EDITED ->
+                KNOWN.getOrDefault(event.text(), new Triaged.Question(event.text(), false, false));
             case IMAGE -> new Triaged.NotText(Medium.IMAGE, event.text(), false);
             default -> new Triaged.Silent();
         };

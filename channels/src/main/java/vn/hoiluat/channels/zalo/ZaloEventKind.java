@@ -48,7 +48,7 @@ record ZaloEventKind(Family family, InboundKind kind) {
     private static final Map<String, ZaloEventKind> OTHERS = Map.of(
             "follow", new ZaloEventKind(Family.ABOUT_CITIZEN, InboundKind.FOLLOW),
             "unfollow", new ZaloEventKind(Family.ABOUT_CITIZEN, InboundKind.UNFOLLOW),
-            "user_click_chatnow", new ZaloEventKind(Family.ABOUT_CITIZEN, InboundKind.FOLLOW),
+            "user_click_chatnow", new ZaloEventKind(Family.ABOUT_CITIZEN, InboundKind.OPENED),
             "user_seen_message", new ZaloEventKind(Family.RECEIPT, InboundKind.SEEN),
             "user_received_message", new ZaloEventKind(Family.RECEIPT, InboundKind.DELIVERED),
             "user_submit_info", new ZaloEventKind(Family.FROM_CITIZEN, InboundKind.CONTACT),

@@ -94,6 +94,7 @@ final class ZaloNormalizer {
             // A card's name and number are somebody else's, and a form's answers are asked again when they are needed.
             case CONTACT,
                     STICKER,
+                    OPENED,
                     FOLLOW,
                     UNFOLLOW,
                     SEEN,

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param responseTimeout how long an answer may take once the request is sent; after it nobody knows what became of it.
  *     With the time to connect it stays below {@code hoiluat.bot.delivery.send-timeout}
  * @param window how long after a citizen's last act a consultation message is taken
+ * @param statusAfter how long after it one message about an open case asks for a tap that keeps the window open
  * @param refreshAfter the age at which an access token, which lives 25 hours, is renewed ahead of time
  * @param refreshTokenLife how long a refresh token lives
  * @param refreshTokenWarning how long before its end an alarm is raised
@@ -26,6 +27,7 @@ public record ZaloProperties(
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("7s") Duration responseTimeout,
         @DefaultValue("7d") Duration window,
+        @DefaultValue("40h") Duration statusAfter,
         @DefaultValue("20h") Duration refreshAfter,
         @DefaultValue("90d") Duration refreshTokenLife,
         @DefaultValue("14d") Duration refreshTokenWarning,

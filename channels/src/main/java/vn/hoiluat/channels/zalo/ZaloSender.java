@@ -46,7 +46,12 @@ final class ZaloSender implements ReplySender {
         this.api = api;
         this.outcomes = outcomes;
         policy = new ChannelPolicy(
-                ZaloComposer.MAX_TEXT, ZaloComposer.MAX_BUTTONS, ZaloComposer.MAX_TITLE, properties.window());
+                ZaloComposer.MAX_TEXT,
+                ZaloComposer.MAX_BUTTONS,
+                ZaloComposer.MAX_TITLE,
+                properties.window(),
+                properties.window(),
+                properties.statusAfter());
         toCitizen = address(properties, "/v3.0/oa/message/cs");
         toVisitor = address(properties, "/v2.0/oa/message");
     }

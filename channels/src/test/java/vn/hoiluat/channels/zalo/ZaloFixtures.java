@@ -92,6 +92,7 @@ final class ZaloFixtures {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(1),
                 Duration.ofDays(7),
+                Duration.ofHours(40),
                 Duration.ofHours(20),
                 Duration.ofDays(90),
                 Duration.ofDays(14),
