@@ -27,6 +27,7 @@ import vn.hoiluat.intake.StoredIntake;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.triage.Triage;
 import vn.hoiluat.wording.MessageFileWording;
+import vn.hoiluat.wording.ShippedWordings;
 import vn.hoiluat.wording.Wording;
 
 /** Puts the core together: bot-core knows no Spring, so its objects are declared here. */
@@ -72,7 +73,6 @@ class BotConfiguration {
             AnswerFinder finder,
             List<ReplySender> senders,
             List<PersonalDataHolder> holders,
-            Wording wording,
             WorkingCalendar calendar,
             Hotlines hotlines,
             Clock clock,
@@ -83,7 +83,7 @@ class BotConfiguration {
                 senders,
                 holders,
                 Triage.shipped(),
-                account -> wording,
+                new ShippedWordings(),
                 calendar,
                 hotlines::listeners,
                 clock,

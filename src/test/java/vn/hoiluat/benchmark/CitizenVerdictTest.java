@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hoiluat.conversation.Outcome;
 import vn.hoiluat.conversation.Turn;
+import vn.hoiluat.delivery.Occasion;
 import vn.hoiluat.delivery.OutboundRecord;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.PartState;
@@ -176,7 +177,8 @@ class CitizenVerdictTest {
     }
 
     private static OutboundRecord record(String text, PartState state, boolean uncertain) {
-        Part part = new Part("p-" + text, "turn/1", Sender.BOT, text, List.of(), state, 1, NOW, uncertain, null);
+        Part part = new Part(
+                "p-" + text, "turn/1", Sender.BOT, text, List.of(), Occasion.REPLY, state, 1, NOW, uncertain, null);
         return new OutboundRecord(part, CITIZEN, "m1", NOW);
     }
 }

@@ -25,13 +25,23 @@ import vn.hoiluat.account.AddressForm;
 public final class MessageFileWording implements Wording {
 
     private static final String SHIPPED = "messages_vi.properties";
+    private static final String SHIPPED_FOR_SMS = "messages_sms_vi.properties";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
 
     private final Map<AddressForm, Map<String, String>> sentences = new EnumMap<>(AddressForm.class);
 
     /** The sentences that ship with the program. */
     public static MessageFileWording shipped() {
-        InputStream stream = Objects.requireNonNull(MessageFileWording.class.getResourceAsStream(SHIPPED), SHIPPED);
+        return resource(SHIPPED);
+    }
+
+    /** The templates for SMS that ship with the program. */
+    public static MessageFileWording shippedForSms() {
+        return resource(SHIPPED_FOR_SMS);
+    }
+
+    private static MessageFileWording resource(String name) {
+        InputStream stream = Objects.requireNonNull(MessageFileWording.class.getResourceAsStream(name), name);
         try (Reader file = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             return new MessageFileWording(file);
         } catch (IOException e) {
@@ -57,8 +67,13 @@ public final class MessageFileWording implements Wording {
         return PLACEHOLDER.matcher(sentence).replaceAll(match -> argument(key, match.group(1), arguments));
     }
 
+    /** True if there is a sentence of this key. */
+    boolean has(String key) {
+        return sentences.getOrDefault(AddressForm.ONG_BA, Map.of()).containsKey(key);
+    }
+
     /** All keys, in order. */
-    Set<String> keys() {
+    public Set<String> keys() {
         return sentences.getOrDefault(AddressForm.ONG_BA, Map.of()).keySet();
     }
 

@@ -27,7 +27,7 @@ import vn.hoiluat.message.Channel;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.message.InboundKind;
 import vn.hoiluat.storage.InMemoryDocumentStore;
-import vn.hoiluat.wording.MessageFileWording;
+import vn.hoiluat.wording.ShippedWordings;
 
 /** The whole bot over an in-memory store, one account, a phone, and time that stands still until it is moved. */
 final class BotHarness {
@@ -128,7 +128,7 @@ final class BotHarness {
                 List.of(phone),
                 List.of(),
                 new WordListTriage(),
-                account -> MessageFileWording.shipped(),
+                new ShippedWordings(),
                 WorkingCalendar.shipped(),
                 time -> List.of(),
                 clock,
