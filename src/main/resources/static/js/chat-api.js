@@ -6,18 +6,25 @@ const LONGEST_PAUSE = 60_000;
 
 export class ChatApi {
   #base;
+  #framed;
   #source = null;
   #pause = FIRST_PAUSE;
   #timer = 0;
 
-  constructor(accountId) {
+  /** `framed` says that this page is a frame in another site's, where browsers keep another cookie. */
+  constructor(accountId, { framed = false } = {}) {
     this.#base = `/api/web/${encodeURIComponent(accountId)}`;
+    this.#framed = framed;
+  }
+
+  #address(path, parameters = {}) {
+    const query = new URLSearchParams({ ...parameters, ...(this.#framed && { widget: '1' }) }).toString();
+    return query ? `${path}?${query}` : path;
   }
 
   /** The last messages before a place, oldest first. */
   async history(before) {
-    const query = before ? `?before=${encodeURIComponent(before)}` : '';
-    const answer = await fetch(`${this.#base}/messages${query}`, { headers: OURS });
+    const answer = await fetch(this.#address(`${this.#base}/messages`, before ? { before } : {}), { headers: OURS });
     if (!answer.ok) {
       throw await refusal(answer);
     }
@@ -28,7 +35,7 @@ export class ChatApi {
   async say(message) {
     let answer;
     try {
-      answer = await fetch(`${this.#base}/messages`, {
+      answer = await fetch(this.#address(`${this.#base}/messages`), {
         method: 'POST',
         headers: { ...OURS, 'Content-Type': 'application/json' },
         body: JSON.stringify(message),
@@ -44,7 +51,16 @@ export class ChatApi {
 
   /** Makes this browser a stranger. */
   async forget() {
-    const answer = await fetch('/api/web/visitor', { method: 'DELETE', headers: OURS });
+    await this.#visitor('DELETE');
+  }
+
+  /** Throws if the browser did not keep the cookie it was given: no reply would ever be seen. */
+  async recognise() {
+    await this.#visitor('GET');
+  }
+
+  async #visitor(method) {
+    const answer = await fetch(this.#address('/api/web/visitor'), { method, headers: OURS });
     if (!answer.ok) {
       throw await refusal(answer);
     }
@@ -58,7 +74,7 @@ export class ChatApi {
     const open = () => {
       clearTimeout(this.#timer);
       this.#source?.close();
-      const source = new EventSource(`${this.#base}/events?after=${encodeURIComponent(place())}`);
+      const source = new EventSource(this.#address(`${this.#base}/events`, { after: place() }));
       this.#source = source;
       source.addEventListener('open', () => {
         this.#pause = FIRST_PAUSE;
@@ -92,6 +108,7 @@ async function refusal(answer) {
   const again = answer.status >= 500 || answer.status === 429 || answer.status === 408;
   return Object.assign(new Error(`answered ${answer.status}`), {
     again,
+    code: problem.code ?? '',
     words: problem.title ?? '',
     wait: Number(answer.headers.get('Retry-After')) * 1000 || 0,
   });

@@ -1,6 +1,7 @@
 // The citizen's side of a conversation. A message is shown at once and sent under a key of its own, so that sending it again
 // after a lost answer makes no second message; what was not sent survives a reload of the page.
 
+import { ask } from './ask.js';
 import { ChatApi } from './chat-api.js';
 import { Unsent } from './chat-unsent.js';
 import { ChatView } from './chat-view.js';
@@ -12,6 +13,8 @@ const SHOW_REMAINING_FROM = 0.8;
 const root = document.getElementById('content');
 const form = document.getElementById('composer');
 const question = document.getElementById('question');
+const send = document.getElementById('send');
+const officer = document.getElementById('officer');
 const log = document.getElementById('log');
 const earlier = document.getElementById('earlier');
 const alertLine = document.getElementById('alert');
@@ -22,7 +25,7 @@ const texts = Object.fromEntries(
     .filter(([name]) => name.startsWith('text'))
     .map(([name, words]) => [name[4].toLowerCase() + name.slice(5), words]));
 
-const api = new ChatApi(root.dataset.account);
+const api = new ChatApi(root.dataset.account, { framed: 'framed' in root.dataset });
 const unsent = new Unsent(`hoiluat.unsent.${root.dataset.account}`);
 const view = new ChatView({
   log,
@@ -40,7 +43,7 @@ let wasConnected = true;
 await start();
 
 async function start() {
-  question.value = fromAddress() || unsent.draft;
+  question.value = fromAddress() || question.value || unsent.draft;
   fit();
   try {
     const messages = await api.history();
@@ -48,8 +51,13 @@ async function start() {
     oldest = messages[0]?.place ?? null;
     earlier.hidden = messages.length < 50;
     view.showEnd();
+    await api.recognise();
   } catch (refused) {
     alertLine.textContent = refused.words || texts.problem;
+    if (refused.code === 'no-visitor') {
+      showNoWay();
+      return;
+    }
   }
   // From here on what comes is read out; the past was not.
   log.ariaLive = 'polite';
@@ -58,6 +66,13 @@ async function start() {
     view.showOwn(message.clientId, message.text);
     deliver(message);
   }
+}
+
+/** Where the browser keeps no cookie nothing can be sent: the answer would reach nobody. A page of its own may do better. */
+function showNoWay() {
+  form.hidden = true;
+  question.disabled = true;
+  document.getElementById('whole-page').hidden = !('framed' in root.dataset);
 }
 
 /** A question chosen on the start page; in the fragment, so that no server sees it before it is sent. */
@@ -78,6 +93,7 @@ function keep(message) {
   if (message.clientId) {
     unsent.remove(message.clientId);
   }
+  root.dispatchEvent(new CustomEvent('hoiluat:kept', { detail: { place: message.place, sender: message.sender } }));
 }
 
 function say(text, payload) {
@@ -172,22 +188,26 @@ question.addEventListener('keydown', (event) => {
   }
 });
 
-document.getElementById('officer').addEventListener('click', (event) => {
+officer.addEventListener('click', (event) => {
   say(event.currentTarget.textContent, root.dataset.officer);
 });
 
 document.getElementById('forget').addEventListener('click', async () => {
-  if (!window.confirm(texts.forget)) {
+  if (!(await ask(document.getElementById('forget-question')))) {
     return;
   }
   try {
     await api.forget();
     unsent.clear();
-    location.replace(location.pathname);
+    question.value = '';
+    root.dispatchEvent(new Event('hoiluat:forgotten'));
+    location.reload();
   } catch (refused) {
     alertLine.textContent = refused.words || texts.offline;
   }
 });
+
+root.addEventListener('hoiluat:opened', () => view.showEnd());
 
 earlier.addEventListener('click', async () => {
   const messages = await api.history(oldest).catch(() => []);
@@ -197,3 +217,7 @@ earlier.addEventListener('click', async () => {
 });
 
 window.addEventListener('online', () => unsent.all().forEach((message) => deliver(message)));
+
+// Not before: what is said comes behind what was said.
+send.disabled = false;
+officer.disabled = false;

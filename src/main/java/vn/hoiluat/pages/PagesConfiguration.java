@@ -3,12 +3,16 @@ package vn.hoiluat.pages;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.server.i18n.FixedLocaleContextResolver;
 import org.springframework.web.server.i18n.LocaleContextResolver;
+import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
+import org.thymeleaf.templatemode.TemplateMode;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.wording.DatePhrases;
 import vn.hoiluat.wording.Wording;
@@ -32,6 +36,19 @@ class PagesConfiguration {
     @Bean
     LocaleContextResolver localeContextResolver() {
         return new FixedLocaleContextResolver(VIETNAMESE);
+    }
+
+    /** The widget's script is a template for its words only. */
+    @Bean
+    SpringResourceTemplateResolver scriptTemplates(ApplicationContext context) {
+        SpringResourceTemplateResolver scripts = new SpringResourceTemplateResolver();
+        scripts.setApplicationContext(context);
+        scripts.setPrefix("classpath:/templates/");
+        scripts.setResolvablePatterns(Set.of("*.js"));
+        scripts.setTemplateMode(TemplateMode.JAVASCRIPT);
+        scripts.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        scripts.setOrder(1);
+        return scripts;
     }
 
     @Bean

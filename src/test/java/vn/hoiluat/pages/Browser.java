@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Debian's Chromium, driven by Playwright; each page in a context of its own, so that it is another visitor. */
@@ -39,7 +41,7 @@ public final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
-    private Browser() {
+    private Browser(String... more) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -47,28 +49,49 @@ public final class Browser implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+                        .setArgs(Stream.concat(
+                                        Stream.of(
+                                                "--no-sandbox",
+                                                "--disable-gpu",
+                                                "--disable-quic",
+                                                "--no-first-run",
+                                                "--disable-background-networking",
+                                                "--disable-component-update",
+                                                "--disable-sync"),
+                                        Stream.of(more))
+                                .toList()));
     }
 
     /** Starts it; without Chromium the test is skipped, in CI it fails. */
     public static Browser start() {
+        return start(new String[0]);
+    }
+
+    /** Starts one that keeps no third-party cookie but partitioned ones. */
+    public static Browser startWithoutThirdPartyCookies() {
+        return start("--test-third-party-cookie-phaseout");
+    }
+
+    private static Browser start(String... arguments) {
         boolean there = Files.isExecutable(CHROMIUM);
         if (!there && "true".equals(System.getenv("CI"))) {
             throw new AssertionError("no Chromium at " + CHROMIUM + ", expected one in CI");
         }
         assumeTrue(there, "no Chromium at " + CHROMIUM + ": apt-get install chromium");
-        return new Browser();
+        return new Browser(arguments);
     }
 
-    /** An empty page of a new visitor. */
+    /** An empty page of a new visitor; a complaint about the content security policy fails the test. */
     public Page visitor(int width) {
+        Page page = unwatchedVisitor(width);
+        page.onConsoleMessage(message -> assertThat(message.text())
+                .as("what the browser complains about")
+                .doesNotContain("Content Security Policy"));
+        return page;
+    }
+
+    /** An empty page of a new visitor, where browsers may complain. */
+    public Page unwatchedVisitor(int width) {
         boolean phone = width == PHONE;
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, phone ? 844 : 800)
@@ -78,9 +101,6 @@ public final class Browser implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE));
         Page page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
-        page.onConsoleMessage(message -> assertThat(message.text())
-                .as("what the browser complains about")
-                .doesNotContain("Content Security Policy"));
         return page;
     }
 
@@ -96,17 +116,24 @@ public final class Browser implements AutoCloseable {
                 .setFullPage(wholePage));
     }
 
-    /** Fails if the page breaks a rule of WCAG 2.1 AA in a way that keeps people out. */
+    /** Fails if the page, or a frame in it, breaks a rule of WCAG 2.1 AA in a way that keeps people out. */
     public static void assertAccessible(Page page) {
-        page.evaluate(script("/axe.min.js"));
-        Object found = page.evaluate("""
-                async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }))
+        page.frames().forEach(Browser::assertAccessible);
+    }
+
+    private static void assertAccessible(Frame frame) {
+        frame.evaluate(script("/axe.min.js"));
+        Object found = frame.evaluate("""
+                async () => (await axe.run(document, {
+                      iframes: false,
+                      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
+                    }))
                     .violations
                     .filter((v) => ['serious', 'critical', 'moderate'].includes(v.impact))
                     .map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`)
                 """);
 
-        assertThat((List<?>) found).as("findings on " + page.url()).isEmpty();
+        assertThat((List<?>) found).as("findings on " + frame.url()).isEmpty();
     }
 
     /** Fails if one must scroll sideways. */

@@ -306,8 +306,17 @@ class ChatBrowserTest {
         ask(page, "ket hon");
         assertThat(replies(page)).hasCount(1);
 
-        page.onDialog(dialog -> dialog.accept());
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xóa khỏi máy này"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Giữ lại"))
+                .click();
+        assertThat(page.locator(".message")).hasCount(2);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xóa khỏi máy này"))
+                .click();
+        Browser.assertAccessible(page);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Xóa").setExact(true))
                 .click();
 
         assertThat(page.locator(".message")).hasCount(0);

@@ -19,7 +19,7 @@ import vn.hoiluat.channels.webhook.WebhookBody;
 import vn.hoiluat.storage.StorageException;
 
 /**
- * The page's calls: say something, read what was said, hear what comes, be forgotten. A message is answered 200 only when it is
+ * The page's calls: say something, read what was said, hear what comes, be recognised, be forgotten. A message is answered 200 only when it is
  * stored; the same message sent again is answered the same and does nothing.
  */
 final class WebApi {
@@ -63,6 +63,7 @@ final class WebApi {
                 .POST("/api/web/{accountId}/messages", this::say)
                 .GET("/api/web/{accountId}/messages", this::history)
                 .GET("/api/web/{accountId}/events", this::events)
+                .GET("/api/web/visitor", this::recognise)
                 .DELETE("/api/web/visitor", this::forget)
                 .filter((request, next) -> Mono.defer(() -> next.handle(request))
                         .onErrorResume(WebRefusedException.class, e -> problems.answer(e.problem(), e.retryAfter()))
@@ -99,6 +100,7 @@ final class WebApi {
     }
 
     private Mono<ServerResponse> events(ServerRequest request) {
+        gate.requireSameOrigin(request);
         gate.countReading(request);
         Instant place = Optional.ofNullable(request.headers().firstHeader("Last-Event-ID"))
                 .or(() -> request.queryParam("after"))
@@ -106,6 +108,15 @@ final class WebApi {
                 .orElse(Instant.EPOCH);
         WebVisitor visitor = visitor(request).orElseThrow(() -> new WebRefusedException(WebProblem.NO_VISITOR));
         return gate.account(request).flatMap(account -> stream(visitor, account, place));
+    }
+
+    /** Tells a page whether its browser kept the cookie it was given; if it did not, no answer would ever be seen. */
+    private Mono<ServerResponse> recognise(ServerRequest request) {
+        gate.requireOurPage(request);
+        gate.countReading(request);
+        return visitor(request)
+                .map(visitor -> ServerResponse.noContent().build())
+                .orElseThrow(() -> new WebRefusedException(WebProblem.NO_VISITOR));
     }
 
     /** Makes this browser a stranger, as on a machine that others use; what was said stays with the unit. */

@@ -36,8 +36,15 @@ final class WebGate {
 
     /** Refuses what another site made the browser send. */
     void requireOurPage(ServerRequest request) {
-        HttpHeaders headers = request.headers().asHttpHeaders();
-        if (headers.getFirst(OUR_PAGE) == null || !isSameOrigin(headers, request.uri())) {
+        if (request.headers().firstHeader(OUR_PAGE) == null) {
+            throw new WebRefusedException(WebProblem.FOREIGN);
+        }
+        requireSameOrigin(request);
+    }
+
+    /** Refuses what a browser says another site's page asked for; all that can be asked of an event stream. */
+    void requireSameOrigin(ServerRequest request) {
+        if (!isSameOrigin(request.headers().asHttpHeaders(), request.uri())) {
             throw new WebRefusedException(WebProblem.FOREIGN);
         }
     }

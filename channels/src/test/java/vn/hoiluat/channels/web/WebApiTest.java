@@ -256,6 +256,65 @@ class WebApiTest {
         assertThat(web.accepted).hasSize(1);
     }
 
+    @Test
+    void recognise_saysWhetherTheCookieWasKept() {
+        web.visitor("").expectStatus().isUnauthorized();
+        web.visitor(WebChannel.LAN).expectStatus().isNoContent();
+    }
+
+    @Test
+    void framed_hasAPartitionedCookieOfItsOwn() {
+        web.client
+                .get()
+                .uri("/api/web/{account}/messages?widget=1", WebChannel.ACCOUNT)
+                .header(WebGate.OUR_PAGE, "1")
+                .cookie("hoiluat_visitor", WebChannel.LAN)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectCookie()
+                .doesNotExist("hoiluat_visitor")
+                .expectCookie()
+                .httpOnly("hoiluat_widget", true)
+                .expectCookie()
+                .secure("hoiluat_widget", true)
+                .expectCookie()
+                .sameSite("hoiluat_widget", "None")
+                .expectCookie()
+                .partitioned("hoiluat_widget", true)
+                .expectCookie()
+                .value("hoiluat_widget", value -> assertThat(value).isNotEqualTo(WebChannel.LAN));
+    }
+
+    @Test
+    void framed_isForgotten_withoutTheOtherCookie() {
+        web.client
+                .delete()
+                .uri("/api/web/visitor?widget=1")
+                .header(WebGate.OUR_PAGE, "1")
+                .exchange()
+                .expectStatus()
+                .isNoContent()
+                .expectCookie()
+                .maxAge("hoiluat_widget", Duration.ZERO)
+                .expectCookie()
+                .partitioned("hoiluat_widget", true)
+                .expectCookie()
+                .doesNotExist("hoiluat_visitor");
+    }
+
+    @Test
+    void events_forAnotherSite_areRefused() {
+        WebTestClient.ResponseSpec answer = web.client
+                .get()
+                .uri("/api/web/{account}/events?widget=1", WebChannel.ACCOUNT)
+                .header("Sec-Fetch-Site", "cross-site")
+                .cookie("hoiluat_widget", WebChannel.LAN)
+                .exchange();
+
+        expectProblem(answer, HttpStatus.FORBIDDEN, "foreign");
+    }
+
     private static void expectProblem(WebTestClient.ResponseSpec answer, HttpStatus status, String code) {
         answer.expectStatus()
                 .isEqualTo(status)

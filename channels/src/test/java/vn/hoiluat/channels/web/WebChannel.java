@@ -102,6 +102,14 @@ final class WebChannel {
                 .exchange();
     }
 
+    WebTestClient.ResponseSpec visitor(String secret) {
+        return client.get()
+                .uri("/api/web/visitor")
+                .header(WebGate.OUR_PAGE, "1")
+                .cookie("hoiluat_visitor", secret)
+                .exchange();
+    }
+
     DeliveryResult reply(String secret, String partId, String text, Button... buttons) {
         Part part = Part.queued(partId, "turn", Sender.BOT, text, List.of(buttons), clock.instant());
         return Mono.from(sender.send(new Departure.InTime(part), address(secret)))
