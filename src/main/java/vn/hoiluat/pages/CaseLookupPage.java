@@ -1,7 +1,5 @@
 package vn.hoiluat.pages;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -36,7 +34,7 @@ final class CaseLookupPage {
         if (typed.isBlank()) {
             return Mono.just(page(typed, HttpStatus.OK).build());
         }
-        Optional<Duration> wait = lookups.take(networkAddress(request));
+        Optional<Duration> wait = lookups.take(NetworkAddress.of(request));
         return wait.isPresent() ? Mono.just(tooMany(typed, wait.get())) : find(typed);
     }
 
@@ -69,12 +67,5 @@ final class CaseLookupPage {
 
     private static Rendering.Builder<?> page(String typed, HttpStatus status) {
         return Rendering.view("case-lookup").status(status).modelAttribute("typed", typed);
-    }
-
-    private static String networkAddress(ServerHttpRequest request) {
-        return Optional.ofNullable(request.getRemoteAddress())
-                .map(InetSocketAddress::getAddress)
-                .map(InetAddress::getHostAddress)
-                .orElse("unknown");
     }
 }

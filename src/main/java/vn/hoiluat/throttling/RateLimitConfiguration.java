@@ -30,4 +30,9 @@ class RateLimitConfiguration {
     RateLimit lookupsOfAddress(RateLimitProperties properties, Clock clock) {
         return new TokenBuckets(properties.lookupsOfAddress(), clock);
     }
+
+    @Bean
+    RateLimit answersOfAddress(RateLimitProperties properties, Clock clock) {
+        return new TokenBuckets(properties.answersOfAddress(), clock);
+    }
 }

@@ -12,13 +12,15 @@ import org.springframework.boot.convert.DurationStyle;
  * @param webMessagesOfAddress messages from one network address; a school or a mobile network may share one
  * @param webReadingsOfAddress histories read and streams opened from one network address
  * @param lookupsOfAddress cases looked up by code from one network address
+ * @param answersOfAddress pages of given answers opened from one network address; a mobile network may share one
  */
 @ConfigurationProperties("hoiluat.limits")
 record RateLimitProperties(
         @DefaultValue("20/1m") Rate webMessagesOfVisitor,
         @DefaultValue("300/1m") Rate webMessagesOfAddress,
         @DefaultValue("600/1m") Rate webReadingsOfAddress,
-        @DefaultValue("30/10m") Rate lookupsOfAddress) {
+        @DefaultValue("30/10m") Rate lookupsOfAddress,
+        @DefaultValue("300/10m") Rate answersOfAddress) {
 
     /**
      * So many in so long a time, written {@code 20/1m}; all of them may be used at once, after which they come back evenly.

@@ -5,6 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -14,8 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.hoiluat.answered.GivenAnswer;
+import vn.hoiluat.answered.GivenAnswer.Standing;
 import vn.hoiluat.citizen.PersonalData;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseDesk;
@@ -43,6 +51,10 @@ class PagesBrowserTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    @Qualifier("answersGiven")
+    Map<String, GivenAnswer> given;
 
     @BeforeAll
     static void startBrowser() {
@@ -89,6 +101,10 @@ class PagesBrowserTest {
         look("case-open", "/v/" + open.token(), width);
         look("case-answered", "/v/" + answered.token(), width);
         look("case-closed", "/v/" + closed.token(), width);
+        for (Standing standing : Standing.values()) {
+            given.put(standing.name(), answer(standing));
+            look("answer-" + standing.name().toLowerCase(Locale.ROOT), "/a/" + standing.name(), width);
+        }
         look("data-rights", "/du-lieu", width);
         look("my-data", "/du-lieu/" + mine, width);
         look("not-found", "/khong-co", width);
@@ -142,6 +158,45 @@ class PagesBrowserTest {
         assertThat(page.getByRole(AriaRole.NAVIGATION)).isHidden();
         assertThat(page.getByRole(AriaRole.BUTTON)).isHidden();
         Browser.picture(page, "case-print", true);
+    }
+
+    @Test
+    void answer_prints_withItsBasisAndDay() {
+        given.put("t1", answer(Standing.CHANGED));
+        Page page = browser.visitor(Browser.DESKTOP);
+        page.navigate(url("/a/t1"));
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("In trang này")))
+                .isVisible();
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.getByText("Nội dung đúng tại ngày 20/11/2026")).isVisible();
+        assertThat(page.getByText("khoản 1 Điều 18 Luật Hộ tịch (60/2014/QH13)"))
+                .isVisible();
+        assertThat(page.getByText("đã được thay đổi sau ngày trả lời")).isVisible();
+        assertThat(page.getByText("In ngày 20/11/2026")).isVisible();
+        assertThat(page.getByRole(AriaRole.NAVIGATION)).isHidden();
+        assertThat(page.getByRole(AriaRole.BUTTON)).isHidden();
+        Browser.picture(page, "answer-print", true);
+    }
+
+    private static GivenAnswer answer(Standing standing) {
+        return new GivenAnswer(
+                "Đăng ký kết hôn cần giấy tờ gì, nộp ở đâu?",
+                """
+                Đăng ký kết hôn tại Ủy ban nhân dân cấp xã nơi thường trú hoặc tạm trú của một trong hai bên.
+
+                Giấy tờ: tờ khai theo mẫu; căn cước của hai bên. Cả hai cùng có mặt khi ký.
+                Lệ phí: miễn, nếu đăng ký trong nước. Thời hạn: ngay trong ngày.""",
+                List.of(
+                        "khoản 1 Điều 18 Luật Hộ tịch (60/2014/QH13)",
+                        "Điều 10 Nghị định 123/2015/NĐ-CP của Chính phủ"),
+                LocalDate.of(2026, 11, 20),
+                Instant.parse("2026-11-20T02:30:00Z"),
+                LocalDate.of(2026, 10, 1),
+                "Sở Tư pháp tỉnh Tuyên Quang",
+                standing == Standing.CURRENT,
+                standing);
     }
 
     private void look(String name, String path, int width) {

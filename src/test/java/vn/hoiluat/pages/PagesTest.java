@@ -42,7 +42,16 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/khong-co", "/chat/nobody", "/v/abc", "/du-lieu/abc", "/du-lieu/abc/ban-sao.json"})
+    @ValueSource(
+            strings = {
+                "/khong-co",
+                "/chat/nobody",
+                "/v/abc",
+                "/a/abc",
+                "/widget/nobody",
+                "/du-lieu/abc",
+                "/du-lieu/abc/ban-sao.json"
+            })
     void page_unknown_isSaidInVietnamese(String path) {
         assertThat(page(path, 404)).contains("<html lang=\"vi\"").contains("Về trang đầu");
     }
@@ -64,6 +73,42 @@ class PagesTest {
                 .valueEquals("X-Content-Type-Options", "nosniff")
                 .expectHeader()
                 .valueEquals("X-Frame-Options", "SAMEORIGIN");
+    }
+
+    @Test
+    void widget_isFramedByListedSitesOnly() {
+        client.get()
+                .uri("/widget/web-tq")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .value(
+                        "Content-Security-Policy",
+                        policy -> assertThat(policy)
+                                .contains("default-src 'self'")
+                                .endsWith("frame-ancestors 'self' https://xa.example.gov.vn http://localhost:8081"))
+                .expectHeader()
+                .doesNotExist("X-Frame-Options")
+                .expectHeader()
+                .doesNotExist("Access-Control-Allow-Origin");
+    }
+
+    @Test
+    void widgetScript_isCachedShortly_andSpeaksVietnamese() {
+        client.get()
+                .uri("/widget.js")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("text/javascript;charset=UTF-8")
+                .expectHeader()
+                .valueEquals("Cache-Control", "max-age=300, public")
+                .expectBody(String.class)
+                .value(script -> assertThat(script)
+                        .contains("title: \"Hỏi đáp pháp luật\"")
+                        .doesNotContain("#{"));
     }
 
     @Test

@@ -6,13 +6,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import reactor.core.publisher.Mono;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.AddressForm;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.alarm.Alarms;
+import vn.hoiluat.answered.GivenAnswer;
+import vn.hoiluat.answered.GivenAnswers;
 import vn.hoiluat.citizen.PersonalData;
 import vn.hoiluat.citizen.PersonalDataHolder;
 import vn.hoiluat.conversation.Conversations;
@@ -72,7 +77,9 @@ public class PublicSite {
                         AddressForm.ONG_BA,
                         true,
                         Map.of(),
-                        Map.of()))
+                        Map.of(
+                                "origins",
+                                "https://Xa.example.gov.vn/, http://localhost:8081 * https://a.vn/b 'none';")))
                 .block();
         return accounts;
     }
@@ -123,6 +130,17 @@ public class PublicSite {
                         accounts, account -> wording, new PublicLinks(URI.create("https://hoiluat.example.gov.vn"))),
                 clock);
         return new CaseDesk(register, conversations, dispatch, alarms, clock);
+    }
+
+    /** What was answered, by token. */
+    @Bean
+    Map<String, GivenAnswer> answersGiven() {
+        return new ConcurrentHashMap<>();
+    }
+
+    @Bean
+    GivenAnswers givenAnswers(@Qualifier("answersGiven") Map<String, GivenAnswer> answersGiven) {
+        return token -> Mono.justOrEmpty(answersGiven.get(token));
     }
 
     @Bean
