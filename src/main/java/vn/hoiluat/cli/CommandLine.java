@@ -28,6 +28,7 @@ public final class CommandLine {
                 new ImportCommand(),
                 new ExportCommand(),
                 new AskCommand(),
+                new EntriesCommand(),
                 new BackupCommand(ConfiguredStorage::read, Clock.systemUTC()),
                 new RestoreCommand(ConfiguredStorage::read, Clock.systemUTC()),
                 new CalledCommand("evaluate", new EvaluateCommand()::run),

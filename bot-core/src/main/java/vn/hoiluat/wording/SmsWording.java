@@ -21,8 +21,8 @@ public final class SmsWording implements Wording {
     /** The account's setting for the most segments of a text, 1 to 3. */
     public static final String SEGMENTS = "segments";
 
-    /** Two segments hold most short answers whole. */
-    private static final String DEFAULT_SEGMENTS = "2";
+    /** Three segments hold every short answer whole, beside link and name. */
+    private static final String DEFAULT_SEGMENTS = "3";
 
     private static final int NAME = 9;
     private static final String LINK_ONLY = ".link";

@@ -3,6 +3,7 @@ package vn.hoiluat.knowledge;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
@@ -53,6 +54,11 @@ public final class KnowledgeBase {
      */
     public Mono<Page<Entry>> list(@Nullable EntryStatus status, @Nullable Cursor after, int limit) {
         return entries.page(status, after, limit);
+    }
+
+    /** All entries, in order of key. */
+    public Flux<Entry> all() {
+        return entries.all();
     }
 
     /** How many entries have a version in each status. */

@@ -1,10 +1,12 @@
 package vn.hoiluat.knowledge.starter;
 
+import java.time.Instant;
 import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import vn.hoiluat.knowledge.entry.Entries;
+import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.Proposal;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.DocumentRegister;
@@ -28,6 +30,14 @@ public final class StarterBase {
         this.register = register;
         this.resources = new StarterResources(names, messages);
         this.scheduler = scheduler;
+    }
+
+    /** Its entries as they ship, complete ones waiting for review, without a store. */
+    public static List<Entry> shipped(Instant now) {
+        return new StarterResources(new DocumentNames(), new Messages())
+                .entries(false).stream()
+                        .map(proposal -> Entry.begin(proposal.forReview(), now))
+                        .toList();
     }
 
     /** Loads it for a real service: every complete entry waits for review. */
