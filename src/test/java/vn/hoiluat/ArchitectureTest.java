@@ -136,7 +136,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("..channels.(*)..")
                 .and()
-                .resideOutsideOfPackage("..channels.webhook..")
+                .resideOutsideOfPackages("..channels.webhook..", "..channels.platform..")
                 .and()
                 .areRecords()
                 .and()

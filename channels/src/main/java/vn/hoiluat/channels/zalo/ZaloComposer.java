@@ -1,9 +1,9 @@
 package vn.hoiluat.channels.zalo;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoiluat.channels.platform.ButtonLines;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.message.Address;
 import vn.hoiluat.message.Button;
@@ -42,7 +42,7 @@ final class ZaloComposer {
                 buttons.isEmpty() ? null : new ZaloOutgoing.Attachment("template", new ZaloOutgoing.Template(buttons));
         return new ZaloOutgoing(
                 new ZaloOutgoing.Recipient(to.userId(), null, null),
-                new ZaloOutgoing.Message(withLines(part.text(), lines), attachment));
+                new ZaloOutgoing.Message(ButtonLines.below(part.text(), lines, MAX_TEXT), attachment));
     }
 
     /** The message without buttons, for visitors and for when the platform does not like the buttons. */
@@ -51,7 +51,8 @@ final class ZaloComposer {
         ZaloOutgoing.Recipient recipient = visitor == null
                 ? new ZaloOutgoing.Recipient(to.userId(), null, null)
                 : new ZaloOutgoing.Recipient(null, visitor, to.threadId());
-        return new ZaloOutgoing(recipient, new ZaloOutgoing.Message(withLines(part.text(), part.buttons()), null));
+        return new ZaloOutgoing(
+                recipient, new ZaloOutgoing.Message(ButtonLines.below(part.text(), part.buttons(), MAX_TEXT), null));
     }
 
     /** The platform's id of a visitor, null for a citizen with a Zalo account. */
@@ -63,49 +64,16 @@ final class ZaloComposer {
 
     /** Payloads come back hidden: a citizen should not see a bubble full of signs they never typed. */
     private static ZaloOutgoing.@Nullable Button write(Button button) {
-        String title = cut(button.title());
+        String title = ButtonLines.cut(button.title(), MAX_TITLE);
         return switch (button.type()) {
             case ANSWER -> new ZaloOutgoing.Button(title, "oa.query.hide", button.value());
             case OPEN_LINK -> new ZaloOutgoing.Button(title, "oa.open.url", new ZaloOutgoing.Link(button.value()));
             case CALL -> {
-                String number = international(button.value());
+                String number = ButtonLines.international(button.value());
                 yield number == null
                         ? null
                         : new ZaloOutgoing.Button(title, "oa.open.phone", new ZaloOutgoing.Call(number));
             }
         };
-    }
-
-    /** The platform wants {@code 84…}; short numbers such as 113 have no such form. */
-    private static @Nullable String international(String number) {
-        String digits = number.replaceAll("\\D", "");
-        if (digits.startsWith("84") && digits.length() >= 10) {
-            return digits;
-        }
-        return digits.startsWith("0") && digits.length() >= 9 ? "84" + digits.substring(1) : null;
-    }
-
-    private static String withLines(String text, List<Button> buttons) {
-        StringBuilder all = new StringBuilder(Normalizer.normalize(text, Normalizer.Form.NFC));
-        int number = 0;
-        for (Button button : buttons) {
-            String line = switch (button.type()) {
-                case ANSWER -> "\n" + ++number + ". " + button.title();
-                case OPEN_LINK, CALL ->
-                    text.contains(button.value()) ? "" : "\n" + button.title() + ": " + button.value();
-            };
-            if (all.length() + line.length() <= MAX_TEXT) {
-                all.append(line);
-            }
-        }
-        return all.toString();
-    }
-
-    private static String cut(String title) {
-        if (title.length() <= MAX_TITLE) {
-            return title;
-        }
-        int end = Character.isHighSurrogate(title.charAt(MAX_TITLE - 2)) ? MAX_TITLE - 2 : MAX_TITLE - 1;
-        return title.substring(0, end) + "…";
     }
 }

@@ -2,19 +2,23 @@ package vn.hoiluat.channels.zalo;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.resources.ConnectionProvider;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.alarm.Alarms;
+import vn.hoiluat.channels.platform.AccountRounds;
+import vn.hoiluat.channels.platform.KnownAccounts;
+import vn.hoiluat.channels.platform.PlatformCalls;
 import vn.hoiluat.channels.webhook.WebhookEndpoint;
 import vn.hoiluat.channels.webhook.WebhookMetrics;
+import vn.hoiluat.message.Channel;
 import vn.hoiluat.storage.DocumentStore;
 
 /** Declares the Zalo channel. It is always there: which accounts it serves is in the store. */
@@ -23,28 +27,23 @@ import vn.hoiluat.storage.DocumentStore;
 class ZaloConfiguration {
 
     @Bean
-    ZaloAccounts zaloAccounts(Accounts accounts, Clock clock) {
-        return new ZaloAccounts(accounts, clock);
+    KnownAccounts zaloAccounts(Accounts accounts, Clock clock) {
+        return new KnownAccounts(Channel.ZALO, accounts, clock);
     }
 
     @Bean
-    RouterFunction<ServerResponse> zaloWebhook(ZaloAccounts accounts, WebhookEndpoint endpoint, Clock clock) {
-        return new ZaloWebhook(accounts, endpoint, clock).routes();
+    RouterFunction<ServerResponse> zaloWebhook(KnownAccounts zaloAccounts, WebhookEndpoint endpoint, Clock clock) {
+        return new ZaloWebhook(zaloAccounts, endpoint, clock).routes();
     }
 
     @Bean
-    RouterFunction<ServerResponse> zaloDomainFile(ZaloAccounts accounts) {
-        return new ZaloDomainFile(accounts).routes();
+    RouterFunction<ServerResponse> zaloDomainFile(KnownAccounts zaloAccounts) {
+        return new ZaloDomainFile(zaloAccounts).routes();
     }
 
     @Bean(destroyMethod = "dispose")
     ConnectionProvider zaloConnections() {
-        return ConnectionProvider.builder("zalo")
-                .maxConnections(200)
-                .pendingAcquireMaxCount(2000)
-                // Shorter than usual at the far end, so that a dead connection is seldom found out by a message.
-                .maxIdleTime(Duration.ofSeconds(20))
-                .build();
+        return PlatformCalls.connections("zalo");
     }
 
     @Bean
@@ -65,18 +64,19 @@ class ZaloConfiguration {
 
     @Bean
     ZaloTokenWatch zaloTokenWatch(
-            ZaloAccounts accounts,
+            KnownAccounts zaloAccounts,
             ZaloTokens tokens,
             ZaloProperties properties,
             Alarms alarms,
             MeterRegistry registry,
             Clock clock) {
-        return new ZaloTokenWatch(accounts, tokens, properties, alarms, registry, clock);
+        return new ZaloTokenWatch(zaloAccounts, tokens, properties, alarms, registry, clock);
     }
 
     @Bean
-    ZaloRounds zaloRounds(
-            ZaloAccounts accounts, ZaloTokenWatch watch, WebhookMetrics metrics, ZaloProperties properties) {
-        return new ZaloRounds(accounts, watch, metrics, properties.tokenCheckInterval(), Schedulers.parallel());
+    AccountRounds zaloRounds(
+            KnownAccounts zaloAccounts, ZaloTokenWatch watch, WebhookMetrics metrics, ZaloProperties properties) {
+        return new AccountRounds(
+                zaloAccounts, Mono.defer(watch::round), metrics, properties.tokenCheckInterval(), Schedulers.parallel());
     }
 }

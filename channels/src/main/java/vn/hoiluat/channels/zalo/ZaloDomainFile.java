@@ -7,6 +7,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.channels.platform.KnownAccounts;
 
 /**
  * The file by which Zalo sees that the domain is ours, {@code GET /zalo_verifier{code}.html}; served if the code is a setting
@@ -22,9 +23,9 @@ final class ZaloDomainFile {
             </html>
             """;
 
-    private final ZaloAccounts accounts;
+    private final KnownAccounts accounts;
 
-    ZaloDomainFile(ZaloAccounts accounts) {
+    ZaloDomainFile(KnownAccounts accounts) {
         this.accounts = accounts;
     }
 

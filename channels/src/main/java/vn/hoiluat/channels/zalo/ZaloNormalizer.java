@@ -1,12 +1,12 @@
 package vn.hoiluat.channels.zalo;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoiluat.channels.platform.WireValues;
 import vn.hoiluat.message.Address;
 import vn.hoiluat.message.Attachment;
 import vn.hoiluat.message.InboundEvent;
@@ -21,9 +21,6 @@ final class ZaloNormalizer {
     /** Of the messages one receipt names, the last ones are enough: they were seen after all others. */
     private static final int MAX_RECEIPTS = 20;
 
-    /** How far the platform's clock may be ahead of ours before its time is not believed. */
-    private static final Duration MAX_AHEAD = Duration.ofHours(1);
-
     private ZaloNormalizer() {}
 
     /**
@@ -36,7 +33,7 @@ final class ZaloNormalizer {
     static List<InboundEvent> normalize(
             ZaloEvent event, String name, InboundKind kind, Address citizen, byte[] body, Instant receivedAt) {
         ZaloEvent.Message message = event.message();
-        Instant sentAt = sentAt(event.timestamp(), receivedAt);
+        Instant sentAt = WireValues.sentAt(event.timestamp(), receivedAt);
         return messageIds(message, body)
                 .map(key -> {
                     Content content = content(kind, message, event.sender());
@@ -135,45 +132,17 @@ final class ZaloNormalizer {
     private static @Nullable Attachment file(ZaloEvent.@Nullable Payload payload) {
         return payload == null
                 ? null
-                : new Attachment(webAddress(payload.url()), payload.name(), Math.max(0, number(payload.size(), 0)));
-    }
-
-    /** Officers open these links: anything but a web address is dropped. */
-    private static @Nullable String webAddress(@Nullable String url) {
-        return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
+                : new Attachment(
+                        WireValues.webAddress(payload.url()),
+                        payload.name(),
+                        Math.max(0, WireValues.number(payload.size(), 0)));
     }
 
     private static @Nullable Attachment place(ZaloEvent.@Nullable Payload payload) {
         if (payload == null || payload.coordinates() == null) {
             return null;
         }
-        String latitude = payload.coordinates().latitude();
-        String longitude = payload.coordinates().longitude();
-        return isDecimal(latitude) && isDecimal(longitude)
-                ? new Attachment("geo:" + latitude + "," + longitude, null, 0)
-                : null;
-    }
-
-    private static boolean isDecimal(@Nullable String value) {
-        return value != null && value.matches("-?\\d{1,3}(\\.\\d{1,20})?");
-    }
-
-    private static Instant sentAt(@Nullable String timestamp, Instant receivedAt) {
-        long millis = number(timestamp, 0);
-        if (millis <= 0 || millis > receivedAt.plus(MAX_AHEAD).toEpochMilli()) {
-            return receivedAt;
-        }
-        return Instant.ofEpochMilli(millis);
-    }
-
-    private static long number(@Nullable String value, long otherwise) {
-        if (value == null) {
-            return otherwise;
-        }
-        try {
-            return Long.parseLong(value.strip());
-        } catch (NumberFormatException e) {
-            return otherwise;
-        }
+        return WireValues.place(
+                payload.coordinates().latitude(), payload.coordinates().longitude());
     }
 }

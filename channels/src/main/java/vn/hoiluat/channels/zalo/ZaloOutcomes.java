@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import vn.hoiluat.channels.platform.HttpRefusals;
 import vn.hoiluat.delivery.DeliveryResult;
 import vn.hoiluat.delivery.RefusalReason;
 
@@ -32,7 +33,7 @@ final class ZaloOutcomes {
     DeliveryResult of(ZaloAnswer answer) {
         return switch (answer) {
             case ZaloAnswer.Spoken spoken -> spoken.error() == 0 ? taken(spoken) : refused(spoken);
-            case ZaloAnswer.Turned turned -> turned(turned);
+            case ZaloAnswer.Turned turned -> HttpRefusals.of(turned.status(), turned.pause());
             case ZaloAnswer.NotSent notSent -> new DeliveryResult.RetryLater(notSent.reason(), null);
             case ZaloAnswer.Lost lost -> new DeliveryResult.Uncertain(lost.reason());
         };
@@ -62,15 +63,6 @@ final class ZaloOutcomes {
             case QUOTA -> new DeliveryResult.Refused(RefusalReason.QUOTA, detail);
             case TOKEN, ADMINISTRATOR -> new DeliveryResult.Refused(RefusalReason.NEEDS_ADMINISTRATOR, detail);
             case BUG -> new DeliveryResult.Refused(RefusalReason.BAD_REQUEST, detail);
-        };
-    }
-
-    private static DeliveryResult turned(ZaloAnswer.Turned turned) {
-        String detail = "HTTP " + turned.status();
-        return switch (turned.status()) {
-            case 408, 425, 429, 503 -> new DeliveryResult.RetryLater(detail, turned.pause());
-            case 401, 403 -> new DeliveryResult.Refused(RefusalReason.NEEDS_ADMINISTRATOR, detail);
-            default -> new DeliveryResult.Refused(RefusalReason.BAD_REQUEST, detail);
         };
     }
 

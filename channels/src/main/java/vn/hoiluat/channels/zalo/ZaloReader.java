@@ -7,6 +7,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import vn.hoiluat.account.ChannelAccount;
+import vn.hoiluat.channels.platform.KnownAccounts;
+import vn.hoiluat.channels.platform.WireJson;
 import vn.hoiluat.channels.webhook.UnreadableWebhookException;
 import vn.hoiluat.channels.webhook.WebhookItem;
 import vn.hoiluat.channels.webhook.WebhookItem.SkipReason;
@@ -22,11 +24,11 @@ final class ZaloReader implements WebhookReader {
     /** Set on notification-service events, whose recipient is a phone number and no person we talk to. */
     private static final String SERVER_HEADER = "X-ZEvent-Server";
 
-    private final ZaloAccounts accounts;
+    private final KnownAccounts accounts;
     private final String appId;
     private final Clock clock;
 
-    ZaloReader(ZaloAccounts accounts, String appId, Clock clock) {
+    ZaloReader(KnownAccounts accounts, String appId, Clock clock) {
         this.accounts = accounts;
         this.appId = appId;
         this.clock = clock;
@@ -58,7 +60,7 @@ final class ZaloReader implements WebhookReader {
 
     private static ZaloEvent parse(byte[] body) {
         try {
-            ZaloEvent event = ZaloJson.MAPPER.readValue(body, ZaloEvent.class);
+            ZaloEvent event = WireJson.MAPPER.readValue(body, ZaloEvent.class);
             if (event == null) {
                 throw new UnreadableWebhookException("the body is no JSON object");
             }

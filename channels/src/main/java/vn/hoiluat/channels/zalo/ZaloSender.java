@@ -1,11 +1,6 @@
 package vn.hoiluat.channels.zalo;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +10,7 @@ import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.account.PlatformApp;
 import vn.hoiluat.account.Secret;
+import vn.hoiluat.channels.platform.HmacSha256;
 import vn.hoiluat.delivery.ChannelPolicy;
 import vn.hoiluat.delivery.DeliveryResult;
 import vn.hoiluat.delivery.Departure;
@@ -133,18 +129,7 @@ final class ZaloSender implements ReplySender {
     private static void authorise(HttpHeaders headers, PlatformApp app, Secret token) {
         headers.set("access_token", token.value());
         if (Boolean.parseBoolean(app.setting(ZaloSettings.APP_SECRET_PROOF, "false"))) {
-            headers.set("appsecret_proof", proof(app.secret(ZaloSettings.APP_SECRET), token));
-        }
-    }
-
-    /** As the SDK makes it: hex of HMAC-SHA256, keyed with the application's secret, over the token. */
-    private static String proof(Secret appSecret, Secret token) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(appSecret.value().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(token.value().getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256, but an empty secret is no key", e);
+            headers.set("appsecret_proof", HmacSha256.proof(app.secret(ZaloSettings.APP_SECRET), token));
         }
     }
 

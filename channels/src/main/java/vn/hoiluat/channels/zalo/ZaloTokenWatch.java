@@ -18,6 +18,7 @@ import vn.hoiluat.account.AccountHealth;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.alarm.AlarmKind;
 import vn.hoiluat.alarm.Alarms;
+import vn.hoiluat.channels.platform.KnownAccounts;
 
 /**
  * Looks at the tokens of all accounts: renews what has come of age, shows every token in the metrics, and raises an alarm,
@@ -33,7 +34,7 @@ final class ZaloTokenWatch implements AccountCheck {
 
     private static final Logger log = LoggerFactory.getLogger(ZaloTokenWatch.class);
 
-    private final ZaloAccounts accounts;
+    private final KnownAccounts accounts;
     private final ZaloTokens tokens;
     private final ZaloProperties properties;
     private final Alarms alarms;
@@ -42,7 +43,7 @@ final class ZaloTokenWatch implements AccountCheck {
     private final Map<String, ZaloTokenStatus> shown = new ConcurrentHashMap<>();
 
     ZaloTokenWatch(
-            ZaloAccounts accounts,
+            KnownAccounts accounts,
             ZaloTokens tokens,
             ZaloProperties properties,
             Alarms alarms,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import vn.hoiluat.channels.platform.WireJson;
 
 /**
  * The few words of a body that its signature is made with, read before it is believed.
@@ -21,7 +22,7 @@ record ZaloUnverified(@Nullable String timestamp, Set<String> partyIds) {
     static ZaloUnverified peek(byte[] body) {
         String timestamp = null;
         Set<String> ids = new LinkedHashSet<>();
-        try (JsonParser parser = ZaloJson.MAPPER.createParser(body)) {
+        try (JsonParser parser = WireJson.MAPPER.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return new ZaloUnverified(null, ids);
             }

@@ -8,6 +8,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.account.PlatformApp;
+import vn.hoiluat.channels.platform.KnownAccounts;
 import vn.hoiluat.channels.webhook.Webhook;
 import vn.hoiluat.channels.webhook.WebhookEndpoint;
 import vn.hoiluat.message.Channel;
@@ -19,11 +20,11 @@ import vn.hoiluat.message.Channel;
  */
 final class ZaloWebhook {
 
-    private final ZaloAccounts accounts;
+    private final KnownAccounts accounts;
     private final WebhookEndpoint endpoint;
     private final Clock clock;
 
-    ZaloWebhook(ZaloAccounts accounts, WebhookEndpoint endpoint, Clock clock) {
+    ZaloWebhook(KnownAccounts accounts, WebhookEndpoint endpoint, Clock clock) {
         this.accounts = accounts;
         this.endpoint = endpoint;
         this.clock = clock;

@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import vn.hoiluat.channels.platform.KnownAccounts;
+import vn.hoiluat.message.Channel;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 
 @NullUnmarked
@@ -51,7 +53,8 @@ class ZaloDomainFileTest {
 
     private static WebTestClient client(Map<String, String> appSettings) {
         InMemoryDocumentStore store = new InMemoryDocumentStore();
-        ZaloAccounts accounts = new ZaloAccounts(ZaloFixtures.accounts(store, appSettings), ZaloFixtures.CLOCK);
+        KnownAccounts accounts =
+                new KnownAccounts(Channel.ZALO, ZaloFixtures.accounts(store, appSettings), ZaloFixtures.CLOCK);
         return WebTestClient.bindToRouterFunction(new ZaloDomainFile(accounts).routes())
                 .build();
     }

@@ -13,9 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
+import vn.hoiluat.channels.platform.KnownAccounts;
 import vn.hoiluat.channels.webhook.UnreadableWebhookException;
 import vn.hoiluat.channels.webhook.WebhookItem;
 import vn.hoiluat.channels.webhook.WebhookItem.SkipReason;
+import vn.hoiluat.message.Channel;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.message.InboundKind;
 import vn.hoiluat.storage.InMemoryDocumentStore;
@@ -25,7 +27,9 @@ class ZaloReaderTest {
 
     private final InMemoryDocumentStore store = new InMemoryDocumentStore();
     private final ZaloReader reader = new ZaloReader(
-            new ZaloAccounts(ZaloFixtures.accounts(store, Map.of()), ZaloFixtures.CLOCK), "dvc", ZaloFixtures.CLOCK);
+            new KnownAccounts(Channel.ZALO, ZaloFixtures.accounts(store, Map.of()), ZaloFixtures.CLOCK),
+            "dvc",
+            ZaloFixtures.CLOCK);
 
     @ParameterizedTest
     @CsvSource({
@@ -271,7 +275,8 @@ class ZaloReaderTest {
         InMemoryDocumentStore other = new InMemoryDocumentStore();
         var accounts = new vn.hoiluat.account.Accounts(other);
         accounts.seed(ZaloFixtures.account(false)).block();
-        ZaloReader off = new ZaloReader(new ZaloAccounts(accounts, ZaloFixtures.CLOCK), "dvc", ZaloFixtures.CLOCK);
+        ZaloReader off = new ZaloReader(
+                new KnownAccounts(Channel.ZALO, accounts, ZaloFixtures.CLOCK), "dvc", ZaloFixtures.CLOCK);
 
         assertThat(off.read(new HttpHeaders(), ZaloFixtures.body("user-sends-text"))
                         .collectList()

@@ -21,6 +21,8 @@ import vn.hoiluat.account.Secret;
 import vn.hoiluat.alarm.Alarm;
 import vn.hoiluat.alarm.AlarmKind;
 import vn.hoiluat.alarm.Alarms;
+import vn.hoiluat.channels.platform.KnownAccounts;
+import vn.hoiluat.message.Channel;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 
 @NullUnmarked
@@ -283,7 +285,7 @@ class ZaloTokensTest {
 
     private ZaloTokenWatch watch() {
         return new ZaloTokenWatch(
-                new ZaloAccounts(accounts, clock),
+                new KnownAccounts(Channel.ZALO, accounts, clock),
                 tokens,
                 ZaloFixtures.properties(platform.url()),
                 new Alarms(store, clock),

@@ -21,10 +21,12 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
+import vn.hoiluat.channels.platform.KnownAccounts;
 import vn.hoiluat.channels.webhook.WebhookEndpoint;
 import vn.hoiluat.channels.webhook.WebhookMetrics;
 import vn.hoiluat.intake.IntakeResult;
 import vn.hoiluat.intake.MessageIntake;
+import vn.hoiluat.message.Channel;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 import vn.hoiluat.storage.StorageException;
@@ -265,7 +267,8 @@ class ZaloWebhookTest {
     }
 
     private void serve(Map<String, String> appSettings) {
-        ZaloAccounts accounts = new ZaloAccounts(ZaloFixtures.accounts(store, appSettings), ZaloFixtures.CLOCK);
+        KnownAccounts accounts =
+                new KnownAccounts(Channel.ZALO, ZaloFixtures.accounts(store, appSettings), ZaloFixtures.CLOCK);
         WebhookEndpoint endpoint = new WebhookEndpoint(intake, new WebhookMetrics(registry, ZaloFixtures.CLOCK));
         var handler = RouterFunctions.toHttpHandler(new ZaloWebhook(accounts, endpoint, ZaloFixtures.CLOCK).routes());
         server = HttpServer.create()

@@ -1,4 +1,4 @@
-package vn.hoiluat.channels.zalo;
+package vn.hoiluat.channels.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +12,11 @@ import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How Zalo writes JSON: snake case, ids as strings or numbers, and more fields than anyone has listed. */
-final class ZaloJson {
+/** How platforms write JSON: snake case, ids as strings or numbers, and more fields than anyone has listed. */
+public final class WireJson {
 
-    /** Trailing bytes are refused: the signature's timestamp follows the body in the signed text. */
-    static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Trailing bytes are refused: with Zalo the signature's timestamp follows the body in the signed text. */
+    public static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -24,7 +24,7 @@ final class ZaloJson {
             .addHandler(new OddShapesAreMissing())
             .build();
 
-    private ZaloJson() {}
+    private WireJson() {}
 
     /** A field of another shape than expected counts as missing: a citizen's words are not lost for an odd attachment. */
     private static final class OddShapesAreMissing extends DeserializationProblemHandler {

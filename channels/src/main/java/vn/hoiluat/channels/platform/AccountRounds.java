@@ -1,4 +1,4 @@
-package vn.hoiluat.channels.zalo;
+package vn.hoiluat.channels.platform;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -9,30 +9,29 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.channels.webhook.WebhookMetrics;
-import vn.hoiluat.message.Channel;
 
-/** Runs {@link ZaloTokenWatch} from the start of the program to its end, and has every account's silence watched. */
-final class ZaloRounds implements SmartLifecycle {
+/** Looks at a channel's accounts from the start of the program to its end, and has every account's silence watched. */
+public final class AccountRounds implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(ZaloRounds.class);
+    private static final Logger log = LoggerFactory.getLogger(AccountRounds.class);
 
-    private final ZaloAccounts accounts;
-    private final ZaloTokenWatch watch;
+    private final KnownAccounts accounts;
+    private final Mono<Void> look;
     private final WebhookMetrics metrics;
     private final Duration interval;
     private final Scheduler scheduler;
     private volatile @Nullable Disposable running;
 
-    ZaloRounds(
-            ZaloAccounts accounts,
-            ZaloTokenWatch watch,
-            WebhookMetrics metrics,
-            Duration interval,
-            Scheduler scheduler) {
+    /**
+     * Rounds that are not begun yet.
+     *
+     * @param look one look at all accounts, subscribed to once a round
+     */
+    public AccountRounds(
+            KnownAccounts accounts, Mono<Void> look, WebhookMetrics metrics, Duration interval, Scheduler scheduler) {
         this.accounts = accounts;
-        this.watch = watch;
+        this.look = look;
         this.metrics = metrics;
         this.interval = interval;
         this.scheduler = scheduler;
@@ -61,12 +60,11 @@ final class ZaloRounds implements SmartLifecycle {
     }
 
     private Mono<Void> round() {
-        return accounts.all()
-                .filter(ChannelAccount::enabled)
-                .doOnNext(account -> metrics.watch(Channel.ZALO, account.id()))
-                .then(watch.round())
+        return accounts.enabled()
+                .doOnNext(account -> metrics.watch(accounts.channel(), account.id()))
+                .then(look)
                 .onErrorResume(e -> {
-                    log.error("Zalo accounts could not be looked at", e);
+                    log.error("{} accounts could not be looked at", accounts.channel(), e);
                     return Mono.empty();
                 });
     }
