@@ -77,6 +77,10 @@ class ZaloConfiguration {
     AccountRounds zaloRounds(
             KnownAccounts zaloAccounts, ZaloTokenWatch watch, WebhookMetrics metrics, ZaloProperties properties) {
         return new AccountRounds(
-                zaloAccounts, Mono.defer(watch::round), metrics, properties.tokenCheckInterval(), Schedulers.parallel());
+                zaloAccounts,
+                Mono.defer(watch::round),
+                metrics,
+                properties.tokenCheckInterval(),
+                Schedulers.parallel());
     }
 }

@@ -10,6 +10,7 @@ import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.account.PlatformApp;
 import vn.hoiluat.account.Secret;
+import vn.hoiluat.channels.platform.AccountSending;
 import vn.hoiluat.channels.platform.HmacSha256;
 import vn.hoiluat.delivery.ChannelPolicy;
 import vn.hoiluat.delivery.DeliveryResult;
@@ -28,7 +29,7 @@ final class ZaloSender implements ReplySender {
 
     private static final Logger log = LoggerFactory.getLogger(ZaloSender.class);
 
-    private final Accounts accounts;
+    private final AccountSending sending;
     private final ZaloTokens tokens;
     private final ZaloApi api;
     private final ZaloOutcomes outcomes;
@@ -37,7 +38,7 @@ final class ZaloSender implements ReplySender {
     private final URI toVisitor;
 
     ZaloSender(Accounts accounts, ZaloTokens tokens, ZaloApi api, ZaloOutcomes outcomes, ZaloProperties properties) {
-        this.accounts = accounts;
+        sending = new AccountSending(accounts);
         this.tokens = tokens;
         this.api = api;
         this.outcomes = outcomes;
@@ -68,17 +69,7 @@ final class ZaloSender implements ReplySender {
     @Override
     public Mono<DeliveryResult> send(Departure departure, Address to) {
         Part part = departure.part();
-        return accounts.account(to.accountId())
-                .filter(ChannelAccount::enabled)
-                .flatMap(account -> accounts.app(account.appId()).map(app -> new Sending(part, to, account, app)))
-                .flatMap(this::send)
-                .defaultIfEmpty(new DeliveryResult.Refused(
-                        RefusalReason.NEEDS_ADMINISTRATOR, "account " + to.accountId() + " is off or not registered"))
-                .onErrorResume(e -> {
-                    // Calls themselves never fail, so what fails is the store, and nothing was sent.
-                    log.error("Part {} not sent", part.id(), e);
-                    return Mono.just(new DeliveryResult.RetryLater(e.getClass().getSimpleName(), null));
-                });
+        return sending.send(part, to, (account, app) -> send(new Sending(part, to, account, app)));
     }
 
     private Mono<DeliveryResult> send(Sending sending) {

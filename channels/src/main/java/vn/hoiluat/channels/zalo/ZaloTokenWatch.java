@@ -5,8 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -16,9 +14,9 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.account.AccountCheck;
 import vn.hoiluat.account.AccountHealth;
 import vn.hoiluat.account.ChannelAccount;
-import vn.hoiluat.alarm.AlarmKind;
 import vn.hoiluat.alarm.Alarms;
 import vn.hoiluat.channels.platform.KnownAccounts;
+import vn.hoiluat.channels.platform.TokenAlarms;
 
 /**
  * Looks at the tokens of all accounts: renews what has come of age, shows every token in the metrics, and raises an alarm,
@@ -37,7 +35,7 @@ final class ZaloTokenWatch implements AccountCheck {
     private final KnownAccounts accounts;
     private final ZaloTokens tokens;
     private final ZaloProperties properties;
-    private final Alarms alarms;
+    private final TokenAlarms alarms;
     private final MeterRegistry registry;
     private final Clock clock;
     private final Map<String, ZaloTokenStatus> shown = new ConcurrentHashMap<>();
@@ -52,7 +50,7 @@ final class ZaloTokenWatch implements AccountCheck {
         this.accounts = accounts;
         this.tokens = tokens;
         this.properties = properties;
-        this.alarms = alarms;
+        this.alarms = new TokenAlarms("Zalo", alarms, clock);
         this.registry = registry;
         this.clock = clock;
     }
@@ -82,7 +80,7 @@ final class ZaloTokenWatch implements AccountCheck {
                 .flatMap(found -> tokens.renew(account, found.value().accessToken()))
                 .then(status(account))
                 .doOnNext(this::show)
-                .flatMap(this::alarm);
+                .flatMap(status -> alarms.raise(status.health()));
     }
 
     private boolean isDue(ZaloTokenPair pair) {
@@ -117,17 +115,5 @@ final class ZaloTokenWatch implements AccountCheck {
     private double state(String accountId) {
         ZaloTokenStatus status = shown.get(accountId);
         return status == null ? Double.NaN : status.health().level().ordinal();
-    }
-
-    private Mono<Void> alarm(ZaloTokenStatus status) {
-        AccountHealth health = status.health();
-        if (health.level() == AccountHealth.Level.GOOD) {
-            return Mono.empty();
-        }
-        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return alarms.raise(
-                AlarmKind.ACCOUNT,
-                health.accountId() + "/token/" + day,
-                "Zalo account " + health.accountId() + ": " + health.detail());
     }
 }
