@@ -41,7 +41,7 @@ record MessengerContent(
         String title = postback.title() == null ? "" : postback.title();
         String payload = postback.payload() == null ? "" : postback.payload();
         return switch (payload) {
-            case MessengerPayloads.GET_STARTED -> new MessengerContent(InboundKind.FOLLOW, "", null, null);
+            case MessengerPayloads.GET_STARTED -> new MessengerContent(InboundKind.OPENED, "", null, null);
             case MessengerPayloads.QUESTION -> new MessengerContent(InboundKind.TEXT, title, null, null);
             default -> new MessengerContent(InboundKind.BUTTON, title, payload, null);
         };

@@ -157,6 +157,7 @@ final class MessengerNormalizer {
                     LOCATION,
                     LINK,
                     CONTACT,
+                    OPENED,
                     FOLLOW,
                     UNFOLLOW,
                     UNDELIVERED,

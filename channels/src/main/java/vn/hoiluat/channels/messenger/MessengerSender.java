@@ -73,7 +73,8 @@ final class MessengerSender implements ReplySender {
                         MessengerComposer.MAX_CHOICES,
                         MessengerComposer.MAX_TITLE,
                         properties.window(),
-                        humanAgent ? properties.officerWindow() : properties.window()));
+                        humanAgent ? properties.officerWindow() : properties.window(),
+                        null));
     }
 
     @Override

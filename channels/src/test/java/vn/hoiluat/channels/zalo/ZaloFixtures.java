@@ -1,8 +1,5 @@
 package vn.hoiluat.channels.zalo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,13 +7,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.AddressForm;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.account.PlatformApp;
 import vn.hoiluat.account.Secret;
+import vn.hoiluat.channels.JsonFixtures;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.storage.DocumentStore;
 
@@ -36,11 +33,7 @@ final class ZaloFixtures {
     private ZaloFixtures() {}
 
     static byte[] body(String name) {
-        try (InputStream in = ZaloFixtures.class.getResourceAsStream("/zalo/" + name + ".json")) {
-            return Objects.requireNonNull(in, name).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonFixtures.body("zalo", name);
     }
 
     /** The signature as Zalo's SDK makes it, written apart from the code under test. */

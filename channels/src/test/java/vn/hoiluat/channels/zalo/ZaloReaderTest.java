@@ -57,7 +57,7 @@ class ZaloReaderTest {
         "user-received-message, DELIVERED",
         "user-follows, FOLLOW",
         "user-unfollows, UNFOLLOW",
-        "user-clicks-chat, FOLLOW",
+        "user-clicks-chat, OPENED",
         "user-withdraws, WITHDRAW",
         "user-withdraws-without-account, WITHDRAW",
         "user-revokes-consent, WITHDRAW",

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -15,21 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.reactive.function.server.RouterFunctions;
-import reactor.core.publisher.Mono;
-import reactor.netty.DisposableServer;
-import reactor.netty.http.server.HttpServer;
+import vn.hoiluat.channels.RecordingIntake;
+import vn.hoiluat.channels.ServedRoutes;
 import vn.hoiluat.channels.platform.KnownAccounts;
 import vn.hoiluat.channels.webhook.WebhookEndpoint;
 import vn.hoiluat.channels.webhook.WebhookMetrics;
-import vn.hoiluat.intake.IntakeResult;
-import vn.hoiluat.intake.MessageIntake;
 import vn.hoiluat.message.Channel;
-import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.storage.InMemoryDocumentStore;
-import vn.hoiluat.storage.StorageException;
 
 @NullUnmarked
 class ZaloWebhookTest {
@@ -37,7 +27,7 @@ class ZaloWebhookTest {
     private final InMemoryDocumentStore store = new InMemoryDocumentStore();
     private final RecordingIntake intake = new RecordingIntake();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private DisposableServer server;
+    private ServedRoutes server;
     private WebTestClient client;
 
     @BeforeEach
@@ -47,7 +37,7 @@ class ZaloWebhookTest {
 
     @AfterEach
     void stopServer() {
-        server.disposeNow();
+        server.close();
     }
 
     @Test
@@ -132,7 +122,7 @@ class ZaloWebhookTest {
 
     @Test
     void post_strict_isForbidden() {
-        server.disposeNow();
+        server.close();
         store.documents(vn.hoiluat.account.PlatformApp.KIND)
                 .modify("dvc", app -> ZaloFixtures.app(Map.of(ZaloSettings.STRICT, "true")))
                 .block();
@@ -270,34 +260,7 @@ class ZaloWebhookTest {
         KnownAccounts accounts =
                 new KnownAccounts(Channel.ZALO, ZaloFixtures.accounts(store, appSettings), ZaloFixtures.CLOCK);
         WebhookEndpoint endpoint = new WebhookEndpoint(intake, new WebhookMetrics(registry, ZaloFixtures.CLOCK));
-        var handler = RouterFunctions.toHttpHandler(new ZaloWebhook(accounts, endpoint, ZaloFixtures.CLOCK).routes());
-        server = HttpServer.create()
-                .port(0)
-                .handle(new ReactorHttpHandlerAdapter(handler))
-                .bindNow();
-        client = WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + server.port())
-                .responseTimeout(Duration.ofSeconds(20))
-                .build();
-    }
-
-    private static final class RecordingIntake implements MessageIntake {
-
-        private final List<InboundEvent> accepted = new ArrayList<>();
-        private boolean broken;
-
-        @Override
-        public Mono<IntakeResult> accept(InboundEvent event) {
-            return Mono.fromSupplier(() -> {
-                if (broken) {
-                    throw new StorageException("disk full");
-                }
-                if (accepted.stream().anyMatch(known -> known.id().equals(event.id()))) {
-                    return IntakeResult.DUPLICATE;
-                }
-                accepted.add(event);
-                return IntakeResult.ACCEPTED;
-            });
-        }
+        server = new ServedRoutes(new ZaloWebhook(accounts, endpoint, ZaloFixtures.CLOCK).routes());
+        client = server.client();
     }
 }
