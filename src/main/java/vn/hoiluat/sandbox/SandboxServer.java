@@ -14,6 +14,8 @@ import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
+import vn.hoiluat.sandbox.messenger.MessengerStandIn;
+import vn.hoiluat.sandbox.messenger.MessengerStandInProperties;
 import vn.hoiluat.sandbox.zalo.ZaloStandIn;
 import vn.hoiluat.sandbox.zalo.ZaloStandInProperties;
 
@@ -65,7 +67,7 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /** No configuration of the service: it is named above and not found by scanning. */
-    @EnableConfigurationProperties(ZaloStandInProperties.class)
+    @EnableConfigurationProperties({ZaloStandInProperties.class, MessengerStandInProperties.class})
     static class Parts {
 
         @Bean
@@ -73,12 +75,19 @@ public final class SandboxServer implements AutoCloseable {
             return new ZaloStandIn(properties, Clock.systemUTC());
         }
 
+        @Bean
+        MessengerStandIn messengerStandIn(MessengerStandInProperties properties) {
+            return new MessengerStandIn(properties, Clock.systemUTC());
+        }
+
         @Bean(destroyMethod = "disposeNow")
-        DisposableServer server(ZaloStandIn zalo, @Value("${hoiluat.sandbox.port:8090}") int port) {
+        DisposableServer server(
+                ZaloStandIn zalo, MessengerStandIn messenger, @Value("${hoiluat.sandbox.port:8090}") int port) {
             return HttpServer.create()
                     .host("127.0.0.1")
                     .port(port)
-                    .handle(new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(zalo.routes())))
+                    .handle(new ReactorHttpHandlerAdapter(
+                            RouterFunctions.toHttpHandler(zalo.routes().and(messenger.routes()))))
                     .bindNow();
         }
     }
