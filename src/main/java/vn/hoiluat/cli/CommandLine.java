@@ -33,6 +33,7 @@ public final class CommandLine {
                 new RestoreCommand(ConfiguredStorage::read, Clock.systemUTC()),
                 new CalledCommand("evaluate", new EvaluateCommand()::run),
                 new BenchCommand(),
+                new MessengerProfileCommand(),
                 new SandboxCommand()));
     }
 

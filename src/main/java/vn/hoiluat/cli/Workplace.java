@@ -67,9 +67,12 @@ final class Workplace implements AutoCloseable {
     }
 
     AnsweringSettings answering() {
-        return Binder.get(context.getEnvironment())
-                .bind("hoiluat.bot.answering", AnsweringSettings.class)
-                .get();
+        return settings("hoiluat.bot.answering", AnsweringSettings.class);
+    }
+
+    /** Settings of the service under a prefix. */
+    <T> T settings(String prefix, Class<T> type) {
+        return Binder.get(context.getEnvironment()).bind(prefix, type).get();
     }
 
     boolean isSandbox() {

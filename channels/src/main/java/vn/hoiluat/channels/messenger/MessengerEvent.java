@@ -1,5 +1,6 @@
 package vn.hoiluat.channels.messenger;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ record MessengerEvent(
         @Nullable JsonNode accountLinking,
         @Nullable JsonNode responseFeedback,
         @Nullable JsonNode appRoles,
-        @Nullable JsonNode policyEnforcement) {
+        @JsonAlias("policy-enforcement") @Nullable JsonNode policyEnforcement) {
 
     /** A person or the page. */
     record Party(@Nullable String id) {}

@@ -74,6 +74,7 @@ class MessengerReaderTest {
         "thread-requested, request_thread_control, NOT_NEEDED",
         "app-roles, app_roles, NOT_NEEDED",
         "policy-enforcement, policy_enforcement, NOT_NEEDED",
+        "policy-enforcement-with-hyphen, policy_enforcement, NOT_NEEDED",
         "comment-of-the-page, own comment, NOT_NEEDED",
         "comment-edited, feed, NOT_NEEDED",
         "comment-without-words, comment, INCOMPLETE",

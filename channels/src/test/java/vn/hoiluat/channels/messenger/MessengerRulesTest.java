@@ -61,9 +61,10 @@ class MessengerRulesTest {
         generate(sender, 20261123 + sender.ordinal())
                 .forEach(one -> generated.put(one.part().id(), one));
         ConnectionProvider connections = ConnectionProvider.create("rules", 50);
+        Courier courier = courier(connections, permitted);
 
         Flux.fromIterable(generated.values())
-                .flatMap(one -> courier(connections, permitted).send(one.part(), addressee(one)), 16)
+                .flatMap(one -> courier.send(one.part(), addressee(one)), 16)
                 .blockLast();
         connections.dispose();
 

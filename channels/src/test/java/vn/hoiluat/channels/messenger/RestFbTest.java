@@ -63,7 +63,7 @@ class RestFbTest {
                 event("thread-taken", MessagingItem::isTakeThreadControl),
                 event("thread-requested", MessagingItem::isRequestThreadControl),
                 event("app-roles", MessagingItem::isAppRoles),
-                event("policy-enforcement", MessagingItem::isPolicyEnforcement),
+                event("policy-enforcement-with-hyphen", MessagingItem::isPolicyEnforcement),
                 event(
                         "echo-of-ours",
                         i -> i.getMessage().isEcho()
