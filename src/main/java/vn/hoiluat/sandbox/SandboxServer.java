@@ -16,6 +16,8 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import vn.hoiluat.sandbox.messenger.MessengerStandIn;
 import vn.hoiluat.sandbox.messenger.MessengerStandInProperties;
+import vn.hoiluat.sandbox.smpp.SmppStandIn;
+import vn.hoiluat.sandbox.smpp.SmppStandInProperties;
 import vn.hoiluat.sandbox.zalo.ZaloStandIn;
 import vn.hoiluat.sandbox.zalo.ZaloStandInProperties;
 
@@ -67,7 +69,11 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /** No configuration of the service: it is named above and not found by scanning. */
-    @EnableConfigurationProperties({ZaloStandInProperties.class, MessengerStandInProperties.class})
+    @EnableConfigurationProperties({
+        ZaloStandInProperties.class,
+        MessengerStandInProperties.class,
+        SmppStandInProperties.class
+    })
     static class Parts {
 
         @Bean
@@ -80,14 +86,22 @@ public final class SandboxServer implements AutoCloseable {
             return new MessengerStandIn(properties, Clock.systemUTC());
         }
 
+        @Bean(initMethod = "open")
+        SmppStandIn smppStandIn(SmppStandInProperties properties) {
+            return new SmppStandIn(properties, Clock.systemUTC());
+        }
+
         @Bean(destroyMethod = "disposeNow")
         DisposableServer server(
-                ZaloStandIn zalo, MessengerStandIn messenger, @Value("${hoiluat.sandbox.port:8090}") int port) {
+                ZaloStandIn zalo,
+                MessengerStandIn messenger,
+                SmppStandIn smpp,
+                @Value("${hoiluat.sandbox.port:8090}") int port) {
             return HttpServer.create()
                     .host("127.0.0.1")
                     .port(port)
-                    .handle(new ReactorHttpHandlerAdapter(
-                            RouterFunctions.toHttpHandler(zalo.routes().and(messenger.routes()))))
+                    .handle(new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(
+                            zalo.routes().and(messenger.routes()).and(smpp.routes()))))
                     .bindNow();
         }
     }

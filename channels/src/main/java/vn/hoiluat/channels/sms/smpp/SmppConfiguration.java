@@ -34,6 +34,7 @@ class SmppConfiguration {
         return new SmppLeases(store, properties.lease(), clock);
     }
 
+    /** The inbox is asked for late: it needs the bot, and the bot the ways out. */
     @Bean
     SmppReports smppReports(DocumentStore store, ObjectProvider<SmsInbox> inbox) {
         return new SmppReports(store, inbox::getObject);

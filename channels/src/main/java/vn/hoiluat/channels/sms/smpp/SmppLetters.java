@@ -1,6 +1,7 @@
 package vn.hoiluat.channels.sms.smpp;
 
 import java.nio.charset.StandardCharsets;
+import vn.hoiluat.language.Gsm7Octets;
 
 /** Reads letters by their data_coding. Pure. */
 final class SmppLetters {
@@ -10,7 +11,7 @@ final class SmppLetters {
     /** @param latin1 whether the carrier's default alphabet is Latin-1 and not GSM-7 */
     static String decode(int dataCoding, byte[] octets, boolean latin1) {
         return switch (alphabet(dataCoding)) {
-            case DEFAULT -> latin1 ? new String(octets, StandardCharsets.ISO_8859_1) : Gsm7.decode(octets);
+            case DEFAULT -> latin1 ? new String(octets, StandardCharsets.ISO_8859_1) : Gsm7Octets.decode(octets);
             case LATIN1 -> new String(octets, StandardCharsets.ISO_8859_1);
             case UCS2 -> new String(octets, StandardCharsets.UTF_16BE);
         };

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import vn.hoiluat.language.Gsm7Octets;
 
 /** One submit_sm's worth of a text: header and letters as they go over the wire. Immutable. */
 final class SmppSegment {
@@ -54,7 +55,7 @@ final class SmppSegment {
      */
     static List<SmppSegment> of(String text, boolean ucs2, int reference) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        boolean gsm7 = Gsm7.holds(composed);
+        boolean gsm7 = Gsm7Octets.holds(composed);
         if (!gsm7 && !ucs2) {
             throw new IllegalArgumentException("the text has letters outside GSM-7");
         }
@@ -66,7 +67,8 @@ final class SmppSegment {
         }
         List<SmppSegment> segments = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            byte[] letters = gsm7 ? Gsm7.encode(parts.get(i)) : parts.get(i).getBytes(StandardCharsets.UTF_16BE);
+            byte[] letters =
+                    gsm7 ? Gsm7Octets.encode(parts.get(i)) : parts.get(i).getBytes(StandardCharsets.UTF_16BE);
             segments.add(new SmppSegment(
                     parts.size() == 1 ? letters : joined(reference, parts.size(), i + 1, letters),
                     gsm7 ? GSM7 : UCS2,
@@ -100,7 +102,9 @@ final class SmppSegment {
     }
 
     private static int size(String text, boolean gsm7) {
-        return gsm7 ? text.chars().map(letter -> Gsm7.septets((char) letter)).sum() : text.length();
+        return gsm7
+                ? text.chars().map(letter -> Gsm7Octets.septets((char) letter)).sum()
+                : text.length();
     }
 
     /** Where the letter that begins here ends: surrogates stay together, and marks with what they stand on. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoiluat.account.AccountHealth;
 import vn.hoiluat.delivery.DeliveryResult;
 import vn.hoiluat.delivery.RefusalReason;
+import vn.hoiluat.language.Gsm7Octets;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 
 /** Sending, against a message centre that others wrote. */
@@ -71,7 +72,7 @@ class SmppGatewayTest {
 
         SubmitSm submit = smsc.submitted().getFirst();
         assertThat(smsc.submitted()).hasSize(1);
-        assertThat(submit.getShortMessage()).isEqualTo(Gsm7.encode("Chao ong/ba [HD-1]"));
+        assertThat(submit.getShortMessage()).isEqualTo(Gsm7Octets.encode("Chao ong/ba [HD-1]"));
         assertThat(submit.getDataCoding()).isZero();
         assertThat(submit.getEsmClass()).isZero();
         assertThat(submit.getRegisteredDelivery()).isEqualTo((byte) 1);
@@ -274,8 +275,9 @@ class SmppGatewayTest {
 
         node.start();
 
+        await().untilAsserted(
+                        () -> assertThat(node.health().detail()).contains("0e").doesNotContain("jpwd"));
         await().until(() -> smsc.binds().size() >= 2);
-        assertThat(node.health().detail()).contains("0e").doesNotContain("jpwd");
         smsc.bindStatus(SmppConstants.STATUS_OK);
         node.awaitBound();
     }

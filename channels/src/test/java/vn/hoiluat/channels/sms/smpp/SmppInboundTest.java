@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.hoiluat.account.Secret;
+import vn.hoiluat.language.Gsm7Octets;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 import vn.hoiluat.storage.Range;
 
@@ -66,7 +67,7 @@ class SmppInboundTest {
                         number,
                         0,
                         "print-" + number,
-                        new Secret(Base64.getEncoder().encodeToString(Gsm7.encode(letters)))),
+                        new Secret(Base64.getEncoder().encodeToString(Gsm7Octets.encode(letters)))),
                 "session-1",
                 Instant.EPOCH);
         inbound.take(arrival, terms).block();

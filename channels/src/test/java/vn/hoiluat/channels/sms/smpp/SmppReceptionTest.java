@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import vn.hoiluat.channels.sms.ReceivedSms;
 import vn.hoiluat.channels.sms.SmsReport;
 import vn.hoiluat.delivery.DeliveryResult;
+import vn.hoiluat.language.Gsm7Octets;
 import vn.hoiluat.message.Address;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.storage.Range;
@@ -48,7 +49,7 @@ class SmppReceptionTest {
 
     @Test
     void text_ofEveryAlphabet_isRead() {
-        assertThat(smsc.bring(PHONE, TEXT, (byte) 0, Gsm7.encode("Ket hon @ [xa]")))
+        assertThat(smsc.bring(PHONE, TEXT, (byte) 0, Gsm7Octets.encode("Ket hon @ [xa]")))
                 .isZero();
         assertThat(smsc.bring(PHONE, TEXT, (byte) 8, ucs2("Thủ tục kết hôn 😀")))
                 .isZero();
@@ -63,19 +64,20 @@ class SmppReceptionTest {
 
     @Test
     void number_isWrittenInOneWay_andOthersAreNotAnswered() {
-        smsc.bring("+84901234567", TEXT, (byte) 0, Gsm7.encode("mot"));
-        smsc.bring("0901234567", TEXT, (byte) 0, Gsm7.encode("hai"));
+        smsc.bring("+84901234567", TEXT, (byte) 0, Gsm7Octets.encode("mot"));
+        smsc.bring("0901234567", TEXT, (byte) 0, Gsm7Octets.encode("hai"));
 
-        assertThat(smsc.bring("VIETTEL", TEXT, (byte) 0, Gsm7.encode("QC"))).isZero();
-        assertThat(smsc.bring("199", TEXT, (byte) 0, Gsm7.encode("QC"))).isZero();
+        assertThat(smsc.bring("VIETTEL", TEXT, (byte) 0, Gsm7Octets.encode("QC")))
+                .isZero();
+        assertThat(smsc.bring("199", TEXT, (byte) 0, Gsm7Octets.encode("QC"))).isZero();
 
         assertThat(node.inbox().received()).extracting(ReceivedSms::phone).containsExactly(PHONE, PHONE);
     }
 
     @Test
     void keyword_isTakenOff_whole() {
-        smsc.bring(PHONE, TEXT, (byte) 0, Gsm7.encode("pl ket hon"));
-        smsc.bring(PHONE, TEXT, (byte) 0, Gsm7.encode("plan"));
+        smsc.bring(PHONE, TEXT, (byte) 0, Gsm7Octets.encode("pl ket hon"));
+        smsc.bring(PHONE, TEXT, (byte) 0, Gsm7Octets.encode("plan"));
 
         assertThat(node.inbox().texts()).containsExactly("ket hon", "plan");
     }
@@ -95,7 +97,7 @@ class SmppReceptionTest {
 
     @Test
     void segments_withWideReference_andLettersCutBetweenThem_areJoined() {
-        byte[] octets = Gsm7.encode("gia [100] dong");
+        byte[] octets = Gsm7Octets.encode("gia [100] dong");
         int cut = 5;
 
         for (int number : new int[] {2, 1}) {
@@ -116,7 +118,7 @@ class SmppReceptionTest {
                     PHONE,
                     TEXT,
                     (byte) 0,
-                    Gsm7.encode(number == 1 ? "ket " : "hon"),
+                    Gsm7Octets.encode(number == 1 ? "ket " : "hon"),
                     new Tlv(SmppConstants.TAG_SAR_MSG_REF_NUM, new byte[] {0, 7}),
                     new Tlv(SmppConstants.TAG_SAR_TOTAL_SEGMENTS, new byte[] {2}),
                     new Tlv(SmppConstants.TAG_SAR_SEGMENT_SEQNUM, new byte[] {(byte) number}));
@@ -135,29 +137,29 @@ class SmppReceptionTest {
 
     @Test
     void twoSenders_withOneReference_areNotMixed() {
-        smsc.bring(PHONE, WITH_HEADER, (byte) 0, part(5, 2, 1, Gsm7.encode("a")));
-        smsc.bring("84907654321", WITH_HEADER, (byte) 0, part(5, 2, 2, Gsm7.encode("d")));
-        smsc.bring(PHONE, WITH_HEADER, (byte) 0, part(5, 2, 2, Gsm7.encode("b")));
-        smsc.bring("84907654321", WITH_HEADER, (byte) 0, part(5, 2, 1, Gsm7.encode("c")));
+        smsc.bring(PHONE, WITH_HEADER, (byte) 0, part(5, 2, 1, Gsm7Octets.encode("a")));
+        smsc.bring("84907654321", WITH_HEADER, (byte) 0, part(5, 2, 2, Gsm7Octets.encode("d")));
+        smsc.bring(PHONE, WITH_HEADER, (byte) 0, part(5, 2, 2, Gsm7Octets.encode("b")));
+        smsc.bring("84907654321", WITH_HEADER, (byte) 0, part(5, 2, 1, Gsm7Octets.encode("c")));
 
         assertThat(node.inbox().texts()).containsExactly("ab", "cd");
     }
 
     @Test
     void referenceUsedAgain_beginsAnotherText_andTheOlderIsHandedOnWithItsGap() {
-        smsc.bring(PHONE, WITH_HEADER, (byte) 0, part(5, 2, 1, Gsm7.encode("cu ")));
-        smsc.bring(PHONE, WITH_HEADER, (byte) 0, part(5, 2, 1, Gsm7.encode("moi ")));
-        smsc.bring(PHONE, WITH_HEADER, (byte) 0, part(5, 2, 2, Gsm7.encode("hon")));
+        smsc.bring(PHONE, WITH_HEADER, (byte) 0, part(5, 2, 1, Gsm7Octets.encode("cu ")));
+        smsc.bring(PHONE, WITH_HEADER, (byte) 0, part(5, 2, 1, Gsm7Octets.encode("moi ")));
+        smsc.bring(PHONE, WITH_HEADER, (byte) 0, part(5, 2, 2, Gsm7Octets.encode("hon")));
 
         assertThat(node.inbox().texts()).containsExactly("cu  …", "moi hon");
     }
 
     @Test
     void lettersOfTexts_areGoneOnceHandedOn() {
-        smsc.bring(PHONE, WITH_HEADER, (byte) 0, part(5, 2, 1, Gsm7.encode("ket ")));
+        smsc.bring(PHONE, WITH_HEADER, (byte) 0, part(5, 2, 1, Gsm7Octets.encode("ket ")));
         assertThat(stored()).allSatisfy(text -> assertThat(text.isDone()).isFalse());
 
-        smsc.bring(PHONE, WITH_HEADER, (byte) 0, part(5, 2, 2, Gsm7.encode("hon")));
+        smsc.bring(PHONE, WITH_HEADER, (byte) 0, part(5, 2, 2, Gsm7Octets.encode("hon")));
 
         assertThat(stored()).singleElement().satisfies(text -> {
             assertThat(text.isDone()).isTrue();
@@ -169,10 +171,12 @@ class SmppReceptionTest {
     @Test
     void storeDown_isNotAcknowledged_andBroughtAgainIsOneText() {
         node.store().breakDown();
-        assertThat(smsc.bring(PHONE, TEXT, (byte) 0, Gsm7.encode("ket hon"))).isEqualTo(SmppConstants.STATUS_MSGQFUL);
+        assertThat(smsc.bring(PHONE, TEXT, (byte) 0, Gsm7Octets.encode("ket hon")))
+                .isEqualTo(SmppConstants.STATUS_MSGQFUL);
         node.store().repair();
 
-        assertThat(smsc.bring(PHONE, TEXT, (byte) 0, Gsm7.encode("ket hon"))).isZero();
+        assertThat(smsc.bring(PHONE, TEXT, (byte) 0, Gsm7Octets.encode("ket hon")))
+                .isZero();
 
         assertThat(node.inbox().texts()).containsExactly("ket hon");
     }
@@ -180,31 +184,33 @@ class SmppReceptionTest {
     @Test
     void handOverFailed_isNotAcknowledged_andBroughtAgainIsOneText() {
         node.inbox().fail(1);
-        assertThat(smsc.bring(PHONE, TEXT, (byte) 0, Gsm7.encode("ket hon"))).isEqualTo(SmppConstants.STATUS_MSGQFUL);
+        assertThat(smsc.bring(PHONE, TEXT, (byte) 0, Gsm7Octets.encode("ket hon")))
+                .isEqualTo(SmppConstants.STATUS_MSGQFUL);
 
-        assertThat(smsc.bring(PHONE, TEXT, (byte) 0, Gsm7.encode("ket hon"))).isZero();
+        assertThat(smsc.bring(PHONE, TEXT, (byte) 0, Gsm7Octets.encode("ket hon")))
+                .isZero();
 
         assertThat(node.inbox().texts()).containsExactly("ket hon");
     }
 
     @Test
     void sameWords_inOneSession_areTwoTexts() {
-        smsc.bring(PHONE, TEXT, (byte) 0, Gsm7.encode("1"));
-        smsc.bring(PHONE, TEXT, (byte) 0, Gsm7.encode("1"));
+        smsc.bring(PHONE, TEXT, (byte) 0, Gsm7Octets.encode("1"));
+        smsc.bring(PHONE, TEXT, (byte) 0, Gsm7Octets.encode("1"));
 
         assertThat(node.inbox().texts()).containsExactly("1", "1");
     }
 
     @Test
     void sameWords_afterTheSessionWasCut_areTheSameText_once() {
-        smsc.bring(PHONE, TEXT, (byte) 0, Gsm7.encode("1"));
+        smsc.bring(PHONE, TEXT, (byte) 0, Gsm7Octets.encode("1"));
         smsc.cut();
         await().until(() -> smsc.sessions() == 1);
 
-        smsc.bring(PHONE, TEXT, (byte) 0, Gsm7.encode("1"));
+        smsc.bring(PHONE, TEXT, (byte) 0, Gsm7Octets.encode("1"));
         assertThat(node.inbox().texts()).containsExactly("1");
 
-        smsc.bring(PHONE, TEXT, (byte) 0, Gsm7.encode("1"));
+        smsc.bring(PHONE, TEXT, (byte) 0, Gsm7Octets.encode("1"));
         assertThat(node.inbox().texts()).containsExactly("1", "1");
     }
 
@@ -315,7 +321,8 @@ class SmppReceptionTest {
 
     @Test
     void reportOfNonsense_isAcknowledged_forItWouldOnlyComeAgain() {
-        assertThat(smsc.bring(PHONE, SmppConstants.ESM_CLASS_MT_SMSC_DELIVERY_RECEIPT, (byte) 0, Gsm7.encode("ok")))
+        assertThat(smsc.bring(
+                        PHONE, SmppConstants.ESM_CLASS_MT_SMSC_DELIVERY_RECEIPT, (byte) 0, Gsm7Octets.encode("ok")))
                 .isZero();
     }
 
@@ -329,7 +336,7 @@ class SmppReceptionTest {
 
     @Test
     void erasure_takesWhatWaits() {
-        smsc.bring(PHONE, WITH_HEADER, (byte) 0, part(5, 2, 1, Gsm7.encode("ket ")));
+        smsc.bring(PHONE, WITH_HEADER, (byte) 0, part(5, 2, 1, Gsm7Octets.encode("ket ")));
         SmppPersonalData data = new SmppPersonalData(node.store());
         Address person = new Address(Channel.SMS, SmppNode.ACCOUNT, PHONE);
 
@@ -343,7 +350,7 @@ class SmppReceptionTest {
     @Test
     void manySegments_atOnce_areJoinedOnce() {
         List<byte[]> parts = IntStream.rangeClosed(1, 20)
-                .mapToObj(number -> part(77, 20, number, Gsm7.encode("<" + number + ">")))
+                .mapToObj(number -> part(77, 20, number, Gsm7Octets.encode("<" + number + ">")))
                 .toList();
 
         parts.parallelStream().forEach(part -> smsc.bring(PHONE, WITH_HEADER, (byte) 0, part));

@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoiluat.language.Gsm7Octets;
 
 class SmppSegmentTest {
 
@@ -116,6 +117,6 @@ class SmppSegmentTest {
                         : segment.octets()));
         return segments.getFirst().dataCoding() == SmppSegment.UCS2
                 ? all.toString(StandardCharsets.UTF_16BE)
-                : Gsm7.decode(all.toByteArray());
+                : Gsm7Octets.decode(all.toByteArray());
     }
 }

@@ -1,9 +1,9 @@
-package vn.hoiluat.channels.sms.smpp;
+package vn.hoiluat.language;
 
 import java.io.ByteArrayOutputStream;
 
-/** The default alphabet of GSM 03.38 as SMPP carries it: one septet an octet, never packed. Pure. */
-final class Gsm7 {
+/** Texts in the alphabet of {@link Gsm7Text} as they go over a wire that carries one septet an octet, as SMPP does. Pure. */
+public final class Gsm7Octets {
 
     private static final int ESCAPE = 0x1B;
 
@@ -18,15 +18,15 @@ final class Gsm7 {
     private static final String EXTENDED = "\f^{}\\[~]|\u20ac";
     private static final int[] EXTENDED_SEPTETS = {0x0A, 0x14, 0x28, 0x29, 0x2F, 0x3C, 0x3D, 0x3E, 0x40, 0x65};
 
-    private Gsm7() {}
+    private Gsm7Octets() {}
 
     /** True if every character is in the alphabet. */
-    static boolean holds(String text) {
+    public static boolean holds(String text) {
         return text.chars().allMatch(letter -> septets((char) letter) > 0);
     }
 
     /** How many septets the character takes: 1 or 2, 0 if it is not in the alphabet. */
-    static int septets(char letter) {
+    public static int septets(char letter) {
         if (letter != '\u00a0' && BASIC.indexOf(letter) >= 0) {
             return 1;
         }
@@ -34,7 +34,7 @@ final class Gsm7 {
     }
 
     /** One octet for each septet; {@link IllegalArgumentException} if a character is not in the alphabet. */
-    static byte[] encode(String text) {
+    public static byte[] encode(String text) {
         ByteArrayOutputStream octets = new ByteArrayOutputStream(text.length());
         for (char letter : text.toCharArray()) {
             switch (septets(letter)) {
@@ -49,8 +49,8 @@ final class Gsm7 {
         return octets.toByteArray();
     }
 
-    /** As the standard asks, an unknown extension shows as the basic character, and an escape at the end as a space. */
-    static String decode(byte[] octets) {
+    /** The text of such octets. As the standard asks, an unknown extension shows as the basic character, and an escape at the end as a space. */
+    public static String decode(byte[] octets) {
         StringBuilder text = new StringBuilder(octets.length);
         for (int i = 0; i < octets.length; i++) {
             int septet = octets[i] & 0x7F;
