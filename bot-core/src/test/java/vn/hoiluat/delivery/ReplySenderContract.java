@@ -99,8 +99,8 @@ public abstract class ReplySenderContract {
         assertThat(messagesRead()).isOne();
     }
 
-    /** A part with words and one button. */
-    protected static Part part() {
+    /** A part with words and one button; a channel that takes other words only overrides it. */
+    protected Part part() {
         List<Button> buttons = List.of(new Button(Button.Type.ANSWER, "Gặp cán bộ", "#HL_CANBO"));
         return Part.queued("turn-1-1", "turn-1", Sender.BOT, "Chào ông/bà.", buttons, Instant.EPOCH);
     }

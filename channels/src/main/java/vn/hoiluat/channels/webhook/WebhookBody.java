@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 public final class WebhookBody {
 
     /** What no platform's events reach. */
-    static final int MAX_BYTES = 256 * 1024;
+    public static final int MAX_BYTES = 256 * 1024;
 
     /** A platform sends its few kilobytes at once; who drips them is holding a connection. */
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);

@@ -75,7 +75,8 @@ public final class WebhookMetrics {
         count(event.from().channel(), event.from().accountId(), event.kind().name(), "failed");
     }
 
-    void skipped(Channel channel, WebhookItem.Skipped item) {
+    /** Counts an event that is not processed. */
+    public void skipped(Channel channel, WebhookItem.Skipped item) {
         if (lastEvents.replace(item.accountId(), clock.instant()) != null) {
             log.debug("Skipped {} of {}: {}", item.kind(), item.accountId(), item.reason());
         }
