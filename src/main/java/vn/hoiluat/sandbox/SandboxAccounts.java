@@ -1,30 +1,32 @@
 package vn.hoiluat.sandbox;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.SmartLifecycle;
+import reactor.core.publisher.Flux;
 import vn.hoiluat.account.Accounts;
-import vn.hoiluat.sandbox.messenger.MessengerStandInAccounts;
-import vn.hoiluat.sandbox.zalo.ZaloStandInAccounts;
+import vn.hoiluat.sandbox.standin.StandInAccounts;
 
 /** Registers the stand-ins' accounts before the service takes its first request. */
 final class SandboxAccounts implements SmartLifecycle {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final ZaloStandInAccounts zalo;
-    private final MessengerStandInAccounts messenger;
+    private final List<StandInAccounts> standIns;
     private final Accounts accounts;
     private volatile boolean running;
 
-    SandboxAccounts(ZaloStandInAccounts zalo, MessengerStandInAccounts messenger, Accounts accounts) {
-        this.zalo = zalo;
-        this.messenger = messenger;
+    SandboxAccounts(List<StandInAccounts> standIns, Accounts accounts) {
+        this.standIns = List.copyOf(standIns);
         this.accounts = accounts;
     }
 
     @Override
     public void start() {
-        zalo.seed(accounts).then(messenger.seed(accounts)).block(LONGEST);
+        Flux.fromIterable(standIns)
+                .concatMap(standIn -> standIn.seed(accounts))
+                .then()
+                .block(LONGEST);
         running = true;
     }
 

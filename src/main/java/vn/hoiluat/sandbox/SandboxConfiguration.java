@@ -1,6 +1,7 @@
 package vn.hoiluat.sandbox;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,9 @@ import vn.hoiluat.account.Accounts;
 import vn.hoiluat.sandbox.messenger.MessengerStandIn;
 import vn.hoiluat.sandbox.messenger.MessengerStandInAccounts;
 import vn.hoiluat.sandbox.messenger.MessengerStandInProperties;
+import vn.hoiluat.sandbox.sms.SmsStandIn;
+import vn.hoiluat.sandbox.sms.SmsStandInAccounts;
+import vn.hoiluat.sandbox.sms.SmsStandInProperties;
 import vn.hoiluat.sandbox.zalo.ZaloStandIn;
 import vn.hoiluat.sandbox.zalo.ZaloStandInAccounts;
 import vn.hoiluat.sandbox.zalo.ZaloStandInProperties;
@@ -19,7 +23,11 @@ import vn.hoiluat.sandbox.zalo.ZaloStandInProperties;
 /** The stand-ins inside the service itself, and the service's accounts on them; in the profile {@code sandbox} only. */
 @Configuration(proxyBeanMethods = false)
 @Profile("sandbox")
-@EnableConfigurationProperties({ZaloStandInProperties.class, MessengerStandInProperties.class})
+@EnableConfigurationProperties({
+    ZaloStandInProperties.class,
+    MessengerStandInProperties.class,
+    SmsStandInProperties.class
+})
 class SandboxConfiguration {
 
     @Bean
@@ -43,9 +51,27 @@ class SandboxConfiguration {
     }
 
     @Bean
+    SmsStandIn smsStandIn(SmsStandInProperties properties, Clock clock) {
+        return new SmsStandIn(properties, clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> smsStandInRoutes(SmsStandIn smsStandIn) {
+        return smsStandIn.routes();
+    }
+
+    @Bean
     SmartLifecycle sandboxAccounts(
-            ZaloStandInProperties zalo, MessengerStandInProperties messenger, Accounts accounts, Clock clock) {
+            ZaloStandInProperties zalo,
+            MessengerStandInProperties messenger,
+            SmsStandInProperties sms,
+            Accounts accounts,
+            Clock clock) {
         return new SandboxAccounts(
-                new ZaloStandInAccounts(zalo, clock), new MessengerStandInAccounts(messenger), accounts);
+                List.of(
+                        new ZaloStandInAccounts(zalo, clock),
+                        new MessengerStandInAccounts(messenger),
+                        new SmsStandInAccounts(sms)),
+                accounts);
     }
 }

@@ -18,6 +18,8 @@ import vn.hoiluat.sandbox.messenger.MessengerStandIn;
 import vn.hoiluat.sandbox.messenger.MessengerStandInProperties;
 import vn.hoiluat.sandbox.smpp.SmppStandIn;
 import vn.hoiluat.sandbox.smpp.SmppStandInProperties;
+import vn.hoiluat.sandbox.sms.SmsStandIn;
+import vn.hoiluat.sandbox.sms.SmsStandInProperties;
 import vn.hoiluat.sandbox.zalo.ZaloStandIn;
 import vn.hoiluat.sandbox.zalo.ZaloStandInProperties;
 
@@ -72,7 +74,8 @@ public final class SandboxServer implements AutoCloseable {
     @EnableConfigurationProperties({
         ZaloStandInProperties.class,
         MessengerStandInProperties.class,
-        SmppStandInProperties.class
+        SmppStandInProperties.class,
+        SmsStandInProperties.class
     })
     static class Parts {
 
@@ -91,17 +94,23 @@ public final class SandboxServer implements AutoCloseable {
             return new SmppStandIn(properties, Clock.systemUTC());
         }
 
+        @Bean
+        SmsStandIn smsStandIn(SmsStandInProperties properties) {
+            return new SmsStandIn(properties, Clock.systemUTC());
+        }
+
         @Bean(destroyMethod = "disposeNow")
         DisposableServer server(
                 ZaloStandIn zalo,
                 MessengerStandIn messenger,
                 SmppStandIn smpp,
+                SmsStandIn sms,
                 @Value("${hoiluat.sandbox.port:8090}") int port) {
             return HttpServer.create()
                     .host("127.0.0.1")
                     .port(port)
                     .handle(new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(
-                            zalo.routes().and(messenger.routes()).and(smpp.routes()))))
+                            zalo.routes().and(messenger.routes()).and(smpp.routes()).and(sms.routes()))))
                     .bindNow();
         }
     }

@@ -9,9 +9,10 @@ import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.account.PlatformApp;
 import vn.hoiluat.account.Secret;
 import vn.hoiluat.message.Channel;
+import vn.hoiluat.sandbox.standin.StandInAccounts;
 
 /** Registers the stand-in's application and pages with the service. */
-public final class MessengerStandInAccounts {
+public final class MessengerStandInAccounts implements StandInAccounts {
 
     private final MessengerStandInProperties properties;
     private final PageTokens tokens;
@@ -22,6 +23,7 @@ public final class MessengerStandInAccounts {
     }
 
     /** Stores what is not there yet. */
+    @Override
     public Mono<Void> seed(Accounts accounts) {
         return accounts.seed(app())
                 .thenMany(Flux.fromIterable(properties.pages()))

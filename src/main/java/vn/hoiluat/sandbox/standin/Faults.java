@@ -33,6 +33,8 @@ public final class Faults {
         LOST_REPORT,
         /** That report comes {@code value} seconds later than others. */
         LATE_REPORT,
+        /** A message is taken and never arrives, and the report says so. */
+        FAILED_REPORT,
         /** A webhook is sent twice. */
         DUPLICATE_WEBHOOK,
         /** The next {@code count} webhooks are kept and then sent in another order. */

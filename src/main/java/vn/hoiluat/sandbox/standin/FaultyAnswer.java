@@ -35,6 +35,7 @@ public final class FaultyAnswer {
                     LOST_ECHO,
                     LOST_REPORT,
                     LATE_REPORT,
+                    FAILED_REPORT,
                     DUPLICATE_WEBHOOK,
                     SHUFFLED_WEBHOOK -> throw new IllegalStateException(fault.kind() + " strikes no message call");
         };

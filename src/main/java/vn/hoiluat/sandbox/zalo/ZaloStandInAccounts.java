@@ -10,9 +10,10 @@ import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.account.PlatformApp;
 import vn.hoiluat.account.Secret;
 import vn.hoiluat.message.Channel;
+import vn.hoiluat.sandbox.standin.StandInAccounts;
 
 /** Registers the stand-in's application and accounts with the service, each with a first pair of tokens. */
-public final class ZaloStandInAccounts {
+public final class ZaloStandInAccounts implements StandInAccounts {
 
     private final ZaloStandInProperties properties;
     private final StandInTokens tokens;
@@ -23,6 +24,7 @@ public final class ZaloStandInAccounts {
     }
 
     /** Stores what is not there yet. */
+    @Override
     public Mono<Void> seed(Accounts accounts) {
         return accounts.seed(app())
                 .thenMany(Flux.fromIterable(properties.oas()))
