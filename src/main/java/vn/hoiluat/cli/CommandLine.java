@@ -34,6 +34,7 @@ public final class CommandLine {
                 new CalledCommand("evaluate", new EvaluateCommand()::run),
                 new BenchCommand(),
                 new MessengerProfileCommand(),
+                new SmsTemplatesCommand(),
                 new SandboxCommand()));
     }
 
