@@ -99,6 +99,29 @@ final class RunningService implements AutoCloseable {
                 .toList();
     }
 
+    /** Calls an address by GET, as a carrier does. */
+    HttpResponse<String> get(String pathAndQuery) {
+        return send(HttpRequest.newBuilder(URI.create(address + pathAndQuery)));
+    }
+
+    /** Calls an address by POST. */
+    HttpResponse<String> post(String pathAndQuery, byte[] body) {
+        return send(HttpRequest.newBuilder(URI.create(address + pathAndQuery))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** The texts that arrived on the phone with this number. */
+    List<String> onSmsPhone(String phone) {
+        return StreamSupport.stream(
+                        JSON.readTree(get("/sandbox/sms/messages?after=0").body())
+                                .spliterator(),
+                        false)
+                .filter(message -> message.path("userId").asString().equals(phone))
+                .map(message -> message.path("text").asString())
+                .toList();
+    }
+
     /** How many messages arrived on all Zalo phones. */
     int messagesOnZaloPhones() {
         return onZaloPhones().size();
