@@ -50,8 +50,12 @@ class SmsTemplatesCommandTest {
                 ReadableWorkbook book = new ReadableWorkbook(in)) {
             List<Row> rows = book.getFirstSheet().read();
             assertThat(rows).hasSize(SmsTemplates.shipped().all().size() + 1);
-            assertThat(rows.get(1).getCellText(2)).startsWith("{9}: {1}");
-            assertThat(rows.get(1).getCellText(3)).contains("{1}").contains("230");
+            assertThat(rows)
+                    .filteredOn(row -> row.getCellText(1).equals("answer.form"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.getCellText(2)).startsWith("{9}: {1}"))
+                    .satisfies(row ->
+                            assertThat(row.getCellText(3)).contains("{1}").contains("230"));
         }
     }
 

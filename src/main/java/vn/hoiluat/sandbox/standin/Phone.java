@@ -50,7 +50,8 @@ public final class Phone {
             toCitizen++;
             received.merge(message.text(), 1, Integer::sum);
         }
-        viewers.forEach(viewer -> viewer.tryEmitNext(message));
+        // A viewer that has seen enough leaves at once, in the middle of this.
+        List.copyOf(viewers).forEach(viewer -> viewer.tryEmitNext(message));
     }
 
     /** The bubbles behind a place, oldest first. */

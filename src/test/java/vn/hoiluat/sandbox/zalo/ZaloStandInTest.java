@@ -99,7 +99,7 @@ class ZaloStandInTest {
         "link, LINK",
         "follow, FOLLOW",
         "unfollow, UNFOLLOW",
-        "user_click_chatnow, FOLLOW",
+        "user_click_chatnow, OPENED",
         "user_withdraw, WITHDRAW"
     })
     void phone_anythingElse_reachesTheService(String kind, InboundKind expected) {
