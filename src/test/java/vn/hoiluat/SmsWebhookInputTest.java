@@ -135,7 +135,9 @@ class SmsWebhookInputTest {
 
         assertThat(service.onSmsPhone(phone))
                 .doesNotHaveDuplicates()
-                .allSatisfy(text -> assertThat(Gsm7Text.fits(text, 2)).as(text).isTrue());
+                .allSatisfy(text -> assertThat(Gsm7Text.fits(text, Gsm7Text.MOST_SEGMENTS))
+                        .as(text)
+                        .isTrue());
     }
 
     @Test
@@ -172,6 +174,6 @@ class SmsWebhookInputTest {
     }
 
     private static double stored() {
-        return service.metric("^hoiluat_webhook_events_total.*channel=\"sms\".*result=\"accepted\"");
+        return service.metric("^hoiluat_webhook_events_total.*channel=\"sms\".*kind=\"text\".*result=\"accepted\"");
     }
 }

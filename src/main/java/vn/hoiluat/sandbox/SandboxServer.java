@@ -109,8 +109,10 @@ public final class SandboxServer implements AutoCloseable {
             return HttpServer.create()
                     .host("127.0.0.1")
                     .port(port)
-                    .handle(new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(
-                            zalo.routes().and(messenger.routes()).and(smpp.routes()).and(sms.routes()))))
+                    .handle(new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(zalo.routes()
+                            .and(messenger.routes())
+                            .and(smpp.routes())
+                            .and(sms.routes()))))
                     .bindNow();
         }
     }

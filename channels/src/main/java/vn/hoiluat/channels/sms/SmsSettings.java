@@ -15,7 +15,7 @@ public final class SmsSettings {
     /** Setting: the way to the carrier, a {@link SmsGateway#name}. */
     public static final String GATEWAY = "gateway";
 
-    /** Setting: most segments of one text, 1 to 3, as the templates are filled for; default 2. */
+    /** Setting: most segments of one text, 1 to 3, as the templates are filled for; default 3. */
     public static final String SEGMENTS = SmsWording.SEGMENTS;
 
     /** Setting: the word before a citizen's text by which the carrier of a short code finds us; default none. */
