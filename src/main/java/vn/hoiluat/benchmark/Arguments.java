@@ -2,6 +2,7 @@ package vn.hoiluat.benchmark;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,16 @@ final class Arguments {
         return List.of(values.getOrDefault(name, otherwise).split(",")).stream()
                 .map(value -> (int) between(name, value.strip(), least, most))
                 .toList();
+    }
+
+    /** Some of the words of a list, separated by commas; all of them if nothing is said. */
+    Set<String> someOf(String name, List<String> all) {
+        Set<String> chosen = new LinkedHashSet<>(
+                List.of(values.getOrDefault(name, String.join(",", all)).split(",")));
+        if (!all.containsAll(chosen)) {
+            throw new BadOptionException("option.one-of", name, String.join(",", chosen), String.join(", ", all));
+        }
+        return chosen;
     }
 
     /** A file, or null. */

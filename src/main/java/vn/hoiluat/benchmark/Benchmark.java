@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -69,7 +70,8 @@ public final class Benchmark {
         Scheduler timer = Schedulers.newParallel("bench", 2);
         try (Workspace workspace = new Workspace();
                 HttpClient http = http();
-                TwoProcesses both = start(Installation.configured(), workspace, Duration.ZERO, http, timer)) {
+                TwoProcesses both =
+                        start(Installation.configured(), workspace, Duration.ZERO, Set.of("zalo"), http, timer)) {
             List<LoadStep> steps = new Load(load, both, questions, timer, clock, progress).run();
             LoadReport report =
                     new LoadReport(steps, OptionalDouble.of(both.started().toMillis() / 1000.0), OptionalLong.empty());
@@ -86,7 +88,8 @@ public final class Benchmark {
         Scheduler timer = Schedulers.newParallel("bench", 2);
         Scheduler blocking = Schedulers.newBoundedElastic(1, 10, "bench-killing");
         try (HttpClient http = http();
-                TwoProcesses both = start(installation, workspace, Duration.ofMillis(500), http, timer)) {
+                TwoProcesses both =
+                        start(installation, workspace, Duration.ofMillis(500), options.channels(), http, timer)) {
             return new Replay(options, both, blocking, timer, clock, progress).run();
         } finally {
             blocking.dispose();
@@ -95,13 +98,18 @@ public final class Benchmark {
     }
 
     private TwoProcesses start(
-            Installation installation, Workspace workspace, Duration debounce, HttpClient http, Scheduler timer)
+            Installation installation,
+            Workspace workspace,
+            Duration debounce,
+            Set<String> channels,
+            HttpClient http,
+            Scheduler timer)
             throws IOException {
         Path data = workspace.folder().resolve("data");
         progress.println(Texts.text("bench.copying"));
         installation.copyTo(data);
         progress.println(Texts.text("bench.starting"));
-        return new TwoProcesses(launch, workspace.folder(), data, debounce, http, timer, clock);
+        return new TwoProcesses(launch, workspace.folder(), data, debounce, channels, http, timer, clock);
     }
 
     private static HttpClient http() {

@@ -35,7 +35,8 @@ record CitizenVerdict(String userId, @Nullable Turn turn, Set<Fault> faults, boo
         add(faults, Fault.UNFINISHED, evidence.unfinished());
         add(faults, Fault.LOST_REPLY, evidence.turns().size() == 1 && misses(evidence));
         List<String> surplus = surplus(evidence);
-        boolean allUncertain = uncertainTexts(evidence).containsAll(surplus);
+        boolean allUncertain = surplus.stream()
+                .allMatch(text -> uncertainTexts(evidence).stream().anyMatch(written -> says(text, written)));
         add(faults, Fault.TWICE_SENT, !allUncertain);
         Turn only = evidence.turns().size() == 1 ? evidence.turns().getFirst() : null;
         return new CitizenVerdict(evidence.userId(), only, faults, !surplus.isEmpty() && allUncertain);
@@ -63,15 +64,24 @@ record CitizenVerdict(String userId, @Nullable Turn turn, Set<Fault> faults, boo
             return true;
         }
         List<String> missing = new ArrayList<>(texts(evidence, part -> part.state() != PartState.CANCELLED));
-        evidence.received().forEach(missing::remove);
+        evidence.received().forEach(text -> remove(missing, written -> says(text, written)));
         return !missing.isEmpty();
     }
 
     /** What the phone got beyond each part once. */
     private static List<String> surplus(CitizenEvidence evidence) {
         List<String> surplus = new ArrayList<>(evidence.received());
-        texts(evidence, part -> true).forEach(surplus::remove);
+        texts(evidence, part -> true).forEach(written -> remove(surplus, text -> says(text, written)));
         return surplus;
+    }
+
+    /** A channel may write buttons as lines under the words. */
+    private static boolean says(String received, String written) {
+        return received.equals(written) || received.startsWith(written + "\n");
+    }
+
+    private static void remove(List<String> texts, Predicate<String> which) {
+        texts.stream().filter(which).findFirst().ifPresent(texts::remove);
     }
 
     private static Set<String> uncertainTexts(CitizenEvidence evidence) {

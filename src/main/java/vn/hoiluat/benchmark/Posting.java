@@ -9,19 +9,19 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Posts citizens' messages to one account at a steady rate, whatever becomes of the ones before. */
+/** Posts citizens' messages at a steady rate, whatever becomes of the ones before. */
 final class Posting {
 
     private static final Logger log = LoggerFactory.getLogger(Posting.class);
 
     private final Platform platform;
-    private final ZaloAccount account;
+    private final Lines lines;
     private final Scheduler timer;
     private final Clock clock;
 
-    Posting(Platform platform, ZaloAccount account, Scheduler timer, Clock clock) {
+    Posting(Platform platform, Lines lines, Scheduler timer, Clock clock) {
         this.platform = platform;
-        this.account = account;
+        this.lines = lines;
         this.timer = timer;
         this.clock = clock;
     }
@@ -42,7 +42,7 @@ final class Posting {
 
     private Mono<Acknowledged> post(Pace.Due<CitizenMessage> due) {
         Instant dueAt = clock.instant().minusNanos(System.nanoTime() - due.dueNanos());
-        return platform.post(SignedEvent.textTo(account, due.item()))
+        return platform.bring(retry -> lines.bring(due.item(), retry))
                 .map(postings -> new Acknowledged(due.item(), postings, dueAt, System.nanoTime() - due.dueNanos()))
                 .onErrorResume(error -> {
                     log.error(

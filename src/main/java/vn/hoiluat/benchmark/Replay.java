@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -131,26 +131,24 @@ final class Replay {
         }
     }
 
-    private List<CitizenVerdict> verdicts(List<CitizenMessage> messages, Set<String> acknowledged)
+    private Map<String, List<CitizenVerdict>> verdicts(List<CitizenMessage> messages, Set<String> acknowledged)
             throws IOException, InterruptedException {
+        Map<String, List<String>> received =
+                rig.lines().received(messages).blockOptional(MOST_QUIET).orElseThrow();
         rig.service().stop();
-        Map<String, List<String>> received = new HashMap<>();
-        rig.phones()
-                .received(0)
-                .blockOptional()
-                .orElseThrow()
-                .forEach(message -> received.computeIfAbsent(message.userId(), id -> new ArrayList<>())
-                        .add(message.text()));
         Set<String> conversationIds =
-                messages.stream().map(m -> rig.conversationId(m.userId())).collect(Collectors.toSet());
+                messages.stream().map(rig.lines()::conversationId).collect(Collectors.toSet());
         Ledger ledger = rig.ledger(conversationIds);
         return messages.stream()
-                .map(CitizenMessage::userId)
-                .map(userId -> CitizenVerdict.of(ledger.evidence(
-                        userId,
-                        rig.conversationId(userId),
-                        acknowledged.contains(userId),
-                        received.getOrDefault(userId, List.of()))))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        m -> rig.lines().of(m).name(),
+                        TreeMap::new,
+                        Collectors.mapping(
+                                m -> CitizenVerdict.of(ledger.evidence(
+                                        m.userId(),
+                                        rig.lines().conversationId(m),
+                                        acknowledged.contains(m.userId()),
+                                        received.getOrDefault(m.userId(), List.of()))),
+                                Collectors.toList())));
     }
 }

@@ -14,11 +14,22 @@ import java.util.Set;
  * @param kills how often the service is killed on the way
  * @param seed the same seed gives the same order and the same kills
  * @param rate postings a second
+ * @param channels on which citizens write
  */
-record ReplayOptions(Path questions, int limit, double duplicates, boolean shuffled, int kills, long seed, int rate) {
+record ReplayOptions(
+        Path questions,
+        int limit,
+        double duplicates,
+        boolean shuffled,
+        int kills,
+        long seed,
+        int rate,
+        Set<String> channels) {
 
     private static final Set<String> KNOWN =
-            Set.of("questions", "limit", "duplicates", "shuffle", "kills", "seed", "rate");
+            Set.of("questions", "limit", "duplicates", "shuffle", "kills", "seed", "rate", "channels");
+
+    private static final List<String> CHANNELS = List.of("zalo", "messenger", "sms", "web");
 
     static ReplayOptions parse(List<String> words) {
         Arguments arguments = new Arguments(words, KNOWN);
@@ -33,6 +44,7 @@ record ReplayOptions(Path questions, int limit, double duplicates, boolean shuff
                 arguments.flag("shuffle", true),
                 arguments.number("kills", 3, 0, 100),
                 arguments.number("seed", 1, 0, Integer.MAX_VALUE),
-                arguments.number("rate", 100, 1, 2000));
+                arguments.number("rate", 100, 1, 2000),
+                arguments.someOf("channels", CHANNELS));
     }
 }

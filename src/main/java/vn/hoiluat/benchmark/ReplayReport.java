@@ -18,11 +18,14 @@ final class ReplayReport {
     private static final Set<Outcome> WANTED = Set.of(Outcome.ANSWER, Outcome.CHOICES, Outcome.CASE);
 
     private final ReplayFacts facts;
+    private final Map<String, List<CitizenVerdict>> byChannel;
     private final List<CitizenVerdict> verdicts;
 
-    ReplayReport(ReplayFacts facts, List<CitizenVerdict> verdicts) {
+    /** The verdicts by the name of the channel. */
+    ReplayReport(ReplayFacts facts, Map<String, List<CitizenVerdict>> byChannel) {
         this.facts = facts;
-        this.verdicts = List.copyOf(verdicts);
+        this.byChannel = new TreeMap<>(byChannel);
+        verdicts = byChannel.values().stream().flatMap(List::stream).toList();
     }
 
     /** True if every citizen got exactly one outcome. */
@@ -38,6 +41,13 @@ final class ReplayReport {
     /** How many citizens got this outcome. */
     long count(Outcome outcome) {
         return turns().filter(turn -> turn.outcome() == outcome).count();
+    }
+
+    private static long count(List<CitizenVerdict> verdicts, Outcome outcome) {
+        return verdicts.stream()
+                .flatMap(verdict -> Stream.ofNullable(verdict.turn()))
+                .filter(turn -> turn.outcome() == outcome)
+                .count();
     }
 
     /** How many citizens waited in vain for something. */
@@ -74,6 +84,14 @@ final class ReplayReport {
         WANTED.stream()
                 .sorted()
                 .forEach(outcome -> out.println(Texts.text("replay.outcome", name(outcome), count(outcome))));
+        byChannel.forEach((channel, ofChannel) -> out.println(Texts.text(
+                "replay.channel",
+                channel,
+                ofChannel.size(),
+                count(ofChannel, Outcome.ANSWER),
+                count(ofChannel, Outcome.CHOICES),
+                count(ofChannel, Outcome.CASE),
+                ofChannel.stream().filter(v -> !v.faults().isEmpty()).count())));
         others().forEach((name, count) -> out.println(Texts.text("replay.outcome", name, count)));
         out.println(Texts.text("replay.sums", lost(), doubled(), uncertain()));
         faults().forEach((fault, userIds) -> out.println(Texts.text(

@@ -13,11 +13,8 @@ interface Rig {
     /** The way in. */
     Posting posting();
 
-    /** The way out. */
-    Phones phones();
-
-    /** The id of a citizen's conversation with the account that is written to. */
-    String conversationId(String userId);
+    /** The channels. */
+    Lines lines();
 
     /** How many conversations and events the service has not finished with. */
     Mono<Long> workLeft();

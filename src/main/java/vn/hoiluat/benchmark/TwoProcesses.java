@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class TwoProcesses implements Rig, LoadTarget, AutoCloseable {
             new Secret("bench-webhook-secret"));
     private static final String OFFICER = "bench";
     private static final long RETRIES = 150;
+    private static final String RETRY_AFTER = "1s,1s,2s,2s,4s,4s,8s,8s,15s,30s";
 
     private final Path data;
     private final Duration debounce;
@@ -37,6 +39,7 @@ final class TwoProcesses implements Rig, LoadTarget, AutoCloseable {
     private final Service service;
     private final Posting posting;
     private final Phones phones;
+    private final Lines lines;
     private final Metrics metrics;
     private final Duration started;
 
@@ -46,12 +49,14 @@ final class TwoProcesses implements Rig, LoadTarget, AutoCloseable {
      * @param folder where the logs go
      * @param data the data directory
      * @param debounce how long the service waits for more words of a burst
+     * @param channels on which citizens write
      */
     TwoProcesses(
             ProgramLaunch launch,
             Path folder,
             Path data,
             Duration debounce,
+            Set<String> channels,
             HttpClient http,
             Scheduler timer,
             Clock clock)
@@ -87,9 +92,9 @@ final class TwoProcesses implements Rig, LoadTarget, AutoCloseable {
                 folder.resolve("service.log"),
                 http,
                 timer);
-        URI webhook = address.resolve("/webhooks/zalo/" + ACCOUNT.webhookId());
-        posting = new Posting(new Platform(http, webhook, RETRIES), ACCOUNT, timer, clock);
         phones = new Phones(http, platform.resolve("/sandbox/zalo"));
+        lines = lines(channels, http, platform, address);
+        posting = new Posting(new Platform(http, RETRIES), lines, timer, clock);
         metrics = new Metrics(http, address, OFFICER, password);
         standIn.start();
         started = service.start();
@@ -121,13 +126,13 @@ final class TwoProcesses implements Rig, LoadTarget, AutoCloseable {
     }
 
     @Override
-    public String conversationId(String userId) {
-        return ACCOUNT.id() + ":" + userId;
+    public Lines lines() {
+        return lines;
     }
 
     @Override
     public Mono<Long> workLeft() {
-        return Mono.zip(metrics.read(), phones.eventsOnTheWay()).map(both -> {
+        return Mono.zip(metrics.read(), lines.onTheWay()).map(both -> {
             Map<String, Double> numbers = both.getT1();
             return both.getT2()
                     + numbers.getOrDefault("hoiluat_events_pending", 1.0).longValue()
@@ -159,13 +164,28 @@ final class TwoProcesses implements Rig, LoadTarget, AutoCloseable {
         standIn.close();
     }
 
+    private Lines lines(Set<String> channels, HttpClient http, URI platform, URI service) {
+        List<Line> all = List.of(
+                new ZaloLine(ACCOUNT, service, phones),
+                new MessengerLine(service, new Phones(http, platform.resolve("/sandbox/messenger"))),
+                new SmsLine(service, new Phones(http, platform.resolve("/sandbox/sms"))),
+                new WebLine(http, service));
+        return new Lines(all.stream()
+                .filter(line -> channels.contains(line.name().toLowerCase(Locale.ROOT)))
+                .toList());
+    }
+
     private static List<String> standInArguments(URI platform, URI service) {
         return Stream.concat(
                         Stream.of(
                                 "sandbox",
                                 "--hoiluat.sandbox.port=" + platform.getPort(),
                                 "--hoiluat.sandbox.zalo.service-url=" + service,
-                                "--hoiluat.sandbox.zalo.retry-after=1s,1s,2s,2s,4s,4s,8s,8s,15s,30s"),
+                                "--hoiluat.sandbox.messenger.service-url=" + service,
+                                "--hoiluat.sandbox.sms.service-url=" + service,
+                                "--hoiluat.sandbox.zalo.retry-after=" + RETRY_AFTER,
+                                "--hoiluat.sandbox.messenger.retry-after=" + RETRY_AFTER,
+                                "--hoiluat.sandbox.sms.retry-after=" + RETRY_AFTER),
                         accountArguments())
                 .toList();
     }
@@ -182,6 +202,12 @@ final class TwoProcesses implements Rig, LoadTarget, AutoCloseable {
                                 "--hoiluat.bot.delivery.send-timeout=3s",
                                 "--hoiluat.bot.delivery.echo-wait=20s",
                                 "--hoiluat.bot.sweep-every=2s",
+                                // All visitors of the web come from this machine.
+                                "--hoiluat.limits.web-messages-of-address=1000000/1m",
+                                "--hoiluat.limits.web-readings-of-address=1000000/1m",
+                                "--hoiluat.channel-accounts[0].id=" + WebLine.ACCOUNT,
+                                "--hoiluat.channel-accounts[0].channel=web",
+                                "--hoiluat.channel-accounts[0].name=Bench",
                                 "--hoiluat.operations.count-every=1s"),
                         accountArguments())
                 .toList();
@@ -196,7 +222,16 @@ final class TwoProcesses implements Rig, LoadTarget, AutoCloseable {
                         + ACCOUNT.webhookSecret().value(),
                 "--hoiluat.sandbox.zalo.accounts[0].id=" + ACCOUNT.id(),
                 "--hoiluat.sandbox.zalo.accounts[0].oa-id=" + ACCOUNT.oaId(),
-                "--hoiluat.sandbox.zalo.accounts[0].name=Bench");
+                "--hoiluat.sandbox.zalo.accounts[0].name=Bench",
+                "--hoiluat.sandbox.messenger.app=" + MessengerLine.APP,
+                "--hoiluat.sandbox.messenger.app-secret=" + MessengerLine.APP_SECRET,
+                "--hoiluat.sandbox.messenger.accounts[0].id=" + MessengerLine.ACCOUNT,
+                "--hoiluat.sandbox.messenger.accounts[0].page-id=" + MessengerLine.PAGE,
+                "--hoiluat.sandbox.messenger.accounts[0].name=Bench",
+                "--hoiluat.sandbox.sms.account=" + SmsLine.ACCOUNT,
+                "--hoiluat.sandbox.sms.cpid=" + SmsLine.CODE,
+                "--hoiluat.sandbox.sms.mo-private-key=" + SmsLine.KEY,
+                "--hoiluat.sandbox.sms.token=" + SmsLine.TOKEN);
     }
 
     private static URI loopback(int port) {

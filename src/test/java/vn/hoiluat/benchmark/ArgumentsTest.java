@@ -5,23 +5,38 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ArgumentsTest {
+
+    private static final Set<String> ALL = Set.of("zalo", "messenger", "sms", "web");
 
     @Test
     void replay_withoutOptions_doesWhatTheIssueAsksFor() {
         ReplayOptions options = ReplayOptions.parse(List.of("--questions", "a.tsv"));
 
-        assertThat(options).isEqualTo(new ReplayOptions(Path.of("a.tsv"), Integer.MAX_VALUE, 0.2, true, 3, 1, 100));
+        assertThat(options)
+                .isEqualTo(new ReplayOptions(Path.of("a.tsv"), Integer.MAX_VALUE, 0.2, true, 3, 1, 100, ALL));
     }
 
     @Test
     void options_standInAnyForm() {
         ReplayOptions options = ReplayOptions.parse(List.of(
-                "--questions=a.tsv", "--duplicates", "0.5", "--shuffle", "--kills=0", "--seed", "9", "--rate", "20"));
+                "--questions=a.tsv",
+                "--duplicates",
+                "0.5",
+                "--shuffle",
+                "--kills=0",
+                "--seed",
+                "9",
+                "--rate",
+                "20",
+                "--channels",
+                "sms"));
 
-        assertThat(options).isEqualTo(new ReplayOptions(Path.of("a.tsv"), Integer.MAX_VALUE, 0.5, true, 0, 9, 20));
+        assertThat(options)
+                .isEqualTo(new ReplayOptions(Path.of("a.tsv"), Integer.MAX_VALUE, 0.5, true, 0, 9, 20, Set.of("sms")));
         assertThat(ReplayOptions.parse(List.of("--shuffle=false", "--questions", "a.tsv"))
                         .shuffled())
                 .isFalse();
@@ -43,6 +58,9 @@ class ArgumentsTest {
         assertThatThrownBy(() -> ReplayOptions.parse(List.of("--questions", "a", "--duplicates", "2")))
                 .isInstanceOf(BadOptionException.class)
                 .hasMessageContaining("duplicates");
+        assertThatThrownBy(() -> ReplayOptions.parse(List.of("--questions", "a", "--channels", "zalo,fax")))
+                .isInstanceOf(BadOptionException.class)
+                .hasMessageContaining("fax");
         assertThatThrownBy(() -> LoadOptions.parse(List.of("--rates", "fast"))).hasMessageContaining("fast");
     }
 }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
 class PlatformTest {
-
-    private static final SignedEvent EVENT = new SignedEvent(new byte[] {1, 2, 3}, "mac=00");
 
     private final List<String> postings = Collections.synchronizedList(new ArrayList<>());
     private final List<Integer> answers = Collections.synchronizedList(new ArrayList<>());
@@ -42,23 +41,23 @@ class PlatformTest {
     }
 
     @Test
-    void event_isPostedAgainUntilItIsTaken_withTheNumberOfTheRetry() {
+    void event_isBroughtAgainUntilItIsTaken_withTheNumberOfTheRetry() {
         answers.addAll(List.of(503, 500, 200));
 
-        StepVerifier.create(new Platform(HttpClient.newHttpClient(), webhook, 10).post(EVENT))
+        StepVerifier.create(new Platform(HttpClient.newHttpClient(), 10).bring(this::call))
                 .expectNext(3)
                 .expectComplete()
                 .verify(Duration.ofSeconds(30));
 
-        assertThat(postings).containsExactly("null mac=00 [1, 2, 3]", "1 mac=00 [1, 2, 3]", "2 mac=00 [1, 2, 3]");
+        assertThat(postings).containsExactly("0 [1, 2, 3]", "1 [1, 2, 3]", "2 [1, 2, 3]");
     }
 
     @Test
     void event_thatIsNeverTaken_fails() {
         answers.addAll(List.of(503, 503));
 
-        StepVerifier.create(new Platform(HttpClient.newHttpClient(), webhook, 1).post(EVENT))
-                .expectErrorMessage("webhook answered 503, expected 200")
+        StepVerifier.create(new Platform(HttpClient.newHttpClient(), 1).bring(this::call))
+                .expectErrorMessage("call answered 503, expected 200")
                 .verify(Duration.ofSeconds(30));
     }
 
@@ -66,15 +65,21 @@ class PlatformTest {
     void serviceThatIsDown_isTriedAgain() {
         server.stop(0);
 
-        StepVerifier.create(new Platform(HttpClient.newHttpClient(), webhook, 3).post(EVENT))
+        StepVerifier.create(new Platform(HttpClient.newHttpClient(), 3).bring(this::call))
                 .expectError(java.net.ConnectException.class)
                 .verify(Duration.ofSeconds(30));
     }
 
+    private HttpRequest call(int retry) {
+        return HttpRequest.newBuilder(webhook)
+                .header("retry", Integer.toString(retry))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[] {1, 2, 3}))
+                .build();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
-        postings.add(exchange.getRequestHeaders().getFirst("num_retry")
-                + " " + exchange.getRequestHeaders().getFirst(SignedEvent.SIGNATURE_HEADER)
-                + " " + Arrays.toString(exchange.getRequestBody().readAllBytes()));
+        postings.add(exchange.getRequestHeaders().getFirst("retry") + " "
+                + Arrays.toString(exchange.getRequestBody().readAllBytes()));
         exchange.sendResponseHeaders(answers.removeFirst(), -1);
         exchange.close();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole service is killed under signed webhooks: every citizen gets exactly one outcome. A small {@code bench replay}. */
 class ServiceKillTest {
 
+    private static final Set<String> CHANNELS = Set.of("zalo", "messenger", "sms", "web");
     private static final int MESSAGES = 60;
     private static final int KILLS = 2;
 
@@ -27,7 +29,7 @@ class ServiceKillTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream progress = new PrintStream(said, true, StandardCharsets.UTF_8);
         Benchmark benchmark = new Benchmark(Program.launch(), Clock.systemUTC(), progress, progress);
-        ReplayOptions options = new ReplayOptions(questions(), MESSAGES, 0.2, true, KILLS, 20_261_122, 40);
+        ReplayOptions options = new ReplayOptions(questions(), MESSAGES, 0.2, true, KILLS, 20_261_122, 40, CHANNELS);
 
         ReplayReport report;
         try (Workspace workspace = new Workspace()) {

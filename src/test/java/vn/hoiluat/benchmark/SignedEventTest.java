@@ -27,7 +27,7 @@ class SignedEventTest {
     @Test
     void event_isTheSame_wheneverItIsPosted() {
         ZaloAccount account = new ZaloAccount("oa", "zalo", "1", "2", new Secret("s"));
-        CitizenMessage message = new CitizenMessage("9001", "m1", "Xin hỏi", Instant.ofEpochMilli(1735689600000L));
+        CitizenMessage message = new CitizenMessage(1, "9001", "m1", "Xin hỏi", Instant.ofEpochMilli(1735689600000L));
 
         assertThat(SignedEvent.textTo(account, message).body())
                 .isEqualTo(SignedEvent.textTo(account, message).body())

@@ -1,0 +1,51 @@
+package vn.hoiluat.benchmark;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
+
+/** A line whose phones a stand-in has. */
+abstract class StandInLine implements Line {
+
+    private final String accountId;
+    private final Phones phones;
+
+    StandInLine(String accountId, Phones phones) {
+        this.accountId = accountId;
+        this.phones = phones;
+    }
+
+    /** The platform's id of who wrote the message. */
+    String userId(CitizenMessage message) {
+        return message.userId();
+    }
+
+    @Override
+    public final String conversationId(CitizenMessage message) {
+        return accountId + ":" + userId(message);
+    }
+
+    @Override
+    public final Mono<Map<String, List<String>>> received(List<CitizenMessage> messages) {
+        Map<String, CitizenMessage> writers =
+                messages.stream().collect(Collectors.toMap(this::userId, Function.identity()));
+        return phones.received(0).map(all -> {
+            Map<String, List<String>> texts = new HashMap<>();
+            all.stream()
+                    .filter(message -> writers.containsKey(message.userId()))
+                    .forEach(message -> texts.computeIfAbsent(
+                                    writers.get(message.userId()).userId(), id -> new ArrayList<>())
+                            .add(message.text()));
+            return texts;
+        });
+    }
+
+    @Override
+    public final Mono<Long> onTheWay() {
+        return phones.eventsOnTheWay();
+    }
+}
