@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
@@ -31,15 +30,16 @@ abstract class StandInLine implements Line {
 
     @Override
     public final Mono<Map<String, List<String>>> received(List<CitizenMessage> messages) {
-        Map<String, CitizenMessage> writers =
-                messages.stream().collect(Collectors.toMap(this::userId, Function.identity()));
+        Map<String, String> writers =
+                messages.stream().collect(Collectors.toMap(this::userId, CitizenMessage::userId));
         return phones.received(0).map(all -> {
             Map<String, List<String>> texts = new HashMap<>();
-            all.stream()
-                    .filter(message -> writers.containsKey(message.userId()))
-                    .forEach(message -> texts.computeIfAbsent(
-                                    writers.get(message.userId()).userId(), id -> new ArrayList<>())
-                            .add(message.text()));
+            for (Phones.Received message : all) {
+                String writer = writers.get(message.userId());
+                if (writer != null) {
+                    texts.computeIfAbsent(writer, id -> new ArrayList<>()).add(message.text());
+                }
+            }
             return texts;
         });
     }
