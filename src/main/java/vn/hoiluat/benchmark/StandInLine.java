@@ -30,8 +30,7 @@ abstract class StandInLine implements Line {
 
     @Override
     public final Mono<Map<String, List<String>>> received(List<CitizenMessage> messages) {
-        Map<String, String> writers =
-                messages.stream().collect(Collectors.toMap(this::userId, CitizenMessage::userId));
+        Map<String, String> writers = messages.stream().collect(Collectors.toMap(this::userId, CitizenMessage::userId));
         return phones.received(0).map(all -> {
             Map<String, List<String>> texts = new HashMap<>();
             for (Phones.Received message : all) {
