@@ -15,13 +15,16 @@ export class ChatView {
   #newer;
   #texts;
   #onChoice;
+  #note;
 
-  constructor({ log, scroll, newer, texts, onChoice }) {
+  /** `note` gives what is to be said of a text beside its time. */
+  constructor({ log, scroll, newer, texts, onChoice, note = () => '' }) {
     this.#log = log;
     this.#scroll = scroll;
     this.#newer = newer;
     this.#texts = texts;
     this.#onChoice = onChoice;
+    this.#note = note;
     newer.addEventListener('click', () => this.showEnd());
     scroll.addEventListener('scroll', () => this.#isAtEnd() && (newer.hidden = true), { passive: true });
   }
@@ -129,7 +132,10 @@ export class ChatView {
     const state = document.createElement('p');
     state.className = 'state';
     state.append(time(message.at));
-    if (message.sender === 'CITIZEN' && message.id) {
+    const note = this.#note(message.text);
+    if (note) {
+      state.append(span(note));
+    } else if (message.sender === 'CITIZEN' && message.id) {
       state.append(span(this.#texts.sent));
     }
     element.append(this.#who(message.sender), bubble, state);

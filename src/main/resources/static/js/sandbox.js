@@ -1,15 +1,15 @@
-// The sandbox: a phone on the stand-in of Zalo, the real chat page as the other, and questions to send on both.
+// The sandbox: phones on the stand-ins, the real chat page as one more, and questions to send on them.
 
-import { ChatView } from './chat-view.js';
+import { ask } from './ask.js';
+import { ChatApi } from './chat-api.js';
+import { connectFaults } from './sandbox-faults.js';
+import { Phone } from './sandbox-phone.js';
+import { connectTabs } from './sandbox-tabs.js';
+import { connectTour } from './sandbox-tour.js';
 
-const PERSON = 'hoiluat.sandbox.person';
-const OURS = '#HL_';
-const SENDERS = { CITIZEN: 'CITIZEN', ACCOUNT: 'BOT', PERSON: 'OFFICER' };
-const BUTTONS = { 'oa.open.url': 'OPEN_LINK', 'oa.open.phone': 'CALL' };
+const ALL = 'all';
 
 const root = document.getElementById('content');
-const log = document.getElementById('log');
-const words = document.getElementById('words');
 const web = document.getElementById('web');
 const alertLine = document.getElementById('alert');
 
@@ -18,62 +18,31 @@ const texts = Object.fromEntries(
     .filter(([name]) => name.startsWith('text'))
     .map(([name, text]) => [name[4].toLowerCase() + name.slice(5), text]));
 
-const view = new ChatView({
-  log,
-  scroll: document.getElementById('scroll'),
-  newer: document.getElementById('newer'),
-  texts,
-  onChoice: (title, value) => act({ button: value }),
-});
+const elements = [...document.querySelectorAll('.phone[data-account]')];
+const phones = elements.map((element) => new Phone(element, texts));
+const faultSwitches = elements.map((element) => connectFaults(element, showProblem));
+const showPhone = connectTabs(document.getElementById('tabs'));
 
-/** What is written on the buttons seen so far, since a press comes back as its payload. */
-const titles = new Map();
-let person = localStorage.getItem(PERSON) ?? newPerson();
-let source = null;
+connectTour(document.getElementById('tour-start'), texts, sayOnTargets);
 
-function newPerson() {
-  const digits = crypto.getRandomValues(new Uint32Array(2)).join('').padEnd(18, '7').slice(0, 18);
-  localStorage.setItem(PERSON, `9${digits}`);
-  return `9${digits}`;
+function showProblem(there) {
+  alertLine.textContent = there ? texts.failed : '';
 }
 
-function address(what) {
-  const query = root.dataset.oa ? `?account=${encodeURIComponent(root.dataset.oa)}` : '';
-  return `/sandbox/zalo/phone/${person}/${what}${query}`;
-}
-
-function watch() {
-  source?.close();
-  log.replaceChildren();
-  document.getElementById('person').textContent = texts.person.replace('{0}', `…${person.slice(-4)}`);
-  source = new EventSource(address('stream'));
-  source.addEventListener('message', (event) => show(JSON.parse(event.data)));
-}
-
-function show(bubble) {
-  const buttons = bubble.buttons.map(({ type, title, value }) => ({ type: BUTTONS[type] ?? 'ANSWER', title, value }));
-  buttons.forEach(({ title, value }) => titles.set(value, title));
-  const text = bubble.text.startsWith(OURS) ? titles.get(bubble.text) ?? bubble.text : bubble.text;
-  view.show({ id: `zalo-${bubble.seq}`, sender: SENDERS[bubble.from], text, buttons, at: bubble.at });
-}
-
-async function act(what) {
-  alertLine.textContent = '';
-  try {
-    const answer = await fetch(address('messages'), {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(what),
-    });
-    alertLine.textContent = answer.ok ? '' : texts.failed;
-  } catch {
-    alertLine.textContent = texts.failed;
+function sayOnTargets(text) {
+  const target = document.querySelector('input[name=target]:checked').value;
+  phones.filter((phone) => target === ALL || target === phone.channel).forEach((phone) => phone.say(text));
+  if (target === ALL || target === 'web') {
+    sayOnWeb(text);
+  }
+  if (target !== ALL) {
+    showPhone(target);
   }
 }
 
 /** Types into the chat page and sends, as a person would. */
 function sayOnWeb(text) {
-  const page = web.contentDocument;
+  const page = web?.contentDocument;
   const question = page?.getElementById('question');
   if (question) {
     question.value = text;
@@ -81,44 +50,35 @@ function sayOnWeb(text) {
   }
 }
 
-document.getElementById('composer').addEventListener('submit', (event) => {
-  event.preventDefault();
-  const text = words.value.trim();
-  if (text) {
-    act({ text });
-    words.value = '';
+async function reset() {
+  for (const { channel } of phones) {
+    await post(`/sandbox/${channel}/reset`);
   }
-  words.focus();
-});
+  await post('/sandbox/reset');
+  phones.forEach((phone) => phone.renew());
+  if (web) {
+    await new ChatApi('web').forget();
+    web.contentWindow.location.reload();
+  }
+  await Promise.all(faultSwitches.map((show) => show()));
+}
 
-words.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) {
-    event.preventDefault();
-    event.currentTarget.form.requestSubmit();
+async function post(address) {
+  const answer = await fetch(address, { method: 'POST' });
+  if (!answer.ok) {
+    throw new Error(`${address} answered ${answer.status}`);
   }
-});
+}
 
 document.getElementById('samples').addEventListener('click', (event) => {
   const sample = event.target.closest('button');
-  if (!sample) {
-    return;
-  }
-  const target = document.querySelector('input[name=target]:checked').value;
-  if (target !== 'web') {
-    act({ text: sample.textContent });
-  }
-  if (target !== 'zalo') {
-    sayOnWeb(sample.textContent);
+  if (sample) {
+    sayOnTargets(sample.textContent);
   }
 });
 
-for (const tool of document.querySelectorAll('[data-kind]')) {
-  tool.addEventListener('click', () => act({ kind: tool.dataset.kind }));
-}
-
-document.getElementById('new-person').addEventListener('click', () => {
-  person = newPerson();
-  watch();
+document.getElementById('reset').addEventListener('click', async () => {
+  if (await ask(document.getElementById('reset-question'))) {
+    await reset().then(() => showProblem(false), () => showProblem(true));
+  }
 });
-
-watch();

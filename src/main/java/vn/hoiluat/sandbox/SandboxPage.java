@@ -1,5 +1,7 @@
 package vn.hoiluat.sandbox;
 
+import java.util.List;
+import java.util.Locale;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,10 +11,15 @@ import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.message.Channel;
 
-/** The page of phones: one on the stand-in of Zalo, one that is the real chat page. */
+/**
+ * The page of phones: one for each channel that has an account, on that channel's stand-in, and one that is the real chat
+ * page. And a page of somebody else that shows the widget.
+ */
 @Controller
 @Profile("sandbox")
 final class SandboxPage {
+
+    private static final List<Channel> STAND_INS = List.of(Channel.ZALO, Channel.MESSENGER, Channel.SMS);
 
     private final Accounts accounts;
 
@@ -20,13 +27,61 @@ final class SandboxPage {
         this.accounts = accounts;
     }
 
+    /**
+     * One phone.
+     *
+     * @param channel the end of its stand-in's address, {@code /sandbox/zalo}; {@code web} has none
+     * @param title the channel's own name
+     * @param account the platform's id of the account it writes to
+     * @param unit who answers
+     */
+    record PhoneView(String channel, String title, String account, String unit) {
+
+        static PhoneView of(ChannelAccount account) {
+            Channel channel = account.channel();
+            return new PhoneView(
+                    channel.name().toLowerCase(Locale.ROOT), title(channel), account.externalId(), account.name());
+        }
+
+        private static String title(Channel channel) {
+            return switch (channel) {
+                case ZALO -> "Zalo";
+                case MESSENGER -> "Messenger";
+                case SMS -> "SMS";
+                case WEB -> "Web";
+            };
+        }
+    }
+
     @GetMapping("/sandbox")
     Mono<Rendering> phones() {
+        return accounts.all().filter(ChannelAccount::enabled).collectList().map(SandboxPage::page);
+    }
+
+    @GetMapping("/sandbox/widget")
+    Mono<Rendering> widget() {
         return accounts.all()
-                .filter(account -> account.channel() == Channel.ZALO && account.enabled())
+                .filter(ChannelAccount::enabled)
+                .filter(account -> account.channel() == Channel.WEB)
                 .next()
-                .map(ChannelAccount::externalId)
+                .map(ChannelAccount::id)
                 .defaultIfEmpty("")
-                .map(oa -> Rendering.view("sandbox").modelAttribute("oa", oa).build());
+                .map(id -> Rendering.view("sandbox-widget")
+                        .modelAttribute("accountId", id)
+                        .build());
+    }
+
+    private static Rendering page(List<ChannelAccount> accounts) {
+        List<PhoneView> phones = STAND_INS.stream()
+                .flatMap(channel -> accounts.stream()
+                        .filter(account -> account.channel() == channel)
+                        .limit(1))
+                .map(PhoneView::of)
+                .toList();
+        boolean web = accounts.stream().anyMatch(account -> account.channel() == Channel.WEB);
+        return Rendering.view("sandbox")
+                .modelAttribute("phones", phones)
+                .modelAttribute("web", web)
+                .build();
     }
 }

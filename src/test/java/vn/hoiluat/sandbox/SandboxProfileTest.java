@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
@@ -13,6 +15,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import vn.hoiluat.account.Accounts;
+import vn.hoiluat.citizen.PersonalData;
 import vn.hoiluat.sandbox.zalo.ZaloStandIn;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 
@@ -22,7 +25,9 @@ class SandboxProfileTest {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withUserConfiguration(Scan.class)
             .withBean(Clock.class, Clock::systemUTC)
-            .withBean(Accounts.class, () -> new Accounts(store));
+            .withBean(InMemoryDocumentStore.class, () -> store)
+            .withBean(Accounts.class, () -> new Accounts(store))
+            .withBean(PersonalData.class, () -> new PersonalData(List.of(), store, new Random(1), Clock.systemUTC()));
 
     @Test
     void context_withoutTheProfile_hasNoStandInAndNoAccounts() {
