@@ -43,7 +43,6 @@ import vn.hoiluat.pages.PublicSite;
 import vn.hoiluat.pages.ScriptedBot;
 import vn.hoiluat.pages.ScriptedBot.Said;
 import vn.hoiluat.sandbox.standin.Faults;
-import vn.hoiluat.sandbox.standin.PhoneMessage.PhoneButton;
 
 @NullUnmarked
 @SpringBootTest(classes = SandboxBrowserTest.Site.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
@@ -61,22 +60,10 @@ class SandboxBrowserTest {
     @Autowired
     EchoStandIn smsEcho;
 
-    /** The public site with the Zalo channel and its stand-in; on the other two phones there is an echo. */
+    /** The public site with the channels that have stand-ins; on the phone for SMS there is an echo. */
     @Import(PublicSite.class)
-    @ComponentScan({"vn.hoiluat.sandbox", "vn.hoiluat.channels.zalo"})
+    @ComponentScan({"vn.hoiluat.sandbox", "vn.hoiluat.channels.zalo", "vn.hoiluat.channels.messenger"})
     static class Site {
-
-        @Bean
-        EchoStandIn messengerEcho(Clock clock, Accounts accounts) {
-            seed(accounts, Channel.MESSENGER, "1000000000000001");
-            return new EchoStandIn(
-                    "/sandbox/messenger",
-                    "Ông/bà muốn hỏi việc nào dưới đây?",
-                    List.of(
-                            new PhoneButton("text", "Kết hôn trong nước", "#HL_CHON_1"),
-                            new PhoneButton("text", "Gặp cán bộ", "#HL_CANBO")),
-                    clock);
-        }
 
         @Bean
         EchoStandIn smsEcho(Clock clock, Accounts accounts) {
@@ -89,8 +76,8 @@ class SandboxBrowserTest {
         }
 
         @Bean
-        RouterFunction<ServerResponse> echoRoutes(EchoStandIn messengerEcho, EchoStandIn smsEcho) {
-            return messengerEcho.routes().and(smsEcho.routes());
+        RouterFunction<ServerResponse> echoRoutes(EchoStandIn smsEcho) {
+            return smsEcho.routes();
         }
 
         private static void seed(Accounts accounts, Channel channel, String externalId) {
@@ -178,7 +165,7 @@ class SandboxBrowserTest {
         assertThat(bot.accepted())
                 .extracting(InboundEvent::from)
                 .extracting(from -> from.channel())
-                .contains(Channel.ZALO, Channel.WEB);
+                .contains(Channel.ZALO, Channel.MESSENGER, Channel.WEB);
         Browser.picture(page, "sandbox", true);
     }
 
