@@ -4,7 +4,7 @@ const ALWAYS = 1_000_000;
 
 /** Gives what shows the switches as the stand-in has them. */
 export function connectFaults(phone, onProblem) {
-  const address = `/sandbox/${phone.dataset.channel}/faults`;
+  const address = `/sandbox/${phone.dataset.standIn}/faults`;
   const switches = [...phone.querySelectorAll('[data-fault]')];
   let changes = 0;
   let work = Promise.resolve();

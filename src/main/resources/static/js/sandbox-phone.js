@@ -44,6 +44,10 @@ export class Phone {
     return this.#element.dataset.channel;
   }
 
+  get standIn() {
+    return this.#element.dataset.standIn;
+  }
+
   get #personName() {
     return `hoiluat.sandbox.${this.channel}`;
   }
@@ -117,7 +121,7 @@ export class Phone {
 
   #address(what) {
     const account = encodeURIComponent(this.#element.dataset.account);
-    return `/sandbox/${this.channel}/phone/${this.#person}/${what}?account=${account}`;
+    return `/sandbox/${this.standIn}/phone/${this.#person}/${what}?account=${account}`;
   }
 
   #newPerson() {

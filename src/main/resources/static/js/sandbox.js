@@ -51,8 +51,8 @@ function sayOnWeb(text) {
 }
 
 async function reset() {
-  for (const { channel } of phones) {
-    await post(`/sandbox/${channel}/reset`);
+  for (const { standIn } of phones) {
+    await post(`/sandbox/${standIn}/reset`);
   }
   await post('/sandbox/reset');
   phones.forEach((phone) => phone.renew());

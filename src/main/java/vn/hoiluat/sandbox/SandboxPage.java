@@ -21,6 +21,11 @@ final class SandboxPage {
 
     private static final List<Channel> STAND_INS = List.of(Channel.ZALO, Channel.MESSENGER, Channel.SMS);
 
+    /** The setting of SMS accounts that names the way to the carrier; one of the ways has a stand-in of its own. */
+    private static final String GATEWAY = "gateway";
+
+    private static final String SMPP = "smpp";
+
     private final Accounts accounts;
 
     SandboxPage(Accounts accounts) {
@@ -30,17 +35,19 @@ final class SandboxPage {
     /**
      * One phone.
      *
-     * @param channel the end of its stand-in's address, {@code /sandbox/zalo}; {@code web} has none
+     * @param channel what it looks like
+     * @param standIn the end of its stand-in's address, {@code /sandbox/zalo}
      * @param title the channel's own name
      * @param account the platform's id of the account it writes to
      * @param unit who answers
      */
-    record PhoneView(String channel, String title, String account, String unit) {
+    record PhoneView(String channel, String standIn, String title, String account, String unit) {
 
         static PhoneView of(ChannelAccount account) {
-            Channel channel = account.channel();
+            String channel = account.channel().name().toLowerCase(Locale.ROOT);
+            boolean smpp = account.setting(GATEWAY, "").equals(SMPP);
             return new PhoneView(
-                    channel.name().toLowerCase(Locale.ROOT), title(channel), account.externalId(), account.name());
+                    channel, smpp ? SMPP : channel, title(account.channel()), account.externalId(), account.name());
         }
 
         private static String title(Channel channel) {

@@ -10,9 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,17 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import vn.hoiluat.account.Accounts;
-import vn.hoiluat.account.AddressForm;
-import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.message.Sender;
@@ -42,12 +34,14 @@ import vn.hoiluat.pages.Browser;
 import vn.hoiluat.pages.PublicSite;
 import vn.hoiluat.pages.ScriptedBot;
 import vn.hoiluat.pages.ScriptedBot.Said;
-import vn.hoiluat.sandbox.standin.Faults;
 
 @NullUnmarked
 @SpringBootTest(classes = SandboxBrowserTest.Site.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ActiveProfiles("sandbox")
 class SandboxBrowserTest {
+
+    private static final String SMS =
+            "Dang ky ket hon tai UBND cap xa noi thuong tru hoac tam tru. Day du: https://hoidap.example/a/x7";
 
     private static Browser browser;
 
@@ -57,43 +51,15 @@ class SandboxBrowserTest {
     @Autowired
     ScriptedBot bot;
 
-    @Autowired
-    EchoStandIn smsEcho;
-
-    /** The public site with the channels that have stand-ins; on the phone for SMS there is an echo. */
+    /** The public site with all channels and their stand-ins. */
     @Import(PublicSite.class)
-    @ComponentScan({"vn.hoiluat.sandbox", "vn.hoiluat.channels.zalo", "vn.hoiluat.channels.messenger"})
-    static class Site {
-
-        @Bean
-        EchoStandIn smsEcho(Clock clock, Accounts accounts) {
-            seed(accounts, Channel.SMS, "8088");
-            return new EchoStandIn(
-                    "/sandbox/sms",
-                    "Dang ky ket hon tai UBND cap xa noi thuong tru hoac tam tru. Day du: https://hoidap.example/a/x7",
-                    List.of(),
-                    clock);
-        }
-
-        @Bean
-        RouterFunction<ServerResponse> echoRoutes(EchoStandIn smsEcho) {
-            return smsEcho.routes();
-        }
-
-        private static void seed(Accounts accounts, Channel channel, String externalId) {
-            accounts.seed(new ChannelAccount(
-                            "echo-" + externalId,
-                            channel,
-                            "echo",
-                            externalId,
-                            "Sở Tư pháp (chạy thử)",
-                            AddressForm.ONG_BA,
-                            true,
-                            Map.of(),
-                            Map.of()))
-                    .block();
-        }
-    }
+    @ComponentScan({
+        "vn.hoiluat.sandbox",
+        "vn.hoiluat.channels.zalo",
+        "vn.hoiluat.channels.messenger",
+        "vn.hoiluat.channels.sms"
+    })
+    static class Site {}
 
     /** The stand-in must know where the service is before it is open. */
     @DynamicPropertySource
@@ -119,13 +85,15 @@ class SandboxBrowserTest {
     @BeforeEach
     void answerEverything() {
         bot.reset();
-        bot.answers(event -> event.payload() != null
-                ? List.of(new Said(Sender.BOT, "Đăng ký kết hôn tại Ủy ban nhân dân cấp xã."))
-                : List.of(new Said(
-                        Sender.BOT,
-                        "Ông/bà muốn hỏi việc nào dưới đây?",
-                        ScriptedBot.choice(1, "Kết hôn trong nước"),
-                        ScriptedBot.choice(2, "Kết hôn với người nước ngoài"))));
+        bot.answers(event -> event.from().channel() == Channel.SMS
+                ? List.of(new Said(Sender.BOT, SMS))
+                : event.payload() != null
+                        ? List.of(new Said(Sender.BOT, "Đăng ký kết hôn tại Ủy ban nhân dân cấp xã."))
+                        : List.of(new Said(
+                                Sender.BOT,
+                                "Ông/bà muốn hỏi việc nào dưới đây?",
+                                ScriptedBot.choice(1, "Kết hôn trong nước"),
+                                ScriptedBot.choice(2, "Kết hôn với người nước ngoài"))));
     }
 
     @AfterEach
@@ -165,7 +133,7 @@ class SandboxBrowserTest {
         assertThat(bot.accepted())
                 .extracting(InboundEvent::from)
                 .extracting(from -> from.channel())
-                .contains(Channel.ZALO, Channel.MESSENGER, Channel.WEB);
+                .contains(Channel.ZALO, Channel.MESSENGER, Channel.SMS, Channel.WEB);
         Browser.picture(page, "sandbox", true);
     }
 
@@ -196,13 +164,18 @@ class SandboxBrowserTest {
         full.check();
         drawer.getByRole(AriaRole.SWITCH, new Locator.GetByRoleOptions().setName("Mất báo cáo"))
                 .check();
-        await().until(() -> smsEcho.faults().size() == 2);
+        assertThat(page.locator("#phone-sms :checked")).hasCount(2);
+        await().until(() -> faults(page).contains("SEND_STATUS") && faults(page).contains("LOST_REPORT"));
         Browser.assertAccessible(page);
         Browser.picture(page, "sandbox-faults", true);
         full.uncheck();
 
-        await().until(() -> smsEcho.faults().size() == 1);
-        assertThat(smsEcho.faults().getFirst().kind()).isEqualTo(Faults.Kind.LOST_REPORT);
+        await().until(() -> !faults(page).contains("SEND_STATUS"));
+        await().until(() -> faults(page).contains("LOST_REPORT"));
+        page.locator("#reset").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xóa, làm lại"))
+                .click();
+        assertThat(drawer.locator(":checked")).hasCount(0);
     }
 
     @Test
@@ -282,6 +255,10 @@ class SandboxBrowserTest {
         page.navigate("http://localhost:" + port + "/sandbox");
         assertThat(page.frameLocator("#web").locator("#send:enabled")).hasCount(1);
         return page;
+    }
+
+    private static String faults(Page page) {
+        return page.request().get(page.url() + "/sms/faults").text();
     }
 
     private static void show(Page page, int width, String channel) {
