@@ -59,11 +59,16 @@ final class RunningService implements AutoCloseable {
 
     /** Posts a body to the webhook of Zalo; without a signature if it is null. */
     HttpResponse<String> webhook(byte[] body, @Nullable String signature) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve("/webhooks/zalo/zalo-sandbox"))
+        return post("/webhooks/zalo/zalo-sandbox", "X-ZEvent-Signature", signature, body);
+    }
+
+    /** Posts a body of JSON with a signature in its header; without it if it is null. */
+    HttpResponse<String> post(String path, String signatureHeader, @Nullable String signature, byte[] body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         if (signature != null) {
-            request.header("X-ZEvent-Signature", signature);
+            request.header(signatureHeader, signature);
         }
         return send(request);
     }
@@ -93,7 +98,12 @@ final class RunningService implements AutoCloseable {
 
     /** What arrived on the Zalo phone of a person. */
     List<String> onZaloPhone(String userId) {
-        return StreamSupport.stream(onZaloPhones().spliterator(), false)
+        return onPhone("zalo", userId);
+    }
+
+    /** What arrived on the phone of a person, on the stand-in of a platform. */
+    List<String> onPhone(String platform, String userId) {
+        return StreamSupport.stream(onPhones(platform).spliterator(), false)
                 .filter(message -> message.path("userId").asString().equals(userId))
                 .map(message -> message.path("text").asString())
                 .toList();
@@ -124,7 +134,7 @@ final class RunningService implements AutoCloseable {
 
     /** How many messages arrived on all Zalo phones. */
     int messagesOnZaloPhones() {
-        return onZaloPhones().size();
+        return onPhones("zalo").size();
     }
 
     /** Calls an officers' interface; with null as body by GET. */
@@ -175,8 +185,8 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    private JsonNode onZaloPhones() {
-        return JSON.readTree(send(HttpRequest.newBuilder(address.resolve("/sandbox/zalo/messages?after=0")))
+    private JsonNode onPhones(String platform) {
+        return JSON.readTree(send(HttpRequest.newBuilder(address.resolve("/sandbox/" + platform + "/messages?after=0")))
                 .body());
     }
 

@@ -2,14 +2,11 @@ package vn.hoiluat.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.web.reactive.function.client.WebClient;
-import reactor.netty.resources.ConnectionProvider;
+import org.springframework.core.env.Environment;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.account.PlatformApp;
-import vn.hoiluat.channels.messenger.MessengerProfile;
-import vn.hoiluat.channels.messenger.MessengerProperties;
-import vn.hoiluat.channels.platform.PlatformCalls;
+import vn.hoiluat.channels.PageProfiles;
 import vn.hoiluat.message.Channel;
 
 /**
@@ -42,34 +39,25 @@ final class MessengerProfileCommand implements Command {
                 console.remark("messenger-profile.unknown", ids.getFirst());
                 return FAILED;
             }
-            console.print(MessengerProfile.json(page.get()));
-            return dryRun ? DONE : set(workplace, page.get(), console);
+            PageProfiles profiles = new PageProfiles(workplace.part(Environment.class));
+            console.print(profiles.json(page.get()));
+            return dryRun ? DONE : set(profiles, accounts, page.get(), console);
         }
     }
 
-    private static int set(Workplace workplace, ChannelAccount page, Console console) {
-        Optional<PlatformApp> app =
-                workplace.part(Accounts.class).app(page.appId()).blockOptional();
+    private static int set(PageProfiles profiles, Accounts accounts, ChannelAccount page, Console console) {
+        Optional<PlatformApp> app = accounts.app(page.appId()).blockOptional();
         if (app.isEmpty()) {
             console.remark("messenger-profile.no-app", page.id());
             return FAILED;
         }
-        ConnectionProvider connections = PlatformCalls.connections("messenger-profile");
-        try {
-            MessengerProperties properties =
-                    workplace.settings("hoiluat.channels.messenger", MessengerProperties.class);
-            Optional<String> complaint = new MessengerProfile(WebClient.builder(), connections, properties)
-                    .set(app.get(), page)
-                    .blockOptional()
-                    .orElse(Optional.empty());
-            if (complaint.isPresent()) {
-                console.remark("messenger-profile.refused", page.id(), complaint.get());
-                return FAILED;
-            }
-            console.remark("messenger-profile.set", page.id());
-            return DONE;
-        } finally {
-            connections.dispose();
+        Optional<String> complaint =
+                profiles.set(app.get(), page).blockOptional().orElse(Optional.empty());
+        if (complaint.isPresent()) {
+            console.remark("messenger-profile.refused", page.id(), complaint.get());
+            return FAILED;
         }
+        console.remark("messenger-profile.set", page.id());
+        return DONE;
     }
 }

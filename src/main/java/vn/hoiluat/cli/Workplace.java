@@ -67,12 +67,9 @@ final class Workplace implements AutoCloseable {
     }
 
     AnsweringSettings answering() {
-        return settings("hoiluat.bot.answering", AnsweringSettings.class);
-    }
-
-    /** Settings of the service under a prefix. */
-    <T> T settings(String prefix, Class<T> type) {
-        return Binder.get(context.getEnvironment()).bind(prefix, type).get();
+        return Binder.get(context.getEnvironment())
+                .bind("hoiluat.bot.answering", AnsweringSettings.class)
+                .get();
     }
 
     boolean isSandbox() {

@@ -24,12 +24,12 @@ import vn.hoiluat.delivery.DeliveryResult;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.RefusalReason;
 import vn.hoiluat.message.Address;
-import vn.hoiluat.message.Button;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.message.InboundKind;
 import vn.hoiluat.message.Sender;
-import vn.hoiluat.sandbox.SandboxServer;
+import vn.hoiluat.sandbox.ChannelUnderTest;
+import vn.hoiluat.sandbox.StandInClient;
 import vn.hoiluat.sandbox.standin.Phone;
 import vn.hoiluat.sandbox.standin.PhoneMessage;
 
@@ -38,37 +38,25 @@ import vn.hoiluat.sandbox.standin.PhoneMessage;
 class ZaloStandInTest {
 
     private static final String USER = "6000000000000000001";
+    private static StandInClient sandbox;
     private static ChannelUnderTest service;
-    private static SandboxServer standIn;
     private static WebTestClient client;
 
     @BeforeAll
     static void start() {
-        service = new ChannelUnderTest();
-        standIn = SandboxServer.start(
-                "--hoiluat.sandbox.port=0",
-                "--hoiluat.sandbox.zalo.service-url=" + service.url(),
-                "--hoiluat.sandbox.zalo.retry-after=50ms,100ms,200ms",
-                "--hoiluat.sandbox.zalo.echo-after=10ms");
-        service.connect("http://127.0.0.1:" + standIn.port() + "/sandbox/zalo");
-        client = WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + standIn.port() + "/sandbox/zalo")
-                .responseTimeout(Duration.ofSeconds(20))
-                .build();
+        sandbox = new StandInClient("zalo");
+        service = sandbox.service;
+        client = sandbox.client;
     }
 
     @AfterAll
     static void stop() {
-        standIn.close();
-        service.close();
+        sandbox.close();
     }
 
     @BeforeEach
     void clear() {
-        service.refuse(0);
-        await().until(() -> stats().get("webhooks.outstanding") == 0);
-        client.post().uri("/reset").exchange().expectStatus().isNoContent();
-        service.clear();
+        sandbox.clear();
     }
 
     @Test
@@ -334,7 +322,7 @@ class ZaloStandInTest {
     @Test
     void stream_replaysAndGoesOn() {
         phoneSends(Map.of("text", "Trước"));
-        var bubbles = WebClient.create("http://127.0.0.1:" + standIn.port() + "/sandbox/zalo")
+        var bubbles = WebClient.create(sandbox.url("/sandbox/zalo"))
                 .get()
                 .uri("/phone/{user}/stream", USER)
                 .retrieve()
@@ -355,49 +343,27 @@ class ZaloStandInTest {
     }
 
     private static Part part(String text) {
-        List<Button> buttons = List.of(new Button(Button.Type.ANSWER, "Gặp cán bộ", "#HL_CANBO"));
-        return Part.queued("t-1", "t", Sender.BOT, text, buttons, Instant.EPOCH);
+        return StandInClient.part(text);
     }
 
     private static void phoneSends(Map<String, String> input) {
-        client.post()
-                .uri("/phone/{user}/messages", USER)
-                .bodyValue(input)
-                .exchange()
-                .expectStatus()
-                .isAccepted();
+        sandbox.phoneSends(USER, input);
     }
 
     private static void order(String kind, int count, int value, boolean taken) {
-        client.post()
-                .uri("/faults")
-                .bodyValue(Map.of("kind", kind, "count", count, "value", value, "taken", taken))
-                .exchange()
-                .expectStatus()
-                .isNoContent();
+        sandbox.order(kind, count, value, taken);
     }
 
     private static InboundEvent awaitEvent(InboundKind kind) {
-        await().until(() -> !service.events(kind).isEmpty());
-        return service.events(kind).getFirst();
+        return sandbox.awaitEvent(kind);
     }
 
     private static List<PhoneMessage> bubbles(String userId) {
-        return client.get()
-                .uri("/phone/{user}/messages", userId)
-                .exchange()
-                .expectBodyList(PhoneMessage.class)
-                .returnResult()
-                .getResponseBody();
+        return sandbox.bubbles(userId);
     }
 
     private static Map<String, Integer> stats() {
-        return client.get()
-                .uri("/stats")
-                .exchange()
-                .expectBody(new ParameterizedTypeReference<Map<String, Integer>>() {})
-                .returnResult()
-                .getResponseBody();
+        return sandbox.stats();
     }
 
     private static Map<String, Object> refresh(String refreshToken) {

@@ -1,4 +1,4 @@
-package vn.hoiluat.sandbox.zalo;
+package vn.hoiluat.sandbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -34,12 +34,16 @@ import vn.hoiluat.intake.MessageIntake;
 import vn.hoiluat.message.Address;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.message.InboundKind;
+import vn.hoiluat.sandbox.messenger.MessengerStandInAccounts;
+import vn.hoiluat.sandbox.messenger.MessengerStandInProperties;
+import vn.hoiluat.sandbox.zalo.ZaloStandInAccounts;
+import vn.hoiluat.sandbox.zalo.ZaloStandInProperties;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 
-/** The Zalo channel as the program declares it, over an in-memory store and an intake that only records. */
+/** The channels as the program declares them, over an in-memory store and an intake that only records. */
 @NullUnmarked
-final class ChannelUnderTest {
+public final class ChannelUnderTest {
 
     private final List<InboundEvent> accepted = new CopyOnWriteArrayList<>();
     private final Set<String> ids = ConcurrentHashMap.newKeySet();
@@ -49,7 +53,7 @@ final class ChannelUnderTest {
     private volatile HttpHandler handler;
     private ConfigurableApplicationContext context;
 
-    ChannelUnderTest() {
+    public ChannelUnderTest() {
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
@@ -63,21 +67,27 @@ final class ChannelUnderTest {
                 .bindNow();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.port();
     }
 
+    /** Connects the channels with the stand-ins of a server. */
     @SuppressWarnings("unchecked")
-    void connect(String platformUrl) {
+    public void connect(String standIns) {
         context = new SpringApplicationBuilder(Parts.class)
                 .web(WebApplicationType.NONE)
                 .initializers(starting -> ((org.springframework.context.support.GenericApplicationContext) starting)
                         .registerBean(MessageIntake.class, () -> this::accept))
                 .run(
-                        "--hoiluat.channels.zalo.open-api-url=" + platformUrl,
-                        "--hoiluat.channels.zalo.oauth-url=" + platformUrl,
-                        "--hoiluat.channels.zalo.response-timeout=1s");
+                        "--hoiluat.channels.zalo.open-api-url=" + standIns + "/sandbox/zalo",
+                        "--hoiluat.channels.zalo.oauth-url=" + standIns + "/sandbox/zalo",
+                        "--hoiluat.channels.zalo.response-timeout=1s",
+                        "--hoiluat.channels.messenger.graph-url=" + standIns + "/sandbox/messenger",
+                        "--hoiluat.channels.messenger.response-timeout=1s");
         new ZaloStandInAccounts(context.getBean(ZaloStandInProperties.class), Clock.systemUTC())
+                .seed(context.getBean(Accounts.class))
+                .block();
+        new MessengerStandInAccounts(context.getBean(MessengerStandInProperties.class))
                 .seed(context.getBean(Accounts.class))
                 .block();
         RouterFunction<ServerResponse> routes = context.getBeansOfType(RouterFunction.class).values().stream()
@@ -87,31 +97,38 @@ final class ChannelUnderTest {
         handler = RouterFunctions.toHttpHandler(routes);
     }
 
-    DeliveryResult send(Part part, Address to) {
-        return context.getBean(ReplySender.class)
-                .send(new Departure.InTime(part), to)
+    public DeliveryResult send(Part part, Address to) {
+        return send(new Departure.InTime(part), to);
+    }
+
+    public DeliveryResult send(Departure departure, Address to) {
+        return context.getBeansOfType(ReplySender.class).values().stream()
+                .filter(sender -> sender.channel() == to.channel())
+                .findFirst()
+                .orElseThrow()
+                .send(departure, to)
                 .block();
     }
 
-    List<InboundEvent> events(InboundKind kind) {
+    public List<InboundEvent> events(InboundKind kind) {
         return accepted.stream().filter(event -> event.kind() == kind).toList();
     }
 
-    List<String> retryHeaders() {
+    public List<String> retryHeaders() {
         return List.copyOf(retryHeaders);
     }
 
-    void refuse(int times) {
+    public void refuse(int times) {
         refusals.set(times);
     }
 
-    void clear() {
+    public void clear() {
         refusals.set(0);
         accepted.clear();
         retryHeaders.clear();
     }
 
-    void close() {
+    public void close() {
         context.close();
         server.disposeNow();
     }
@@ -126,8 +143,11 @@ final class ChannelUnderTest {
         });
     }
 
-    @ComponentScan({"vn.hoiluat.channels.webhook", "vn.hoiluat.channels.zalo"})
-    @org.springframework.boot.context.properties.EnableConfigurationProperties(ZaloStandInProperties.class)
+    @ComponentScan({"vn.hoiluat.channels.webhook", "vn.hoiluat.channels.zalo", "vn.hoiluat.channels.messenger"})
+    @org.springframework.boot.context.properties.EnableConfigurationProperties({
+        ZaloStandInProperties.class,
+        MessengerStandInProperties.class
+    })
     static class Parts {
 
         @Bean
