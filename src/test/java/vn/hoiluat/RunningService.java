@@ -168,6 +168,11 @@ final class RunningService implements AutoCloseable {
                 .sum();
     }
 
+    /** The service's own parts of a type. */
+    <T> List<T> parts(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
     @Override
     public void close() {
         context.close();
