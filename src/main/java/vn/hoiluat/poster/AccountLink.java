@@ -9,8 +9,9 @@ import vn.hoiluat.account.ChannelAccount;
  *
  * @param target what the code holds
  * @param shown the same as people read and type it
+ * @param begin what every message to the account begins with, with a blank behind it; mostly empty
  */
-record AccountLink(String target, String shown) {
+record AccountLink(String target, String shown, String begin) {
 
     /** Settings of an SMS account: the short code or number that is written to, and the keyword before the question. */
     private static final String NUMBER = "serviceNumber";
@@ -28,14 +29,14 @@ record AccountLink(String target, String shown) {
     }
 
     private static AccountLink address(String address) {
-        return new AccountLink(address, address.replaceFirst("^https?://", ""));
+        return new AccountLink(address, address.replaceFirst("^https?://", ""), "");
     }
 
     /** The form that cameras of both kinds of phones understand; the keyword stands in the text already. */
     private static AccountLink sms(ChannelAccount account) {
         String number = account.setting(NUMBER, account.externalId());
         String keyword = account.setting(KEYWORD, "").toUpperCase(Locale.ROOT);
-        String begun = keyword.isEmpty() ? "" : keyword + " ";
-        return new AccountLink("SMSTO:" + number + ":" + begun, number);
+        String begin = keyword.isEmpty() ? "" : keyword + " ";
+        return new AccountLink("SMSTO:" + number + ":" + begin, number, begin);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
@@ -48,10 +49,15 @@ final class AccountPoster {
         try {
             sheet.add(line(account.name(), regular, 20, INK, 0));
             sheet.add(line(TEXTS.getString("title"), bold, 40, ACCENT, 6));
-            sheet.add(line(TEXTS.getString("free"), regular, 18, INK, 8));
+            sheet.add(line(TEXTS.getString("free." + account.channel()), regular, 18, INK, 8));
             sheet.add(code(link));
             sheet.add(line(link.shown(), bold, 22, ACCENT, 2));
-            sheet.add(line(TEXTS.getString("how." + account.channel()), regular, 18, INK, 12));
+            sheet.add(line(
+                    MessageFormat.format(TEXTS.getString("how." + account.channel()), link.begin()),
+                    regular,
+                    18,
+                    INK,
+                    12));
             sheet.add(line(TEXTS.getString("ask"), regular, 18, INK, 8));
             sheet.add(line(TEXTS.getString("machine"), regular, 14, INK, 22));
             sheet.add(line(TEXTS.getString("danger"), bold, 16, INK, 8));

@@ -39,6 +39,7 @@ public final class SmsStandInAccounts implements StandInAccounts {
                         "url", properties.url().toString(),
                         "keyword", properties.keyword(),
                         "cpid", properties.cpid(),
+                        "serviceNumber", properties.serviceNumber(),
                         "short-name", properties.brand(),
                         // The answer itself follows at once, so the short code says nothing before it.
                         "moReply", "")));
