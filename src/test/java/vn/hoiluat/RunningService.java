@@ -149,6 +149,18 @@ final class RunningService implements AutoCloseable {
                                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Calls the web channel as the page of a visitor; with null as body it reads the history. */
+    HttpResponse<String> asVisitor(String secret, @Nullable String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve("/api/web/web-sandbox/messages"))
+                .header("X-Hoiluat", "test")
+                .header("Cookie", "hoiluat_visitor=" + secret);
+        return send(
+                body == null
+                        ? request
+                        : request.header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** The codes of the cases that owe an answer. */
     List<String> openCases() {
         JsonNode cases = JSON.readTree(asOfficer("/api/cases", null).body());

@@ -76,18 +76,32 @@ public final class PlatformCalls {
         return Mono.defer(() -> outcome(client.method(HttpMethod.GET).uri(address), new AtomicBoolean(true)));
     }
 
+    /** Calls by any method, with a body unless it is empty; the headers name its type. */
+    public Mono<CallOutcome> call(HttpMethod method, URI address, Consumer<HttpHeaders> headers, byte[] body) {
+        BodyInserter<?, ? super ClientHttpRequest> inserter =
+                body.length == 0 ? BodyInserters.empty() : BodyInserters.fromValue(body);
+        return send(method, address, headers, inserter);
+    }
+
     private Mono<CallOutcome> post(
             URI address,
             Consumer<HttpHeaders> headers,
             MediaType type,
             BodyInserter<?, ? super ClientHttpRequest> body) {
+        return send(HttpMethod.POST, address, headers.andThen(all -> all.setContentType(type)), body);
+    }
+
+    private Mono<CallOutcome> send(
+            HttpMethod method,
+            URI address,
+            Consumer<HttpHeaders> headers,
+            BodyInserter<?, ? super ClientHttpRequest> body) {
         return Mono.defer(() -> {
             AtomicBoolean begun = new AtomicBoolean();
             // The body is asked for when the connection stands; whatever fails before has sent nothing.
-            WebClient.RequestHeadersSpec<?> request = client.post()
+            WebClient.RequestHeadersSpec<?> request = client.method(method)
                     .uri(address)
                     .headers(headers)
-                    .contentType(type)
                     .body((outgoing, context) -> {
                         begun.set(true);
                         return body.insert(outgoing, context);

@@ -2,7 +2,6 @@ package vn.hoiluat.channels.sms;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +11,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.resources.ConnectionProvider;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.alarm.Alarms;
+import vn.hoiluat.channels.platform.PlatformCalls;
 import vn.hoiluat.channels.webhook.WebhookMetrics;
 import vn.hoiluat.intake.MessageIntake;
 import vn.hoiluat.storage.DocumentStore;
@@ -67,18 +67,13 @@ class SmsConfiguration {
 
     @Bean(destroyMethod = "dispose")
     ConnectionProvider carrierConnections() {
-        return ConnectionProvider.builder("carriers")
-                .maxConnections(50)
-                .pendingAcquireMaxCount(2000)
-                // Shorter than usual at the far end, so that a dead connection is seldom found out by a text.
-                .maxIdleTime(Duration.ofSeconds(20))
-                .build();
+        return PlatformCalls.connections("carriers");
     }
 
     @Bean
-    CarrierClient carrierClient(
-            WebClient.Builder builder, ConnectionProvider carrierConnections, SmsProperties properties) {
-        return new CarrierClient(builder, carrierConnections, properties);
+    PlatformCalls smsCalls(WebClient.Builder builder, ConnectionProvider carrierConnections, SmsProperties properties) {
+        return new PlatformCalls(
+                builder, carrierConnections, properties.connectTimeout(), properties.responseTimeout());
     }
 
     @Bean

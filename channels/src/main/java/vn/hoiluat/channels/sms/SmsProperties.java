@@ -33,11 +33,6 @@ public record SmsProperties(
         requirePositive(textsKept.isPositive(), textsKept, "texts-kept");
     }
 
-    /** The longest a call may take from beginning to end. */
-    Duration callTimeout() {
-        return connectTimeout.plus(responseTimeout);
-    }
-
     private static void requirePositive(boolean positive, Object value, String name) {
         if (!positive) {
             throw new IllegalArgumentException(name + " is " + value + ", expected more than nothing");

@@ -25,6 +25,7 @@ import vn.hoiluat.account.AddressForm;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.account.Secret;
 import vn.hoiluat.alarm.Alarms;
+import vn.hoiluat.channels.platform.PlatformCalls;
 import vn.hoiluat.channels.webhook.WebhookMetrics;
 import vn.hoiluat.delivery.ReplySender;
 import vn.hoiluat.intake.IntakeResult;
@@ -108,8 +109,10 @@ public final class SmsChannel implements AutoCloseable {
         return clock;
     }
 
-    public CarrierClient client() {
-        return new CarrierClient(WebClient.builder(), connections, properties());
+    public PlatformCalls calls() {
+        SmsProperties properties = properties();
+        return new PlatformCalls(
+                WebClient.builder(), connections, properties.connectTimeout(), properties.responseTimeout());
     }
 
     public CarrierEndpoint endpoint() {

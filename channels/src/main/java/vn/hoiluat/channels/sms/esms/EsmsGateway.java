@@ -11,8 +11,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.account.Secret;
-import vn.hoiluat.channels.sms.CarrierAnswer;
-import vn.hoiluat.channels.sms.CarrierClient;
+import vn.hoiluat.channels.platform.CallOutcome;
+import vn.hoiluat.channels.platform.PlatformCalls;
+import vn.hoiluat.channels.sms.CarrierOutcomes;
 import vn.hoiluat.channels.sms.OutgoingSms;
 import vn.hoiluat.channels.sms.PhoneNumber;
 import vn.hoiluat.channels.sms.SmsAccounts;
@@ -31,15 +32,15 @@ final class EsmsGateway implements SmsGateway {
     private static final String LIVE = "https://rest.esms.vn";
     private static final String PATH = "/MainService.svc/json/SendMultipleMessage_V4_post_json/";
 
-    private final CarrierClient client;
+    private final PlatformCalls calls;
     private final SmsAccounts accounts;
     private final String webhooks;
     private final EsmsCodes codes = EsmsCodes.shipped();
     private final JsonMapper json = JsonMapper.builder().build();
 
     /** The address is the one all of this gateway's webhooks begin with, as eSMS reaches it. */
-    EsmsGateway(CarrierClient client, SmsAccounts accounts, String webhooks) {
-        this.client = client;
+    EsmsGateway(PlatformCalls calls, SmsAccounts accounts, String webhooks) {
+        this.calls = calls;
         this.accounts = accounts;
         this.webhooks = webhooks;
     }
@@ -52,12 +53,12 @@ final class EsmsGateway implements SmsGateway {
     @Override
     public Mono<DeliveryResult> send(OutgoingSms sms, ChannelAccount account) {
         return accounts.token(account)
-                .flatMap(token -> client.call(
+                .flatMap(token -> calls.call(
                         HttpMethod.POST,
                         URI.create(account.setting(EsmsSettings.URL, LIVE) + PATH),
                         headers -> headers.setContentType(MediaType.APPLICATION_JSON),
                         json.writeValueAsBytes(message(sms, account, token))))
-                .map(answer -> answer.result(answered -> read(answered, sms.key())))
+                .map(answer -> CarrierOutcomes.result(answer, answered -> read(answered, sms.key())))
                 .onErrorResume(
                         IllegalArgumentException.class,
                         e -> Mono.just(new DeliveryResult.Refused(
@@ -85,7 +86,7 @@ final class EsmsGateway implements SmsGateway {
     }
 
     /** Null if this is not how eSMS answers. */
-    private @Nullable DeliveryResult read(CarrierAnswer.Answered answered, String key) {
+    private @Nullable DeliveryResult read(CallOutcome.Answered answered, String key) {
         JsonNode body = parse(answered.body());
         if (body == null || !body.isObject()) {
             return null;
@@ -97,12 +98,12 @@ final class EsmsGateway implements SmsGateway {
         return body.has("error") ? new DeliveryResult.Refused(RefusalReason.BAD_REQUEST, "eSMS: no code") : null;
     }
 
-    private DeliveryResult result(String code, JsonNode body, String key, CarrierAnswer.Answered answered) {
+    private DeliveryResult result(String code, JsonNode body, String key, CallOutcome.Answered answered) {
         EsmsCodes.Meaning meaning = codes.of(code);
         String detail = "eSMS " + code + (meaning.words().isEmpty() ? "" : ": " + meaning.words());
         return switch (meaning.outcome()) {
             case TAKEN -> new DeliveryResult.Sent(id(body, key));
-            case RETRY -> new DeliveryResult.RetryLater(detail, answered.pause());
+            case RETRY -> new DeliveryResult.RetryLater(detail, answered.retryAfter());
             case PERSON -> new DeliveryResult.Refused(RefusalReason.PERSON_UNREACHABLE, detail);
             case QUOTA -> new DeliveryResult.Refused(RefusalReason.QUOTA, detail);
             case ADMINISTRATOR -> new DeliveryResult.Refused(RefusalReason.NEEDS_ADMINISTRATOR, detail);

@@ -1,5 +1,6 @@
 package vn.hoiluat.channels.sms.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,7 +8,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.account.ChannelAccount;
-import vn.hoiluat.channels.sms.CarrierAnswer.Answered;
+import vn.hoiluat.channels.platform.CallOutcome.Answered;
 import vn.hoiluat.delivery.DeliveryResult;
 import vn.hoiluat.delivery.RefusalReason;
 
@@ -45,7 +46,7 @@ final class AnswerReading {
     }
 
     private @Nullable DeliveryResult byPattern(Pattern yes, Answered answered) {
-        Matcher found = yes.matcher(answered.text());
+        Matcher found = yes.matcher(new String(answered.body(), StandardCharsets.UTF_8));
         if (!found.find()) {
             return null;
         }
@@ -59,7 +60,7 @@ final class AnswerReading {
             return taken(fields);
         }
         if (lists(HttpSmsSettings.RETRY, status)) {
-            return new DeliveryResult.RetryLater(detail, answered.pause());
+            return new DeliveryResult.RetryLater(detail, answered.retryAfter());
         }
         boolean administrator = lists(HttpSmsSettings.ADMINISTRATOR, status);
         return new DeliveryResult.Refused(

@@ -11,7 +11,8 @@ import org.springframework.http.HttpMethod;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.account.Secret;
-import vn.hoiluat.channels.sms.CarrierClient;
+import vn.hoiluat.channels.platform.PlatformCalls;
+import vn.hoiluat.channels.sms.CarrierOutcomes;
 import vn.hoiluat.channels.sms.OutgoingSms;
 import vn.hoiluat.channels.sms.PhoneNumber;
 import vn.hoiluat.channels.sms.SmsAccounts;
@@ -26,13 +27,13 @@ final class HttpGateway implements SmsGateway {
 
     private static final Set<String> METHODS = Set.of("POST", "PUT", "GET");
 
-    private final CarrierClient client;
+    private final PlatformCalls calls;
     private final SmsAccounts accounts;
     private final String webhooks;
 
     /** The address is the one all of this gateway's webhooks begin with, as carriers reach it. */
-    HttpGateway(CarrierClient client, SmsAccounts accounts, String webhooks) {
-        this.client = client;
+    HttpGateway(PlatformCalls calls, SmsAccounts accounts, String webhooks) {
+        this.calls = calls;
         this.accounts = accounts;
         this.webhooks = webhooks;
     }
@@ -48,9 +49,9 @@ final class HttpGateway implements SmsGateway {
     public Mono<DeliveryResult> send(OutgoingSms sms, ChannelAccount account) {
         return accounts.token(account)
                 .map(token -> call(sms, account, token))
-                .flatMap(call -> client.call(
+                .flatMap(call -> calls.call(
                                 call.method(), call.address(), headers -> headers.addAll(call.headers()), call.body())
-                        .map(answer -> answer.result(call.reading()::read)))
+                        .map(answer -> CarrierOutcomes.result(answer, call.reading()::read)))
                 .onErrorResume(
                         IllegalArgumentException.class,
                         e -> Mono.just(new DeliveryResult.Refused(

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import vn.hoiluat.channels.sms.CarrierClient;
+import vn.hoiluat.channels.platform.PlatformCalls;
 import vn.hoiluat.channels.sms.CarrierEndpoint;
 import vn.hoiluat.channels.sms.SmsAccounts;
 import vn.hoiluat.channels.sms.SmsInbox;
@@ -20,10 +20,10 @@ class HttpGatewayConfiguration {
 
     @Bean
     HttpGateway httpGateway(
-            CarrierClient client,
+            PlatformCalls smsCalls,
             SmsAccounts accounts,
             @Value("${hoiluat.bot.public-url:http://localhost:8080}") String publicUrl) {
-        return new HttpGateway(client, accounts, publicUrl + ROUTE);
+        return new HttpGateway(smsCalls, accounts, publicUrl + ROUTE);
     }
 
     @Bean

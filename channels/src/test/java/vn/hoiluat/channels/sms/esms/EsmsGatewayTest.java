@@ -51,7 +51,7 @@ class EsmsGatewayTest extends ReplySenderContract {
     void start() {
         register(ESMS.baseUrl(), Map.of());
         sender = channel.sender(
-                new EsmsGateway(channel.client(), channel.smsAccounts(), "https://hoi.example.vn/webhooks/sms/esms"));
+                new EsmsGateway(channel.calls(), channel.smsAccounts(), "https://hoi.example.vn/webhooks/sms/esms"));
     }
 
     @AfterEach

@@ -64,7 +64,7 @@ class HttpGatewayTest extends ReplySenderContract {
         settings.put(HttpSmsSettings.ADMINISTRATOR, "NoCredit");
         register();
         sender = channel.sender(
-                new HttpGateway(channel.client(), channel.smsAccounts(), "https://hoi.example.vn/webhooks/sms/http"));
+                new HttpGateway(channel.calls(), channel.smsAccounts(), "https://hoi.example.vn/webhooks/sms/http"));
     }
 
     @AfterEach
