@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoiluat.knowledge.KnowledgeBase;
 
 /** Who writes for the first time, on any channel, is told that a machine answers, and is one tap or one word from a person. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -26,6 +27,9 @@ class FirstContactTest {
     @BeforeAll
     void start(@TempDir Path data) {
         service = RunningService.start(data);
+        // The index follows the store: a question of the first second would find nothing and become a case.
+        KnowledgeBase base = service.parts(KnowledgeBase.class).getFirst();
+        await().atMost(LONGEST).until(() -> base.health().entries() > 200);
     }
 
     @AfterAll
