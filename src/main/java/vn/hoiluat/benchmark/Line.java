@@ -24,6 +24,9 @@ interface Line {
     /** The texts on the phones, in order, by the number of the citizen who wrote one of these messages. */
     Mono<Map<String, List<String>>> received(List<CitizenMessage> messages);
 
+    /** Makes the platform fail: so many of the next messages are refused for now, and a quarter as many get no answer. */
+    Mono<Void> fail(int times);
+
     /** How many events the platform still has to bring to the service. */
     Mono<Long> onTheWay();
 }

@@ -1,7 +1,6 @@
 package vn.hoiluat.benchmark;
 
 import java.net.http.HttpRequest;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +38,13 @@ final class Lines {
                 .collect(HashMap::new, Map::putAll);
     }
 
+    /** Makes every platform fail so many times. */
+    Mono<Void> fail(int times) {
+        return Flux.fromIterable(lines).concatMap(line -> line.fail(times)).then();
+    }
+
     /** How many events all platforms still have to bring. */
     Mono<Long> onTheWay() {
-        return Flux.fromIterable(new ArrayList<>(lines))
-                .concatMap(Line::onTheWay)
-                .reduce(0L, Long::sum);
+        return Flux.fromIterable(lines).concatMap(Line::onTheWay).reduce(0L, Long::sum);
     }
 }

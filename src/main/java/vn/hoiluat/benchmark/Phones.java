@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,21 @@ final class Phones {
     /** How many events the stand-in still has to bring to the service. */
     Mono<Long> eventsOnTheWay() {
         return get("/stats").map(stats -> stats.path("webhooks.outstanding").asLong(0));
+    }
+
+    /** Orders a fault of the stand-in; its kinds are in the stand-in's own list. */
+    Mono<Void> order(String kind, int count, int value, boolean taken) {
+        byte[] fault = json.writeValueAsBytes(Map.of("kind", kind, "count", count, "value", value, "taken", taken));
+        URI address = URI.create(standIn + "/faults");
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(ANSWER_TIME)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(fault))
+                .build();
+        return Mono.fromFuture(() -> http.sendAsync(request, HttpResponse.BodyHandlers.discarding()))
+                .flatMap(answer -> answer.statusCode() < 300
+                        ? Mono.empty()
+                        : Mono.error(new IOException(address + " answered " + answer.statusCode())));
     }
 
     private Mono<JsonNode> get(String path) {

@@ -23,6 +23,7 @@ import reactor.core.scheduler.Scheduler;
  */
 final class Replay {
 
+    private static final Duration FAULTS = Duration.ofSeconds(30);
     private static final Duration PER_KILL = Duration.ofSeconds(90);
     private static final Duration MOST_QUIET = Duration.ofMinutes(5);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -54,6 +55,7 @@ final class Replay {
                 PostingOrder.of(messages.size(), options.duplicates(), options.shuffled(), random).stream()
                         .map(messages::get)
                         .toList();
+        rig.lines().fail(options.faults()).block(FAULTS);
         Posted posted = post(order, messages.size(), random);
         progress.println(Texts.text("replay.posted", posted.acknowledged().size()));
         long begun = System.nanoTime();

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param seed the same seed gives the same order and the same kills
  * @param rate postings a second
  * @param channels on which citizens write
+ * @param faults how many messages each platform refuses at first; a quarter as many it takes without an answer
  */
 record ReplayOptions(
         Path questions,
@@ -24,10 +25,11 @@ record ReplayOptions(
         int kills,
         long seed,
         int rate,
-        Set<String> channels) {
+        Set<String> channels,
+        int faults) {
 
     private static final Set<String> KNOWN =
-            Set.of("questions", "limit", "duplicates", "shuffle", "kills", "seed", "rate", "channels");
+            Set.of("questions", "limit", "duplicates", "shuffle", "kills", "seed", "rate", "channels", "faults");
 
     private static final List<String> CHANNELS = List.of("zalo", "messenger", "sms", "web");
 
@@ -45,6 +47,7 @@ record ReplayOptions(
                 arguments.number("kills", 3, 0, 100),
                 arguments.number("seed", 1, 0, Integer.MAX_VALUE),
                 arguments.number("rate", 100, 1, 2000),
-                arguments.someOf("channels", CHANNELS));
+                arguments.someOf("channels", CHANNELS),
+                arguments.number("faults", 20, 0, 10_000));
     }
 }

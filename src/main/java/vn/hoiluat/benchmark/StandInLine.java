@@ -43,6 +43,12 @@ abstract class StandInLine implements Line {
         });
     }
 
+    /** Messages without an answer reach the phone all the same: the service does not know, and must not say them twice. */
+    @Override
+    public final Mono<Void> fail(int times) {
+        return phones.order("SEND_STATUS", times, 429, false).then(phones.order("SEND_SILENT", times / 4, 0, true));
+    }
+
     @Override
     public final Mono<Long> onTheWay() {
         return phones.eventsOnTheWay();

@@ -66,6 +66,12 @@ final class WebLine implements Line {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
+    /** Nothing stands behind the web that could fail. */
+    @Override
+    public Mono<Void> fail(int times) {
+        return Mono.empty();
+    }
+
     @Override
     public Mono<Long> onTheWay() {
         return Mono.just(0L);

@@ -17,7 +17,7 @@ class ArgumentsTest {
         ReplayOptions options = ReplayOptions.parse(List.of("--questions", "a.tsv"));
 
         assertThat(options)
-                .isEqualTo(new ReplayOptions(Path.of("a.tsv"), Integer.MAX_VALUE, 0.2, true, 3, 1, 100, ALL));
+                .isEqualTo(new ReplayOptions(Path.of("a.tsv"), Integer.MAX_VALUE, 0.2, true, 3, 1, 100, ALL, 20));
     }
 
     @Test
@@ -36,7 +36,8 @@ class ArgumentsTest {
                 "sms"));
 
         assertThat(options)
-                .isEqualTo(new ReplayOptions(Path.of("a.tsv"), Integer.MAX_VALUE, 0.5, true, 0, 9, 20, Set.of("sms")));
+                .isEqualTo(
+                        new ReplayOptions(Path.of("a.tsv"), Integer.MAX_VALUE, 0.5, true, 0, 9, 20, Set.of("sms"), 20));
         assertThat(ReplayOptions.parse(List.of("--shuffle=false", "--questions", "a.tsv"))
                         .shuffled())
                 .isFalse();

@@ -29,7 +29,7 @@ class ServiceKillTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream progress = new PrintStream(said, true, StandardCharsets.UTF_8);
         Benchmark benchmark = new Benchmark(Program.launch(), Clock.systemUTC(), progress, progress);
-        ReplayOptions options = new ReplayOptions(questions(), MESSAGES, 0.2, true, KILLS, 20_261_122, 40, CHANNELS);
+        ReplayOptions options = new ReplayOptions(questions(), MESSAGES, 0.2, true, KILLS, 20_261_122, 40, CHANNELS, 4);
 
         ReplayReport report;
         try (Workspace workspace = new Workspace()) {
