@@ -57,6 +57,9 @@ final class EntryListing {
         }
         if (withSms) {
             console.say("entries.sms", entry.sms());
+            if (!entry.ambiguous().isEmpty()) {
+                console.say("entries.ambiguous", String.join(", ", entry.ambiguous()));
+            }
         }
     }
 

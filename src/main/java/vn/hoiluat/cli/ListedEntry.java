@@ -1,6 +1,7 @@
 package vn.hoiluat.cli;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.account.AddressForm;
@@ -9,6 +10,7 @@ import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryStatus;
 import vn.hoiluat.knowledge.entry.EntryVersion;
+import vn.hoiluat.language.AmbiguousWords;
 import vn.hoiluat.language.Gsm7Text;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.wording.ShippedWordings;
@@ -20,6 +22,7 @@ import vn.hoiluat.wording.Wording;
  *
  * @param draftReason why it is kept a draft, null if it is not
  * @param sms its answer as an account with the default segments sends it
+ * @param ambiguous words of the answer that may be read as another one without their marks
  */
 record ListedEntry(
         String key,
@@ -30,10 +33,13 @@ record ListedEntry(
         @Nullable LocalDate reviewBy,
         int shortLength,
         int fullLength,
-        String sms) {
+        String sms,
+        List<String> ambiguous) {
 
     /** As long as the addresses of a real service. */
     private static final String LINK = "https://hoiluat.tinh.gov.vn/a/AbCdEfGhIjKl";
+
+    private static final AmbiguousWords AMBIGUOUS = AmbiguousWords.shipped();
 
     private static final Wording TEXTS = new ShippedWordings()
             .of(new ChannelAccount(
@@ -59,7 +65,10 @@ record ListedEntry(
                 content.reviewBy(),
                 content.shortAnswer().length(),
                 content.fullAnswer().length(),
-                TEXTS.text("answer.form", AddressForm.ONG_BA, content.fullAnswer(), content.shortAnswer(), LINK));
+                TEXTS.text("answer.form", AddressForm.ONG_BA, content.fullAnswer(), content.shortAnswer(), LINK),
+                AMBIGUOUS.warnings(content.shortAnswer()).stream()
+                        .map(AmbiguousWords.Warning::word)
+                        .toList());
     }
 
     int smsSegments() {
