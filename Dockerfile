@@ -2,8 +2,8 @@
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -q -DskipTests -Dspotless.check.skip=true package \
+RUN --mount=type=cache,target=/repository \
+    mvn -B -q -Dmaven.repo.local=/repository -DskipTests -Dspotless.check.skip=true package \
     && java -Djarmode=tools -jar src/target/hoiluat.jar extract --layers --destination /layers
 
 FROM eclipse-temurin:25-jre

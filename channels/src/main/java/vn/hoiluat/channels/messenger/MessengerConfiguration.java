@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.resources.ConnectionProvider;
@@ -76,7 +77,8 @@ class MessengerConfiguration {
             WebhookMetrics metrics,
             MessengerProperties properties) {
         return new AccountRounds(
-                messengerAccounts,
+                Channel.MESSENGER,
+                Flux.defer(messengerAccounts::enabled),
                 Mono.defer(watch::round),
                 metrics,
                 properties.tokenCheckInterval(),

@@ -9,14 +9,17 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.channels.webhook.WebhookMetrics;
+import vn.hoiluat.message.Channel;
 
 /** Looks at a channel's accounts from the start of the program to its end, and has every account's silence watched. */
 public final class AccountRounds implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(AccountRounds.class);
 
-    private final KnownAccounts accounts;
+    private final Channel channel;
+    private final Flux<ChannelAccount> enabled;
     private final Mono<Void> look;
     private final WebhookMetrics metrics;
     private final Duration interval;
@@ -26,11 +29,18 @@ public final class AccountRounds implements SmartLifecycle {
     /**
      * Rounds that are not begun yet.
      *
+     * @param enabled every account of the channel that is on, read anew by each subscription
      * @param look one look at all accounts, subscribed to once a round
      */
     public AccountRounds(
-            KnownAccounts accounts, Mono<Void> look, WebhookMetrics metrics, Duration interval, Scheduler scheduler) {
-        this.accounts = accounts;
+            Channel channel,
+            Flux<ChannelAccount> enabled,
+            Mono<Void> look,
+            WebhookMetrics metrics,
+            Duration interval,
+            Scheduler scheduler) {
+        this.channel = channel;
+        this.enabled = enabled;
         this.look = look;
         this.metrics = metrics;
         this.interval = interval;
@@ -60,11 +70,10 @@ public final class AccountRounds implements SmartLifecycle {
     }
 
     private Mono<Void> round() {
-        return accounts.enabled()
-                .doOnNext(account -> metrics.watch(accounts.channel(), account.id()))
+        return enabled.doOnNext(account -> metrics.watch(channel, account.id()))
                 .then(look)
                 .onErrorResume(e -> {
-                    log.error("{} accounts could not be looked at", accounts.channel(), e);
+                    log.error("{} accounts could not be looked at", channel, e);
                     return Mono.empty();
                 });
     }

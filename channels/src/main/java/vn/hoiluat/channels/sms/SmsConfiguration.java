@@ -7,13 +7,17 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.resources.ConnectionProvider;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.alarm.Alarms;
+import vn.hoiluat.channels.platform.AccountRounds;
 import vn.hoiluat.channels.platform.PlatformCalls;
 import vn.hoiluat.channels.webhook.WebhookMetrics;
 import vn.hoiluat.intake.MessageIntake;
+import vn.hoiluat.message.Channel;
 import vn.hoiluat.storage.DocumentStore;
 
 /** Declares the SMS channel. It is always there: which accounts it serves, and by which gateways, is in the store. */
@@ -77,7 +81,7 @@ class SmsConfiguration {
     }
 
     @Bean
-    SmsRounds smsRounds(
+    AccountRounds smsRounds(
             SmsAccounts accounts,
             SmsLedger ledger,
             SmsReports reports,
@@ -85,6 +89,13 @@ class SmsConfiguration {
             WebhookMetrics metrics,
             SmsProperties properties,
             Clock clock) {
-        return new SmsRounds(accounts, ledger, reports, inbox, metrics, properties, clock, Schedulers.parallel());
+        SmsUpkeep upkeep = new SmsUpkeep(accounts, ledger, reports, inbox, properties, clock);
+        return new AccountRounds(
+                Channel.SMS,
+                Flux.defer(accounts::enabled),
+                Mono.defer(upkeep::round),
+                metrics,
+                SmsUpkeep.EVERY,
+                Schedulers.parallel());
     }
 }

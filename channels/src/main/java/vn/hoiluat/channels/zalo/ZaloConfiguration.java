@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.resources.ConnectionProvider;
@@ -77,7 +78,8 @@ class ZaloConfiguration {
     AccountRounds zaloRounds(
             KnownAccounts zaloAccounts, ZaloTokenWatch watch, WebhookMetrics metrics, ZaloProperties properties) {
         return new AccountRounds(
-                zaloAccounts,
+                Channel.ZALO,
+                Flux.defer(zaloAccounts::enabled),
                 Mono.defer(watch::round),
                 metrics,
                 properties.tokenCheckInterval(),
