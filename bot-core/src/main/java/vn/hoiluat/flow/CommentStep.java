@@ -9,6 +9,7 @@ import vn.hoiluat.answering.CitedProvision;
 import vn.hoiluat.answering.Decision;
 import vn.hoiluat.conversation.Memory;
 import vn.hoiluat.conversation.Outcome;
+import vn.hoiluat.message.Reply;
 import vn.hoiluat.triage.Triaged;
 
 /**
@@ -54,7 +55,9 @@ final class CommentStep {
                 "comment.answer", candidate.shortAnswer(), voice.links().answer(token));
         List<String> citations =
                 candidate.citations().stream().map(CitedProvision::text).toList();
-        return Response.plain(Outcome.ANSWER, "comment", memory, List.of(voice.system(text)), null)
+        List<Reply> reply = List.of(voice.system(text));
+        List<Reply> said = candidate.sample() ? voice.below(reply, voice.say("sample.notice")) : reply;
+        return Response.plain(Outcome.ANSWER, "comment", memory, said, null)
                 .answering(candidate.entry(), citations, token);
     }
 
