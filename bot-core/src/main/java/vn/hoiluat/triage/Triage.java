@@ -3,6 +3,7 @@ package vn.hoiluat.triage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.datafile.DataFile;
+import vn.hoiluat.language.ShortForms;
 import vn.hoiluat.message.Attachment;
 import vn.hoiluat.message.InboundEvent;
 
@@ -22,7 +23,7 @@ public final class Triage implements Function<InboundEvent, Triaged> {
 
     /** The rules that ship with the program. */
     public static Triage shipped() {
-        return new Triage(DataFile.shipped(Triage.class, "rules.tsv"), DataFile.shipped(Triage.class, "shorthand.tsv"));
+        return new Triage(DataFile.shipped(Triage.class, "rules.tsv"), ShortForms.shipped());
     }
 
     /** Rules and short forms of the shipped files' form; throws if a line is not of it. */
