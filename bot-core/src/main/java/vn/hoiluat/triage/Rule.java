@@ -8,8 +8,9 @@ import java.util.List;
  * @param outcome what is concluded
  * @param all every one of these is in the message
  * @param unless none of these is
+ * @param source where it is written, for explanations
  */
-record Rule(String outcome, List<Sequence> all, List<Sequence> unless) {
+record Rule(String outcome, List<Sequence> all, List<Sequence> unless, String source) {
 
     boolean holds(Occurrences occurrences) {
         for (Sequence sequence : all) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.datafile.DataFile.Line;
 
@@ -18,23 +19,15 @@ final class RuleBook {
     private final Set<String> inVocabulary = new HashSet<>();
     private final Map<String, List<Rule>> rules = new HashMap<>();
     private final Map<String, List<Whole>> wholes = new HashMap<>();
+    private final Map<String, Balance> balances = new HashMap<>();
     private final WordReader reader;
 
     /** A message made of nothing but phrases of these sets, with at least one of each core. */
     private record Whole(List<String> cores, String filler, int longest) {}
 
-    RuleBook(DataFile file, Shorthand shorthand) {
-        for (Line line : file.lines()) {
-            switch (line.field(0)) {
-                case "set" ->
-                    sets.put("@" + line.field(1), List.of(line.field(2).split(" *\\| *", -1)));
-                case "stop" ->
-                    phrases(line.field(1), line).forEach(p -> vocabulary.add(Vocabulary.STOP, Phrase.parse(p)));
-                case "rule" -> addRule(line);
-                case "whole" -> addWhole(line);
-                default -> throw line.wrong("set, stop, rule or whole first");
-            }
-        }
+    /** Reads the files one after another; a set is known to the lines and files that follow. */
+    RuleBook(List<DataFile> files, Shorthand shorthand) {
+        files.forEach(file -> file.lines().forEach(this::add));
         reader = new WordReader(shorthand, vocabulary.syllables());
     }
 
@@ -43,15 +36,36 @@ final class RuleBook {
         return new Reading(reader.read(text));
     }
 
+    private void add(Line line) {
+        switch (line.field(0)) {
+            case "set" -> sets.put("@" + line.field(1), List.of(line.field(2).split(" *\\| *", -1)));
+            case "stop" -> phrases(line.field(1), line).forEach(p -> vocabulary.add(Vocabulary.STOP, Phrase.parse(p)));
+            case "rule" -> addRule(line);
+            case "whole" -> addWhole(line);
+            case "sign" -> addSign(line);
+            case "enough" ->
+                balance(line.field(1)).tipsAt(Integer.parseInt(line.field(2)), Integer.parseInt(line.field(3)));
+            default -> throw line.wrong("set, stop, rule, whole, sign or enough first");
+        }
+    }
+
     /** A message with the phrases that were found in it. Used by one thread. */
     final class Reading {
 
         private final TypedWords words;
         private final List<Occurrences> stretches;
+        private final List<Occurrences> narrow;
 
         private Reading(TypedWords words) {
             this.words = words;
-            stretches = words.stretches().stream().map(vocabulary::find).toList();
+            stretches = words.stretches(TypedWords.STRETCH).stream()
+                    .map(vocabulary::find)
+                    .toList();
+            narrow = words.size() <= TypedWords.NARROW
+                    ? stretches
+                    : words.stretches(TypedWords.NARROW).stream()
+                            .map(vocabulary::find)
+                            .toList();
         }
 
         /** How many words it has. */
@@ -65,6 +79,24 @@ final class RuleBook {
             return stretches.stream().anyMatch(stretch -> candidates.stream().anyMatch(rule -> rule.holds(stretch)));
         }
 
+        /** How heavily signs speak for the outcome where they lie closest; 0 if nowhere heavily enough to conclude it. */
+        int weight(String outcome) {
+            Balance balance = balances.getOrDefault(outcome, new Balance());
+            return narrow.stream().mapToInt(balance::weight).max().orElse(0);
+        }
+
+        /** The rules that hold for the outcome and the signs that were enough, one line each. */
+        List<String> why(String outcome) {
+            Stream<String> held = rules.getOrDefault(outcome, List.of()).stream()
+                    .filter(rule -> stretches.stream().anyMatch(rule::holds))
+                    .map(Rule::source);
+            Balance balance = balances.getOrDefault(outcome, new Balance());
+            Stream<String> weighed = narrow.stream()
+                    .flatMap(stretch -> balance.reasons(stretch).stream())
+                    .map(Sign::explained);
+            return Stream.concat(held, weighed).distinct().toList();
+        }
+
         /** True if the message is nothing but what the outcome is made of. */
         boolean isWholly(String outcome) {
             return wholes.getOrDefault(outcome, List.of()).stream()
@@ -76,7 +108,22 @@ final class RuleBook {
     private void addRule(Line line) {
         List<Sequence> all = sequences(line.field(2), " & ", line);
         List<Sequence> unless = line.field(3).isEmpty() ? List.of() : sequences(line.field(3), " *; *", line);
-        rules.computeIfAbsent(line.field(1), any -> new ArrayList<>()).add(new Rule(line.field(1), all, unless));
+        rules.computeIfAbsent(line.field(1), any -> new ArrayList<>())
+                .add(new Rule(line.field(1), all, unless, source(line)));
+    }
+
+    private void addSign(Line line) {
+        Sign sign = new Sign(
+                line.field(2), Integer.parseInt(line.field(3)), sequences(line.field(4), " & ", line), source(line));
+        balance(line.field(1)).add(sign);
+    }
+
+    private Balance balance(String outcome) {
+        return balances.computeIfAbsent(outcome, any -> new Balance());
+    }
+
+    private static String source(Line line) {
+        return line.file() + ":" + line.number();
     }
 
     private void addWhole(Line line) {

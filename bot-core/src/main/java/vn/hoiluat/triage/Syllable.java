@@ -21,7 +21,7 @@ record Syllable(String plain, String letters, char tone) {
 
     private static final Pattern PLAIN_FORM =
             Pattern.compile("(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?"
-                    + "(?:a|ai|ao|au|ay|e|eo|eu|i|ia|ie|ieu|iu|o|oa|oai|oao|oay|oe|oeo|oi|oo|u|ua|uai|uay|ue|ueu|ui|uo|uoi|uou|uu|uy|uya|uye|uyu|y|ya|ye|yeu)"
+                    + "(?:a|ai|ao|au|ay|e|eo|eu|i|ia|ie|ieu|iu|o|oa|oai|oao|oay|oe|oeo|oi|oo(?=ng$|c$)|u|ua|uai|uay|ue|ueu|ui|uo|uoi|uou|uu|uy|uya|uye|uyu|y|ya|ye|yeu)"
                     + "(?:c|ch|m|n|ng|nh|p|t)?");
 
     /** Takes a word of letters or digits apart. */

@@ -1,5 +1,6 @@
 package vn.hoiluat.triage;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.datafile.DataFile;
@@ -23,11 +24,13 @@ public final class Triage implements Function<InboundEvent, Triaged> {
 
     /** The rules that ship with the program. */
     public static Triage shipped() {
-        return new Triage(DataFile.shipped(Triage.class, "rules.tsv"), ShortForms.shipped());
+        DataFile rules = DataFile.shipped(Triage.class, "rules.tsv");
+        DataFile signs = DataFile.shipped(Triage.class, "signs.tsv");
+        return new Triage(List.of(rules, signs), ShortForms.shipped());
     }
 
-    /** Rules and short forms of the shipped files' form; throws if a line is not of it. */
-    public Triage(DataFile rules, DataFile shorthand) {
+    /** Files of rules and signs, and short forms, of the shipped files' form; throws if a line is not of it. */
+    public Triage(List<DataFile> rules, DataFile shorthand) {
         this.rules = new RuleBook(rules, new Shorthand(shorthand));
     }
 
@@ -75,13 +78,21 @@ public final class Triage implements Function<InboundEvent, Triaged> {
         return sorted(text, rules.look(text));
     }
 
+    /**
+     * Why words are an emergency: the rules that hold and the signs that were weighed, as the data files name them; empty if
+     * they are none.
+     */
+    public List<String> reasons(String text) {
+        return Danger.reasons(rules.look(text));
+    }
+
     private Triaged button(InboundEvent event) {
         String payload = event.payload();
         return words(payload == null || payload.isBlank() ? event.text() : payload);
     }
 
     private Triaged sorted(String text, RuleBook.Reading reading) {
-        EmergencyKind danger = danger(reading);
+        EmergencyKind danger = Danger.kind(reading);
         if (danger != null) {
             return new Triaged.Emergency(danger, text);
         }
@@ -91,17 +102,6 @@ public final class Triage implements Function<InboundEvent, Triaged> {
         }
         Triaged talk = talk(reading);
         return talk != null ? talk : question(text, reading);
-    }
-
-    /** A life being taken or lost before money being lost: its text leaves nothing out that the other has. */
-    private static @Nullable EmergencyKind danger(RuleBook.Reading reading) {
-        if (reading.is("TU_HAI")) {
-            return EmergencyKind.SELF_HARM;
-        }
-        if (reading.is("NGUY_HIEM") || reading.isWholly("NGUY_HIEM")) {
-            return EmergencyKind.DANGER;
-        }
-        return reading.is("LUA_DAO") ? EmergencyKind.FRAUD_NOW : null;
     }
 
     private static @Nullable Triaged wish(String text, RuleBook.Reading reading) {

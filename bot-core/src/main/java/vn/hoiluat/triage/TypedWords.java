@@ -11,7 +11,10 @@ import java.util.List;
 record TypedWords(List<TypedWord> words, boolean careful) {
 
     /** A longer message is looked at in stretches that overlap by half, so that its ends are not taken together. */
-    private static final int STRETCH = 80;
+    static final int STRETCH = 80;
+
+    /** Signs are weighed together only if they lie as near as in three or four sentences of a chat. */
+    static final int NARROW = 32;
 
     TypedWords {
         words = List.copyOf(words);
@@ -25,14 +28,15 @@ record TypedWords(List<TypedWord> words, boolean careful) {
         return words.get(index);
     }
 
-    List<TypedWords> stretches() {
+    /** The message in parts of so many words. */
+    List<TypedWords> stretches(int length) {
         List<TypedWords> stretches = new ArrayList<>();
         int start = 0;
         do {
-            int end = Math.min(words.size(), start + STRETCH);
+            int end = Math.min(words.size(), start + length);
             stretches.add(new TypedWords(words.subList(start, end), careful));
-            start += STRETCH / 2;
-        } while (start + STRETCH / 2 < words.size());
+            start += length / 2;
+        } while (start + length / 2 < words.size());
         return stretches;
     }
 }

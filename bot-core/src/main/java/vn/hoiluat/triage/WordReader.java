@@ -14,6 +14,7 @@ import vn.hoiluat.language.VietnameseText;
 final class WordReader {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+|[0-9]+|[.?!;:,\\n]");
+    private static final Pattern RUN = Pattern.compile("[\\p{L}\\p{M}0-9]+|[.?!;:,\\n]");
     private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
     private static final Pattern DOUBLED_END = Pattern.compile("(\\p{L})\\1$");
     /** How far the next word lies after these; without them it is 1. */
@@ -37,10 +38,8 @@ final class WordReader {
 
     TypedWords read(String text) {
         List<TypedWord> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
         int position = 0;
-        while (matcher.find()) {
-            String word = matcher.group().toLowerCase(Locale.ROOT);
+        for (String word : runs(Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))) {
             if (Character.isLetterOrDigit(word.charAt(0))) {
                 for (String part : apart(word)) {
                     words.add(new TypedWord(part, readings(part), position));
@@ -53,9 +52,25 @@ final class WordReader {
         return new TypedWords(words, careful(words));
     }
 
+    /** Words, numbers and marks; letters and digits stay together only if they are keys of one word. */
+    private static List<String> runs(String text) {
+        List<String> runs = new ArrayList<>();
+        Matcher matcher = RUN.matcher(text);
+        while (matcher.find()) {
+            String run = matcher.group();
+            if (LeakedKeys.isVni(run)) {
+                runs.add(run);
+            } else {
+                WORD.matcher(run).results().forEach(part -> runs.add(part.group()));
+            }
+        }
+        return runs;
+    }
+
     /** A slip of the finger or a drawn-out cry is one word, however it is written. */
     private List<String> apart(String word) {
         boolean one = DRAWN_OUT.matcher(word).find()
+                || LeakedKeys.meant(word).isPresent()
                 || !misspellings.meant(VietnameseText.plain(word)).isEmpty();
         return one ? List.of(word) : joined.apart(word);
     }
@@ -67,6 +82,7 @@ final class WordReader {
         List<Syllable> readings = new ArrayList<>();
         readings.add(Syllable.of(word));
         readings.addAll(shorthand.meanings(word));
+        LeakedKeys.meant(word).ifPresent(readings::add);
         if (DRAWN_OUT.matcher(word).find()) {
             readings.add(Syllable.of(DRAWN_OUT.matcher(word).replaceAll("$1")));
             readings.add(Syllable.of(DRAWN_OUT.matcher(word).replaceAll("$1$1")));
