@@ -3,6 +3,7 @@ package vn.hoiluat.triage;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.hoiluat.language.SyllableShape;
 import vn.hoiluat.language.VietnameseText;
 
 /**
@@ -18,11 +19,6 @@ record Syllable(String plain, String letters, char tone) {
     private static final char HOOK = '\u0309';
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     private static final Pattern ONLY_Y = Pattern.compile("((?:qu|[bcdghklmnprstvx])*)y");
-
-    private static final Pattern PLAIN_FORM =
-            Pattern.compile("(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?"
-                    + "(?:a|ai|ao|au|ay|e|eo|eu|i|ia|ie|ieu|iu|o|oa|oai|oao|oay|oe|oeo|oi|oo(?=ng$|c$)|u|ua|uai|uay|ue|ueu|ui|uo|uoi|uou|uu|uy|uya|uye|uyu|y|ya|ye|yeu)"
-                    + "(?:c|ch|m|n|ng|nh|p|t)?");
 
     /** Takes a word of letters or digits apart. */
     static Syllable of(String word) {
@@ -43,7 +39,7 @@ record Syllable(String plain, String letters, char tone) {
 
     /** True if some syllable of Vietnamese is written so when its marks are left out, whether or not it means anything. */
     static boolean isWrittenLikeOne(String plain) {
-        return PLAIN_FORM.matcher(plain).matches();
+        return SyllableShape.isSyllable(plain);
     }
 
     /** True if it is written with any mark at all. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,11 +30,17 @@ import vn.hoiluat.answering.Question;
 import vn.hoiluat.knowledge.analysis.PlainText;
 import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.entry.Entries;
+import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.index.IndexFollower;
+import vn.hoiluat.knowledge.index.IndexedEntry;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
 import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.DocumentRegister;
+import vn.hoiluat.knowledge.learning.BaseLearner;
+import vn.hoiluat.knowledge.learning.CurrentLearning;
+import vn.hoiluat.knowledge.learning.LearntBase;
+import vn.hoiluat.knowledge.reading.ReadingTables;
 import vn.hoiluat.knowledge.search.Confidence;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.RankingWeights;
@@ -115,8 +122,9 @@ class StarterAnswersTest {
     private final KnowledgeIndex index = KnowledgeIndex.inMemory();
     private final IndexFollower follower =
             new IndexFollower(index, entries, register, store, scheduler, Clock.systemUTC(), Duration.ofHours(1));
+    private final CurrentLearning learnt = new CurrentLearning(ReadingTables.shipped());
     private final AnswerFinder finder = new EntryFinder(
-            new EntrySearcher(index, new Syllables(), RankingWeights.DEFAULT),
+            new EntrySearcher(index, new Syllables(), RankingWeights.DEFAULT, learnt),
             entries,
             new Candidates(register.known(), new Confidence(new Syllables()), new Syllables(), messages),
             scheduler,
@@ -131,6 +139,17 @@ class StarterAnswersTest {
                 .orElseThrow();
         follower.start();
         await().until(() -> index.size() == report.entries() - report.drafts());
+        learnt.set(learnt());
+    }
+
+    private LearntBase learnt() {
+        var learner = new BaseLearner();
+        for (Entry entry : entries.published().toIterable()) {
+            entry.published()
+                    .map(version -> IndexedEntry.of(entry.key(), version.number(), version.content(), List.of()))
+                    .ifPresent(learner::add);
+        }
+        return learner.learnt(Instant.EPOCH);
     }
 
     @AfterAll

@@ -42,6 +42,6 @@ final class FoldingFilter extends TokenFilter {
 
     private static int lengthWithoutTone(CharSequence term) {
         int length = term.length() - TONE_LENGTH;
-        return length > 0 && term.charAt(length) == SyllableFilter.TONE_MARK ? length : term.length();
+        return length > 0 && term.charAt(length) == SyllableSpelling.TONE_MARK ? length : term.length();
     }
 }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,10 @@ import vn.hoiluat.knowledge.index.KnowledgeIndex;
 import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.KnownDocuments;
+import vn.hoiluat.knowledge.learning.BaseLearner;
+import vn.hoiluat.knowledge.learning.CurrentLearning;
+import vn.hoiluat.knowledge.learning.LearntBase;
+import vn.hoiluat.knowledge.reading.ReadingTables;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.RankingWeights;
 import vn.hoiluat.knowledge.wording.Messages;
@@ -34,6 +39,7 @@ final class FileBase implements Closeable {
     private final BaseFile reader;
     private final KnownDocuments documents;
     private final @Nullable LocalDate asOf;
+    private final CurrentLearning learnt = new CurrentLearning(ReadingTables.shipped());
 
     private FileBase(Path folder, Messages messages, @Nullable LocalDate asOf) {
         this.folder = folder;
@@ -58,7 +64,12 @@ final class FileBase implements Closeable {
     }
 
     EntrySearcher searcher() {
-        return new EntrySearcher(index, new Syllables(), RankingWeights.DEFAULT);
+        return new EntrySearcher(index, new Syllables(), RankingWeights.DEFAULT, learnt);
+    }
+
+    /** What was learnt from the entries. */
+    LearntBase learnt() {
+        return learnt.get();
     }
 
     @Override
@@ -77,16 +88,20 @@ final class FileBase implements Closeable {
         for (Path base : bases) {
             reader.read(base, entry -> entry.documents().forEach(documents::add));
         }
+        var learner = new BaseLearner();
         for (Path base : bases) {
-            reader.read(base, this::put);
+            reader.read(base, entry -> put(entry, learner));
         }
+        learnt.set(learner.learnt(Instant.EPOCH));
         index.compact();
         index.refresh();
     }
 
-    private void put(BaseEntry entry) {
+    private void put(BaseEntry entry, BaseLearner learner) {
         if (asOf == null || counts(entry, asOf)) {
-            index.put(IndexedEntry.of(entry.id(), 1, entry.content(), names(entry.content())));
+            IndexedEntry indexed = IndexedEntry.of(entry.id(), 1, entry.content(), names(entry.content()));
+            index.put(indexed);
+            learner.add(indexed);
         }
     }
 

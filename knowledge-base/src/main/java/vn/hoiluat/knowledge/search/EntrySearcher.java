@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.index.EntryFields;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
+import vn.hoiluat.knowledge.reading.Reading;
 
 /** Finds entries for a question. Blocking; safe for use by many threads. */
 public final class EntrySearcher {
@@ -40,11 +42,20 @@ public final class EntrySearcher {
     private final KnowledgeIndex index;
     private final Syllables analysis;
     private final RankingWeights weights;
+    private final Function<String, Reading> reader;
 
+    /** Takes questions as they were typed. */
     public EntrySearcher(KnowledgeIndex index, Syllables analysis, RankingWeights weights) {
+        this(index, analysis, weights, Reading::asTyped);
+    }
+
+    /** @param reader what was typed, as words of the base */
+    public EntrySearcher(
+            KnowledgeIndex index, Syllables analysis, RankingWeights weights, Function<String, Reading> reader) {
         this.index = index;
         this.analysis = analysis;
         this.weights = weights;
+        this.reader = reader;
     }
 
     /**
@@ -53,8 +64,9 @@ public final class EntrySearcher {
      * @param asOf the day the answer must be right on; null takes every entry as in force
      */
     public List<Hit> search(String question, @Nullable LocalDate asOf, int limit) {
+        Reading reading = reader.apply(question);
         return index.search(searcher -> {
-            var query = new QuestionQuery(question, analysis, searcher, weights);
+            var query = new QuestionQuery(reading, analysis, searcher, weights);
             List<Hit> hits = best(searcher, weigh(searcher, query, limit), query, asOf, limit);
             hits.sort(BEST_FIRST);
             return current(hits).stream().limit(limit).toList();

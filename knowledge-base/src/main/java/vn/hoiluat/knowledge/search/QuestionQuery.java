@@ -22,6 +22,8 @@ import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.analysis.TermForm;
 import vn.hoiluat.knowledge.index.EntryFields;
 import vn.hoiluat.knowledge.law.DocumentNumber;
+import vn.hoiluat.knowledge.reading.Phrasing;
+import vn.hoiluat.knowledge.reading.Reading;
 import vn.hoiluat.knowledge.search.QuestionWords.Word;
 
 /**
@@ -34,6 +36,8 @@ final class QuestionQuery {
     /** More distinct syllables than this are a story: only the rarest of the base are searched for. */
     private static final int MOST_SYLLABLES = 64;
 
+    private static final int MOST_BESIDE = 64;
+
     private final IndexSearcher searcher;
     private final int entries;
     private final RankingWeights weights;
@@ -44,15 +48,18 @@ final class QuestionQuery {
     private final Set<Word> pairs = new HashSet<>();
     private double best;
 
-    QuestionQuery(String question, Syllables analysis, IndexSearcher searcher, RankingWeights weights)
+    QuestionQuery(Reading question, Syllables analysis, IndexSearcher searcher, RankingWeights weights)
             throws IOException {
         this.searcher = searcher;
         this.entries = searcher.getIndexReader().numDocs();
         this.weights = weights;
-        for (Map.Entry<Word, Double> word : words(analysis.of(question)).entrySet()) {
+        List<Phrasing> phrasings = question.phrasings();
+        Map<Word, Double> asRead = words(analysis.of(phrasings.getFirst().text()));
+        for (Map.Entry<Word, Double> word : asRead.entrySet()) {
             addWord(word.getKey(), word.getValue());
         }
-        DocumentNumber.in(question).forEach(this::addNumber);
+        addBeside(asRead.keySet(), phrasings.subList(1, phrasings.size()), analysis);
+        DocumentNumber.in(question.typed()).forEach(this::addNumber);
     }
 
     /** Finds entries by the words that few entries have. */
@@ -95,6 +102,27 @@ final class QuestionQuery {
             }
         }
         return words;
+    }
+
+    /**
+     * What was typed in place of what was read, what else it may mean, what the law calls it: it adds to the score of an entry
+     * but is not needed to hold a question whole.
+     */
+    private void addBeside(Set<Word> asRead, List<Phrasing> phrasings, Syllables analysis) throws IOException {
+        Map<Word, Double> beside = new LinkedHashMap<>();
+        for (Phrasing phrasing : phrasings) {
+            words(analysis.of(phrasing.text()))
+                    .forEach((word, weight) -> beside.merge(word, weight * phrasing.weight(), Math::max));
+        }
+        beside.keySet().removeAll(asRead);
+        int added = 0;
+        for (Map.Entry<Word, Double> word : beside.entrySet()) {
+            if (added++ < MOST_BESIDE) {
+                add(EntryFields.ALL, word.getKey(), word.getValue());
+                add(EntryFields.QUESTION, word.getKey(), word.getValue() * weights.question());
+                add(EntryFields.ALTERNATES, word.getKey(), word.getValue() * weights.question());
+            }
+        }
     }
 
     private Set<Syllable> mostTelling(List<Syllable> syllables) throws IOException {
