@@ -33,6 +33,13 @@ final class Balance {
         return tips(found) ? sum(found) : 0;
     }
 
+    /** The points of the signs against the outcome, 0 or less. */
+    int against(Occurrences occurrences) {
+        return weightiest(occurrences).stream()
+                .mapToInt(sign -> Math.min(0, sign.points()))
+                .sum();
+    }
+
     /** The signs that made the sum, nothing if it is not enough. */
     List<Sign> reasons(Occurrences occurrences) {
         Collection<Sign> found = weightiest(occurrences);

@@ -2,6 +2,7 @@ package vn.hoiluat.triage;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Which emergency a message is, if it is one, and why: the names under which the data files tell of it. */
@@ -14,7 +15,7 @@ final class Danger {
 
     /**
      * What a rule says goes before what is weighed. Of rules that hold, a life being taken or lost goes before money being
-     * lost, as its text leaves nothing out that the other has; of what is weighed, the heaviest.
+     * lost, as its text leaves nothing out that the other has; of what is weighed, the heaviest. Words alone come last.
      */
     static @Nullable EmergencyKind kind(RuleBook.Reading reading) {
         for (EmergencyKind kind : BY_URGENCY) {
@@ -22,9 +23,14 @@ final class Danger {
                 return kind;
             }
         }
+        EmergencyKind weighed = heaviest(kind -> reading.weight(outcome(kind)));
+        return weighed != null ? weighed : heaviest(kind -> reading.leaning(outcome(kind)));
+    }
+
+    private static @Nullable EmergencyKind heaviest(ToDoubleFunction<EmergencyKind> weight) {
         return BY_URGENCY.stream()
-                .filter(kind -> reading.weight(outcome(kind)) > 0)
-                .max(Comparator.comparingInt(kind -> reading.weight(outcome(kind))))
+                .filter(kind -> weight.applyAsDouble(kind) > 0)
+                .max(Comparator.comparingDouble(weight))
                 .orElse(null);
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.datafile.DataFile.Line;
@@ -21,12 +22,14 @@ final class RuleBook {
     private final Map<String, List<Whole>> wholes = new HashMap<>();
     private final Map<String, Balance> balances = new HashMap<>();
     private final WordReader reader;
+    private final WordWeights weights;
 
     /** A message made of nothing but phrases of these sets, with at least one of each core. */
     private record Whole(List<String> cores, String filler, int longest) {}
 
     /** Reads the files one after another; a set is known to the lines and files that follow. */
-    RuleBook(List<DataFile> files, Shorthand shorthand) {
+    RuleBook(List<DataFile> files, Shorthand shorthand, WordWeights weights) {
+        this.weights = weights;
         files.forEach(file -> file.lines().forEach(this::add));
         reader = new WordReader(shorthand, vocabulary.syllables());
     }
@@ -54,6 +57,7 @@ final class RuleBook {
 
         private final TypedWords words;
         private final List<Occurrences> stretches;
+        private final List<TypedWords> parts;
         private final List<Occurrences> narrow;
 
         private Reading(TypedWords words) {
@@ -61,11 +65,8 @@ final class RuleBook {
             stretches = words.stretches(TypedWords.STRETCH).stream()
                     .map(vocabulary::find)
                     .toList();
-            narrow = words.size() <= TypedWords.NARROW
-                    ? stretches
-                    : words.stretches(TypedWords.NARROW).stream()
-                            .map(vocabulary::find)
-                            .toList();
+            parts = words.stretches(TypedWords.NARROW);
+            narrow = parts.stream().map(vocabulary::find).toList();
         }
 
         /** How many words it has. */
@@ -85,6 +86,21 @@ final class RuleBook {
             return narrow.stream().mapToInt(balance::weight).max().orElse(0);
         }
 
+        /** By how much the words themselves speak for the outcome; 0 if nowhere enough to conclude it. */
+        double leaning(String outcome) {
+            return IntStream.range(0, narrow.size())
+                    .mapToDouble(part -> leaning(outcome, part))
+                    .max()
+                    .orElse(0);
+        }
+
+        /** Signs against the outcome weigh against words too. */
+        private double leaning(String outcome, int part) {
+            int against = balances.getOrDefault(outcome, new Balance()).against(narrow.get(part));
+            double sum = weights.sum(outcome, parts.get(part)) + against;
+            return weights.isEnough(sum) ? sum : 0;
+        }
+
         /** The rules that hold for the outcome and the signs that were enough, one line each. */
         List<String> why(String outcome) {
             Stream<String> held = rules.getOrDefault(outcome, List.of()).stream()
@@ -94,7 +110,13 @@ final class RuleBook {
             Stream<String> weighed = narrow.stream()
                     .flatMap(stretch -> balance.reasons(stretch).stream())
                     .map(Sign::explained);
-            return Stream.concat(held, weighed).distinct().toList();
+            Stream<String> leaning = IntStream.range(0, narrow.size())
+                    .filter(part -> leaning(outcome, part) > 0)
+                    .mapToObj(part -> weights.explained(outcome, parts.get(part)));
+            return Stream.of(held, weighed, leaning)
+                    .flatMap(reasons -> reasons)
+                    .distinct()
+                    .toList();
         }
 
         /** True if the message is nothing but what the outcome is made of. */

@@ -26,12 +26,12 @@ public final class Triage implements Function<InboundEvent, Triaged> {
     public static Triage shipped() {
         DataFile rules = DataFile.shipped(Triage.class, "rules.tsv");
         DataFile signs = DataFile.shipped(Triage.class, "signs.tsv");
-        return new Triage(List.of(rules, signs), ShortForms.shipped());
+        return new Triage(List.of(rules, signs), ShortForms.shipped(), DataFile.shipped(Triage.class, "words.tsv"));
     }
 
-    /** Files of rules and signs, and short forms, of the shipped files' form; throws if a line is not of it. */
-    public Triage(List<DataFile> rules, DataFile shorthand) {
-        this.rules = new RuleBook(rules, new Shorthand(shorthand));
+    /** Files of rules and signs, short forms and weights of words, of the shipped files' form; throws if a line is not of it. */
+    public Triage(List<DataFile> rules, DataFile shorthand, DataFile words) {
+        this.rules = new RuleBook(rules, new Shorthand(shorthand), new WordWeights(words));
     }
 
     @Override
