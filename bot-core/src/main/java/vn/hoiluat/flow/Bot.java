@@ -155,7 +155,7 @@ public final class Bot implements AutoCloseable {
                 answers,
                 new CommentStep(answers, policy, ports.random()),
                 greeting,
-                new QuestionReader(),
+                QuestionReader.shipped(),
                 settings.flow(),
                 ports.clock());
         return new MessageFlow(

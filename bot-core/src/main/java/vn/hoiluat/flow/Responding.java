@@ -3,6 +3,8 @@ package vn.hoiluat.flow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,6 +21,8 @@ import vn.hoiluat.understanding.Understanding;
 
 /** Finds the response to a burst: danger first, then the officer who owns the conversation, then wishes and questions. */
 final class Responding {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Conversations conversations;
     private final EmergencyStep emergencies;
@@ -146,7 +150,8 @@ final class Responding {
         if (burst.writtenBefore(clock.instant().minus(settings.delayedAfter()))) {
             return delayed(question, burst, memory, voice);
         }
-        return switch (reader.read(question.text())) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
+        return switch (reader.read(question.text(), today)) {
             case Understanding.Unclear u -> unclear(question, burst, memory, voice);
             case Understanding.Clear clear ->
                 answers.respond(burst, clear.question(), question.sensitive(), memory, voice)

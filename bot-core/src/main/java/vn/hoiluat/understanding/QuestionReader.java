@@ -1,20 +1,115 @@
 package vn.hoiluat.understanding;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.hoiluat.understanding.FollowUps.Leaning;
+import vn.hoiluat.understanding.QuestionPart.Missing;
+import vn.hoiluat.understanding.QuestionSplitter.Piece;
 
-/** Turns a citizen's words into a question that can be searched. Pure; never throws. */
+/**
+ * Turns a citizen's words into questions that can be searched: chatter taken out, several questions parted, what leans on the
+ * question before completed by it, slang money written out, former places recognised. Pure, for many threads; never throws.
+ */
 public final class QuestionReader {
+
+    /** More questions at once are answered as the last of these. */
+    public static final int MOST_PARTS = 4;
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
-    /** Reads the words. */
-    public Understanding read(String text) {
-        String normalised = BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
-                .replaceAll(" ")
-                .strip();
-        return normalised.codePoints().anyMatch(Character::isLetter)
-                ? new Understanding.Clear(normalised)
-                : new Understanding.Unclear();
+    private final Chatter chatter;
+    private final QuestionSplitter splitter;
+    private final FollowUps followUps;
+    private final SpokenNumbers numbers;
+    private final Places places;
+
+    /** With the tables that ship with the program. */
+    public static QuestionReader shipped() {
+        return new QuestionReader(Chatter.shipped(), Places.shipped());
+    }
+
+    public QuestionReader(Chatter chatter, Places places) {
+        this.chatter = chatter;
+        this.places = places;
+        QuestionSigns signs = QuestionSigns.shipped();
+        splitter = new QuestionSplitter(signs, MOST_PARTS);
+        followUps = new FollowUps(signs);
+        numbers = SpokenNumbers.shipped();
+    }
+
+    /** Reads words that nothing went before. */
+    public Understanding read(String text, LocalDate day) {
+        return read(text, day, null);
+    }
+
+    /**
+     * Reads words.
+     *
+     * @param day of which names of places are to be right
+     * @param before what was asked last, null if nothing that still counts
+     */
+    public Understanding read(String text, LocalDate day, @Nullable Topic before) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String question = normalised(composed);
+        if (question.codePoints().noneMatch(Character::isLetter)) {
+            return new Understanding.Unclear();
+        }
+        String asked = chatter.without(composed);
+        if (before != null && before.askedBack()) {
+            return new Understanding.Clear(question, afterAskingBack(asked, day, before));
+        }
+        List<Piece> pieces = splitter.split(asked);
+        List<QuestionPart> parts = new ArrayList<>();
+        for (Piece piece : pieces) {
+            parts.add(
+                    piece.subject().isEmpty()
+                            ? part(piece.text(), day, parts.isEmpty() ? before : null, parts.isEmpty())
+                            : part(piece.text(), List.of(piece.subject() + " " + piece.text()), day, null));
+        }
+        return new Understanding.Clear(question, parts);
+    }
+
+    /** What was asked for completes the question; another question instead leaves the first one as it was. */
+    private List<QuestionPart> afterAskingBack(String text, LocalDate day, Topic before) {
+        if (followUps.standsAlone(text) && followUps.leaning(text) == Leaning.NOT) {
+            return List.of(
+                    part(before.question(), List.of(before.question()), day, null),
+                    part(text, List.of(text), day, null));
+        }
+        String both = before.question() + " " + text;
+        return List.of(part(both, List.of(both), day, null));
+    }
+
+    private QuestionPart part(String text, LocalDate day, @Nullable Topic before, boolean first) {
+        Leaning leaning = followUps.leaning(text);
+        if (leaning != Leaning.NOT && before != null) {
+            return part(text, followUps.completed(text, leaning, before), day, null);
+        }
+        if (leaning == Leaning.SURELY && first) {
+            return part(text, List.of(text), day, Missing.MATTER);
+        }
+        QuestionPart whole = part(text, List.of(text), day, null);
+        boolean whichCommune = whole.formerDistrict().isPresent() && followUps.asksWhere(text);
+        return whichCommune ? part(text, List.of(text), day, Missing.COMMUNE) : whole;
+    }
+
+    private QuestionPart part(String said, List<String> searches, LocalDate day, @Nullable Missing missing) {
+        return new QuestionPart(
+                normalised(said),
+                searches.stream()
+                        .map(numbers::writtenOut)
+                        .map(QuestionReader::normalised)
+                        .toList(),
+                numbers.in(said),
+                places.in(String.join("\n", searches), day),
+                missing);
+    }
+
+    private static String normalised(String text) {
+        return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 }
