@@ -26,6 +26,7 @@ import vn.hoiluat.flow.PublicLinks;
  * @param delayedAfter a message older than this on arrival gets an apology and an officer
  * @param greetAgain how long after a greeting a citizen is greeted again
  * @param outsideTakeOver how long a reply from the platform's own tool keeps the bot silent
+ * @param followUpFor how long after a question a short one may lean on it
  * @param turnsPerHour most turns of one citizen that are worked on in an hour; danger is never limited
  * @param atATime how many conversations are worked on side by side
  * @param sweepEvery how often lost work is looked for
@@ -43,6 +44,7 @@ record BotProperties(
         @DefaultValue("6h") Duration delayedAfter,
         @DefaultValue("90d") Duration greetAgain,
         @DefaultValue("12h") Duration outsideTakeOver,
+        @DefaultValue("30m") Duration followUpFor,
         @DefaultValue("60") @Min(1) int turnsPerHour,
         @DefaultValue("64") @Min(1) int atATime,
         @DefaultValue("5s") Duration sweepEvery,
@@ -90,6 +92,7 @@ record BotProperties(
                         delayedAfter,
                         greetAgain,
                         outsideTakeOver,
+                        followUpFor,
                         turnsPerHour,
                         atATime,
                         sweepEvery),

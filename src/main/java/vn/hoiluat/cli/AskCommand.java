@@ -50,6 +50,7 @@ final class AskCommand implements Command {
                 console.say("ask.offer");
                 offer.candidates().forEach(c -> console.say("ask.choice", c.question()));
             }
+            case Decision.AskBack open -> console.say("ask.ask-back", Console.text("ask.missing." + open.reason()));
             case Decision.HandOver handOver ->
                 console.say("ask.hand-over", Console.text("ask.reason." + handOver.reason()));
         }

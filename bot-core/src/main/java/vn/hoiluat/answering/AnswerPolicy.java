@@ -1,6 +1,7 @@
 package vn.hoiluat.answering;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns candidates into a decision. Pure: no source in force, no answer. */
 public final class AnswerPolicy {
@@ -24,6 +25,29 @@ public final class AnswerPolicy {
             return new Decision.Answer(best);
         }
         return stands(best) ? offer(candidates) : new Decision.HandOver(whyNot(best), candidates);
+    }
+
+    /**
+     * Decides on candidates of a question that leaves something open. What answers it all the same is sent; else the citizen is
+     * asked, rather than offered entries that hang on it. Where law has changed, the question goes to officers at once.
+     *
+     * @param missing what is open, null if nothing is
+     */
+    public Decision decide(List<Candidate> candidates, @Nullable AskBackReason missing) {
+        Decision decision = decide(candidates);
+        if (missing == null) {
+            return decision;
+        }
+        return switch (decision) {
+            case Decision.Answer answer -> answer;
+            case Decision.AskBack asked -> asked;
+            case Decision.OfferChoices offer ->
+                missing == AskBackReason.MATTER ? offer : new Decision.AskBack(missing, candidates);
+            case Decision.HandOver officer ->
+                officer.reason() == HandOverReason.NOTHING_FOUND || officer.reason() == HandOverReason.NOT_SURE
+                        ? new Decision.AskBack(missing, candidates)
+                        : officer;
+        };
     }
 
     /** Decides on an entry that the citizen chose: sent if its law stands. */

@@ -17,6 +17,18 @@ public sealed interface Decision {
     }
 
     /**
+     * Ask the citizen what the question leaves open.
+     *
+     * @param candidates what was found without it
+     */
+    record AskBack(AskBackReason reason, List<Candidate> candidates) implements Decision {
+
+        public AskBack {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
      * Give the question to officers.
      *
      * @param candidates what was found, for the officer to see

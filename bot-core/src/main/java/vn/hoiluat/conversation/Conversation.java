@@ -126,7 +126,7 @@ public record Conversation(
     }
 
     /** After a decision on all that waited. */
-    public Conversation decided(Turn turn, List<Part> parts, Memory newMemory) {
+    public Conversation decided(List<Turn> turns, List<Part> parts, Memory newMemory) {
         return new Conversation(
                 address,
                 ownership,
@@ -134,7 +134,7 @@ public record Conversation(
                 null,
                 recent,
                 joined(outbox, parts),
-                joined(unrecorded, List.of(turn)),
+                joined(unrecorded, turns),
                 newMemory);
     }
 

@@ -2,6 +2,7 @@ package vn.hoiluat.conversation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.hoiluat.understanding.Topic;
 
 /**
  * What a conversation remembers from turn to turn.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer the choices still open, if any
  * @param confirming the wish the citizen was asked to confirm, if any
  * @param optedOut no messages of our own accord; questions are still answered
+ * @param topic what was asked last, if anything; documents written before it was remembered lack it
  * @param follows whether the citizen is known to follow the account, where a platform has that
  */
 public record Memory(
@@ -20,6 +22,7 @@ public record Memory(
         @Nullable String caseId,
         @Nullable Offer offer,
         @Nullable Confirming confirming,
+        @Nullable Topic topic,
         boolean optedOut,
         boolean follows) {
 
@@ -30,41 +33,48 @@ public record Memory(
     }
 
     static Memory fresh(Instant lastActAt) {
-        return new Memory(lastActAt, null, null, null, null, false, false);
+        return new Memory(lastActAt, null, null, null, null, null, false, false);
     }
 
     /** After an act of the citizen at this time. */
     public Memory acted(Instant at) {
-        return at.isAfter(lastActAt) ? new Memory(at, greetedAt, caseId, offer, confirming, optedOut, follows) : this;
+        return at.isAfter(lastActAt)
+                ? new Memory(at, greetedAt, caseId, offer, confirming, topic, optedOut, follows)
+                : this;
     }
 
     /** After the citizen was greeted. */
     public Memory greeted(Instant at) {
-        return new Memory(lastActAt, at, caseId, offer, confirming, optedOut, follows);
+        return new Memory(lastActAt, at, caseId, offer, confirming, topic, optedOut, follows);
     }
 
     /** With this case open, or with none. */
     public Memory withCase(@Nullable String newCaseId) {
-        return new Memory(lastActAt, greetedAt, newCaseId, offer, confirming, optedOut, follows);
+        return new Memory(lastActAt, greetedAt, newCaseId, offer, confirming, topic, optedOut, follows);
     }
 
     /** With these choices open, or with none. */
     public Memory withOffer(@Nullable Offer newOffer) {
-        return new Memory(lastActAt, greetedAt, caseId, newOffer, confirming, optedOut, follows);
+        return new Memory(lastActAt, greetedAt, caseId, newOffer, confirming, topic, optedOut, follows);
     }
 
     /** With this wish waiting for a yes, or with none. */
     public Memory withConfirming(@Nullable Confirming newConfirming) {
-        return new Memory(lastActAt, greetedAt, caseId, offer, newConfirming, optedOut, follows);
+        return new Memory(lastActAt, greetedAt, caseId, offer, newConfirming, topic, optedOut, follows);
+    }
+
+    /** With this as what was asked last. */
+    public Memory withTopic(@Nullable Topic newTopic) {
+        return new Memory(lastActAt, greetedAt, caseId, offer, confirming, newTopic, optedOut, follows);
     }
 
     /** With messages of our own accord refused or allowed. */
     public Memory withOptedOut(boolean newOptedOut) {
-        return new Memory(lastActAt, greetedAt, caseId, offer, confirming, newOptedOut, follows);
+        return new Memory(lastActAt, greetedAt, caseId, offer, confirming, topic, newOptedOut, follows);
     }
 
     /** After the citizen followed the account or left it. */
     public Memory withFollows(boolean newFollows) {
-        return new Memory(lastActAt, greetedAt, caseId, offer, confirming, optedOut, newFollows);
+        return new Memory(lastActAt, greetedAt, caseId, offer, confirming, topic, optedOut, newFollows);
     }
 }

@@ -6,6 +6,8 @@ public enum Outcome {
     ANSWER,
     /** Choices were offered. */
     CHOICES,
+    /** The citizen was asked what the question leaves open. */
+    ASK_BACK,
     /** A case was opened. */
     CASE,
     /** The words were added to a case that was open. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.answering.AnswerFinder;
 import vn.hoiluat.answering.AnswerPolicy;
@@ -24,6 +25,8 @@ import vn.hoiluat.conversation.Outcome;
 import vn.hoiluat.message.Button;
 import vn.hoiluat.message.Reply;
 import vn.hoiluat.triage.Buttons;
+import vn.hoiluat.understanding.QuestionPart;
+import vn.hoiluat.understanding.Topic;
 
 /** Searches the base and does what the policy says: answer word for word, offer choices, or hand over. */
 final class AnswerStep {
@@ -54,17 +57,38 @@ final class AnswerStep {
         this.clock = clock;
     }
 
-    /** Responds to a question. */
-    Mono<Response> respond(Burst burst, String words, boolean sensitive, Memory memory, Voice voice) {
-        return search(words)
-                .flatMap(found -> perform(policy.decide(found), burst, words, sensitive, memory, voice)
-                        .map(response -> response.searched(words, found)))
+    /**
+     * Responds to a question.
+     *
+     * @param words what an officer reads of it
+     */
+    Mono<Response> respond(
+            Burst burst, QuestionPart part, String words, boolean sensitive, Memory memory, Voice voice) {
+        return decide(part)
+                .flatMap(decided -> perform(decided, burst, part, words, sensitive, memory, voice))
                 .onErrorResume(error -> failed(error, burst, words, sensitive, memory, voice));
     }
 
     /** What the base has for these words, best first; fails if the search fails or takes too long. */
     Mono<List<Candidate>> search(String words) {
-        return finder.find(question(words)).timeout(searchTimeout);
+        return finder.find(question(words, List.of())).timeout(searchTimeout);
+    }
+
+    /**
+     * A decision and what it came from.
+     *
+     * @param search the words that were searched last
+     */
+    record Decided(QuestionPart part, String search, List<Candidate> found, Decision decision) {}
+
+    /** Searches for a question in each of its forms until one is answered. */
+    Mono<Decided> decide(QuestionPart part) {
+        return Flux.fromIterable(part.searches())
+                .concatMap(words -> finder.find(question(words, part.placesNow()))
+                        .timeout(searchTimeout)
+                        .map(found -> new Decided(part, words, found, policy.decide(found, part.missing()))))
+                .takeUntil(decided -> decided.decision() instanceof Decision.Answer)
+                .last();
     }
 
     /** Responds to a choice among those offered. */
@@ -77,44 +101,67 @@ final class AnswerStep {
         if (number > offer.entryKeys().size()) {
             return Mono.just(Response.fixedText("choices.expired", memory, voice.bot(voice.say("choices.expired"))));
         }
-        return finder.entry(offer.entryKeys().get(number - 1), question(offer.question()))
+        return finder.entry(offer.entryKeys().get(number - 1), question(offer.question(), List.of()))
                 .timeout(searchTimeout)
-                .flatMap(entry -> perform(policy.decideChosen(entry), burst, offer.question(), false, done, voice)
-                        .map(response -> response.searched(offer.question(), List.of(entry))))
+                .flatMap(entry -> performChosen(entry, burst, offer, done, voice))
                 .switchIfEmpty(Mono.fromSupplier(
                         () -> Response.fixedText("choices.expired", done, voice.bot(voice.say("choices.expired")))))
                 .onErrorResume(error -> failed(error, burst, offer.question(), false, done, voice));
     }
 
+    private Mono<Response> performChosen(Candidate entry, Burst burst, Offer offer, Memory memory, Voice voice) {
+        QuestionPart asked = QuestionPart.of(offer.question());
+        Decided decided = new Decided(asked, offer.question(), List.of(entry), policy.decideChosen(entry));
+        return perform(decided, burst, asked, offer.question(), false, memory, voice);
+    }
+
     private Mono<Response> perform(
-            Decision decision, Burst burst, String words, boolean sensitive, Memory memory, Voice voice) {
+            Decided decided,
+            Burst burst,
+            QuestionPart part,
+            String words,
+            boolean sensitive,
+            Memory memory,
+            Voice voice) {
         // While a case is open, what is not surely a new question belongs to the case.
         boolean caseOpen = memory.caseId() != null;
-        return switch (decision) {
-            case Decision.Answer answer -> Mono.just(answer(answer.candidate(), memory, voice));
+        Memory asked = memory.withTopic(Topic.of(decided.search(), clock.instant()));
+        Mono<Response> response = switch (decided.decision()) {
+            case Decision.Answer answer -> Mono.just(answer(answer.candidate(), part, asked, voice));
             case Decision.OfferChoices offer ->
                 caseOpen
                         ? handOver.handOver(
-                                burst, words, HandOverReason.NOT_SURE, sensitive, offer.candidates(), memory, voice)
-                        : Mono.just(offer(offer.candidates(), words, memory, voice));
+                                burst, words, HandOverReason.NOT_SURE, sensitive, offer.candidates(), asked, voice)
+                        : Mono.just(offer(offer.candidates(), words, asked, voice));
+            case Decision.AskBack open ->
+                caseOpen
+                        ? handOver.handOver(
+                                burst, words, HandOverReason.NOT_SURE, sensitive, open.candidates(), asked, voice)
+                        : Mono.just(AskingBack.ask(open.reason(), part, asked, voice));
             case Decision.HandOver officer ->
-                handOver.handOver(burst, words, officer.reason(), sensitive, officer.candidates(), memory, voice);
+                handOver.handOver(burst, words, officer.reason(), sensitive, officer.candidates(), asked, voice);
         };
+        return response.map(made -> made.searched(decided.search(), decided.found()));
     }
 
-    private Response answer(Candidate candidate, Memory memory, Voice voice) {
+    /** The answer that this entry is to a question. */
+    Response answer(Candidate candidate, QuestionPart part, Memory memory, Voice voice) {
         String token = PublicLinks.newToken(random);
         String text = voice.say(
                 "answer.form",
                 candidate.fullAnswer(),
                 candidate.shortAnswer(),
                 voice.links().answer(token));
-        List<Reply> replies = List.of(voice.bot(text));
+        List<Reply> answered = AskingBack.underPlace(List.of(voice.bot(text)), part, voice);
+        Topic topic = memory.topic();
+        Memory known = topic == null
+                ? memory
+                : memory.withTopic(topic.answeredBy(candidate.entry().key(), candidate.field()));
         return Response.plain(
                         Outcome.ANSWER,
                         "",
-                        memory.withOffer(null),
-                        candidate.sample() ? voice.below(replies, voice.say("sample.notice")) : replies,
+                        known.withOffer(null),
+                        candidate.sample() ? voice.below(answered, voice.say("sample.notice")) : answered,
                         null)
                 .answering(
                         candidate.entry(),
@@ -122,7 +169,8 @@ final class AnswerStep {
                         token);
     }
 
-    private Response offer(List<Candidate> candidates, String words, Memory memory, Voice voice) {
+    /** The choice between these entries. */
+    Response offer(List<Candidate> candidates, String words, Memory memory, Voice voice) {
         List<Button> buttons = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             buttons.add(new Button(
@@ -153,8 +201,8 @@ final class AnswerStep {
         return handOver.handOver(burst, words, HandOverReason.SEARCH_FAILED, sensitive, List.of(), memory, voice);
     }
 
-    private Question question(String words) {
+    private Question question(String words, List<String> context) {
         Instant now = clock.instant();
-        return new Question(words, LocalDate.ofInstant(now, VIETNAM), WANTED);
+        return new Question(words, LocalDate.ofInstant(now, VIETNAM), WANTED, context);
     }
 }

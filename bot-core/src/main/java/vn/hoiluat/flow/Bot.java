@@ -147,15 +147,21 @@ public final class Bot implements AutoCloseable {
         EmergencyStep emergencies =
                 new EmergencyStep(handOver, alarms, ports.calendar(), ports.listeners(), ports.clock());
         Greeting greeting = new Greeting(ports.clock(), settings.flow().greetAgain());
+        QuestionStep questions = new QuestionStep(
+                QuestionReader.shipped(),
+                answers,
+                new SeveralStep(answers, handOver, ports.triage(), ports.clock()),
+                handOver,
+                settings.flow(),
+                ports.clock());
         Responding responding = new Responding(
                 conversations,
                 emergencies,
                 handOver,
                 wishes,
-                answers,
+                questions,
                 new CommentStep(answers, policy, ports.random()),
                 greeting,
-                QuestionReader.shipped(),
                 settings.flow(),
                 ports.clock());
         return new MessageFlow(

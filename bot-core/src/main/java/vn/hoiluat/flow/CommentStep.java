@@ -42,6 +42,7 @@ final class CommentStep {
                 .map(found -> switch (policy.decide(found)) {
                     case Decision.Answer answer -> answer(answer.candidate(), memory, voice);
                     case Decision.OfferChoices offer -> invitation(memory, voice);
+                    case Decision.AskBack open -> invitation(memory, voice);
                     case Decision.HandOver none ->
                         words.contains("?") ? invitation(memory, voice) : Response.silence("comment not known", memory);
                 })

@@ -11,6 +11,7 @@ import vn.hoiluat.conversation.Bursts;
  * @param delayedAfter a message older than this on arrival gets an apology and an officer, no instant reply
  * @param greetAgain how long after a greeting the citizen is greeted again
  * @param outsideTakeOver how long a reply from the platform's own tool keeps the bot silent
+ * @param followUpFor how long after a question a short one may lean on it
  * @param turnsPerHour most turns of one citizen that are worked on in an hour; danger is never limited
  * @param atATime how many conversations are worked on side by side
  * @param sweepEvery how often lost work is looked for
@@ -21,6 +22,7 @@ public record FlowSettings(
         Duration delayedAfter,
         Duration greetAgain,
         Duration outsideTakeOver,
+        Duration followUpFor,
         int turnsPerHour,
         int atATime,
         Duration sweepEvery) {}

@@ -148,7 +148,8 @@ final class MessageFlow {
     private Mono<Void> commit(Versioned<Conversation> found, Response response, ChannelPolicy policy) {
         Conversation conversation = found.value();
         LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
-        Turn turn = response.turn(conversation, today, clock.instant());
+        List<Turn> turns = response.turns(conversation, today, clock.instant());
+        Turn turn = turns.getFirst();
         List<Part> parts = parts(response, turn, policy);
         if (response.detail().equals(DataRightsStep.ERASED)) {
             return conversations
@@ -158,7 +159,7 @@ final class MessageFlow {
                     .then();
         }
         return conversations
-                .decide(found, conversation.decided(turn, parts, response.memory()))
+                .decide(found, conversation.decided(turns, parts, response.memory()))
                 .doOnNext(done -> log.debug("Decision on {}: {} {}", turn.id(), turn.outcome(), done))
                 .then();
     }

@@ -3,8 +3,6 @@ package vn.hoiluat.flow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,22 +14,17 @@ import vn.hoiluat.conversation.Outcome;
 import vn.hoiluat.conversation.Owner;
 import vn.hoiluat.privacy.PersonalNumbers;
 import vn.hoiluat.triage.Triaged;
-import vn.hoiluat.understanding.QuestionReader;
-import vn.hoiluat.understanding.Understanding;
 
 /** Finds the response to a burst: danger first, then the officer who owns the conversation, then wishes and questions. */
 final class Responding {
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Conversations conversations;
     private final EmergencyStep emergencies;
     private final HandOverStep handOver;
     private final WishStep wishes;
-    private final AnswerStep answers;
+    private final QuestionStep questions;
     private final CommentStep comments;
     private final Greeting greeting;
-    private final QuestionReader reader;
     private final FlowSettings settings;
     private final Clock clock;
 
@@ -40,20 +33,18 @@ final class Responding {
             EmergencyStep emergencies,
             HandOverStep handOver,
             WishStep wishes,
-            AnswerStep answers,
+            QuestionStep questions,
             CommentStep comments,
             Greeting greeting,
-            QuestionReader reader,
             FlowSettings settings,
             Clock clock) {
         this.conversations = conversations;
         this.emergencies = emergencies;
         this.handOver = handOver;
         this.wishes = wishes;
-        this.answers = answers;
+        this.questions = questions;
         this.comments = comments;
         this.greeting = greeting;
-        this.reader = reader;
         this.settings = settings;
         this.clock = clock;
     }
@@ -71,7 +62,7 @@ final class Responding {
             return toOfficer(burst, memory);
         }
         return handOver.openedBefore(burst)
-                .map(before -> handOver.opened(before, List.of(), memory, voice))
+                .flatMap(before -> questions.again(before, burst, memory, voice))
                 .switchIfEmpty(Mono.defer(() -> withinLimits(burst, memory, voice)))
                 .map(response -> greeting.under(response, voice))
                 .map(response -> afterMasking(burst, response, voice));
@@ -130,9 +121,9 @@ final class Responding {
             case Triaged.Greeting g -> greet(burst, memory, voice);
             case Triaged.Thanks t -> wishes.fixed("thanks.reply", memory, voice);
             case Triaged.Abuse a -> wishes.fixed("abuse.reply", memory, voice);
-            case Triaged.OffTopic o -> wishes.fixed("offtopic.reply", memory, voice);
+            case Triaged.OffTopic o -> questions.offTopic(burst, memory, voice);
             case Triaged.NotText sent -> wishes.notText(sent, burst, memory, voice);
-            case Triaged.Question question -> question(question, burst, memory, voice);
+            case Triaged.Question question -> questions.respond(question, burst, memory, voice);
             case Triaged.Silent s -> Mono.just(Response.silence("nothing said", memory));
         };
     }
@@ -144,46 +135,6 @@ final class Responding {
         return burst.onlyOpened()
                 ? Mono.just(Response.silence("greeted before", memory))
                 : wishes.fixed("greeting.again", memory, voice);
-    }
-
-    private Mono<Response> question(Triaged.Question question, Burst burst, Memory memory, Voice voice) {
-        if (burst.writtenBefore(clock.instant().minus(settings.delayedAfter()))) {
-            return delayed(question, burst, memory, voice);
-        }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
-        return switch (reader.read(question.text(), today)) {
-            case Understanding.Unclear u -> unclear(question, burst, memory, voice);
-            case Understanding.Clear clear ->
-                answers.respond(burst, clear.question(), question.sensitive(), memory, voice)
-                        .map(response -> question.safetyLine() ? afterSafetyLine(response, voice) : response);
-        };
-    }
-
-    private Mono<Response> delayed(Triaged.Question question, Burst burst, Memory memory, Voice voice) {
-        return handOver.handOver(
-                        burst, question.text(), HandOverReason.DELAYED, question.sensitive(), List.of(), memory, voice)
-                .map(response -> before(
-                        response,
-                        voice.say(
-                                "delayed.apology",
-                                voice.dates().moment(burst.first().sentAt())),
-                        voice));
-    }
-
-    /** Asks back; while a case is open, what cannot be read as a question belongs to the case. */
-    private Mono<Response> unclear(Triaged.Question question, Burst burst, Memory memory, Voice voice) {
-        return memory.caseId() == null
-                ? wishes.fixed("unclear.reply", memory, voice)
-                : handOver.handOver(
-                        burst, question.text(), HandOverReason.UNCLEAR, question.sensitive(), List.of(), memory, voice);
-    }
-
-    private static Response afterSafetyLine(Response response, Voice voice) {
-        return before(response, voice.say("safety.line"), voice);
-    }
-
-    private static Response before(Response response, String line, Voice voice) {
-        return response.saying(voice.above(response.replies(), line));
     }
 
     private static Response afterMasking(Burst burst, Response response, Voice voice) {

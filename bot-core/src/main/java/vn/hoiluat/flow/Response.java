@@ -2,6 +2,7 @@ package vn.hoiluat.flow;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import vn.hoiluat.message.Reply;
  * @param detail which fixed text, or which reason
  * @param searched the words that were searched, empty if none were
  * @param token opens the public page of the answer, null if none was given
+ * @param besides the answers to other questions of the same message, already among the replies, for the evidence
  */
 record Response(
         Outcome outcome,
@@ -31,7 +33,8 @@ record Response(
         List<String> citations,
         @Nullable String token,
         List<Turn.Considered> considered,
-        @Nullable String caseId) {
+        @Nullable String caseId,
+        List<Response> besides) {
 
     static Response fixedText(String detail, Memory memory, Reply... replies) {
         return plain(Outcome.FIXED_TEXT, detail, memory, List.of(replies), null);
@@ -42,7 +45,7 @@ record Response(
     }
 
     static Response plain(Outcome outcome, String detail, Memory memory, List<Reply> replies, @Nullable String caseId) {
-        return new Response(outcome, detail, replies, memory, "", null, List.of(), null, List.of(), caseId);
+        return new Response(outcome, detail, replies, memory, "", null, List.of(), null, List.of(), caseId, List.of());
     }
 
     /** The same response, with the search it came from. */
@@ -50,13 +53,23 @@ record Response(
         List<Turn.Considered> all = candidates.stream()
                 .map(c -> new Turn.Considered(c.entry(), c.score(), c.confidence()))
                 .toList();
-        return new Response(outcome, detail, replies, memory, words, entry, citations, token, all, caseId);
+        return new Response(outcome, detail, replies, memory, words, entry, citations, token, all, caseId, besides);
     }
 
     /** The same response, being an answer of this entry. */
     Response answering(EntryRef newEntry, List<String> newCitations, String newToken) {
         return new Response(
-                outcome, detail, replies, memory, searched, newEntry, newCitations, newToken, considered, caseId);
+                outcome,
+                detail,
+                replies,
+                memory,
+                searched,
+                newEntry,
+                newCitations,
+                newToken,
+                considered,
+                caseId,
+                besides);
     }
 
     /** This response first, then the other; the other's outcome counts. */
@@ -73,7 +86,8 @@ record Response(
                 next.citations,
                 next.token,
                 next.considered,
-                next.caseId == null ? caseId : next.caseId);
+                next.caseId == null ? caseId : next.caseId,
+                next.besides);
     }
 
     /** The same response with one more reply. */
@@ -83,20 +97,40 @@ record Response(
 
     /** The same response with other replies. */
     Response saying(List<Reply> newReplies) {
-        return new Response(outcome, detail, newReplies, memory, searched, entry, citations, token, considered, caseId);
+        return new Response(
+                outcome, detail, newReplies, memory, searched, entry, citations, token, considered, caseId, besides);
     }
 
     /** The same response, remembering something else. */
     Response remembering(Memory newMemory) {
-        return new Response(outcome, detail, replies, newMemory, searched, entry, citations, token, considered, caseId);
+        return new Response(
+                outcome, detail, replies, newMemory, searched, entry, citations, token, considered, caseId, besides);
     }
 
-    /** The evidence of this response to all that waits in the conversation. */
-    Turn turn(Conversation conversation, LocalDate asOf, Instant now) {
+    /** This response behind answers to other questions of the same message, whose replies come first. */
+    Response behind(List<Response> answers) {
+        List<Reply> all = Stream.concat(answers.stream(), Stream.of(this))
+                .flatMap(response -> response.replies.stream())
+                .toList();
+        return new Response(
+                outcome, detail, all, memory, searched, entry, citations, token, considered, caseId, answers);
+    }
+
+    /** The evidence of this response to all that waits in the conversation, and of the answers besides. */
+    List<Turn> turns(Conversation conversation, LocalDate asOf, Instant now) {
         List<String> eventIds =
                 conversation.waiting().stream().map(InboundEvent::id).toList();
+        String id = "turn/" + eventIds.getFirst();
+        List<Turn> turns = new ArrayList<>(List.of(turn(id, conversation, eventIds, asOf, now)));
+        for (Response answer : besides) {
+            turns.add(answer.turn(id + "/" + (turns.size() + 1), conversation, eventIds, asOf, now));
+        }
+        return turns;
+    }
+
+    private Turn turn(String id, Conversation conversation, List<String> eventIds, LocalDate asOf, Instant now) {
         return new Turn(
-                "turn/" + eventIds.getFirst(),
+                id,
                 conversation.address().conversationId(),
                 eventIds,
                 searched,

@@ -3,6 +3,7 @@ package vn.hoiluat.understanding;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hoiluat.answering.AskBackReason;
 
 /**
  * One of the questions of a message.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param said as typed, without chatter
  * @param searches what is to be searched, one after the other until something answers: the words alone, or completed by what
  *     they lean on; at least one
+ * @param leansOn the words of another question that complete it, empty if it stands alone
  * @param amounts numbers and money in figures
  * @param places places under names they no longer have
  * @param missing what must be known before it can be answered, null if nothing is
@@ -17,17 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record QuestionPart(
         String said,
         List<String> searches,
+        String leansOn,
         List<Amount> amounts,
         List<FormerPlace> places,
-        @Nullable Missing missing) {
-
-    /** What a question leaves open. */
-    public enum Missing {
-        /** What it is about: "thế còn con thì sao?" as the first words of a conversation. */
-        MATTER,
-        /** Which commune: it names a district, a level that is no more, and asks where. */
-        COMMUNE
-    }
+        @Nullable AskBackReason missing) {
 
     public QuestionPart {
         searches = List.copyOf(searches);
@@ -38,9 +33,19 @@ public record QuestionPart(
         }
     }
 
+    /** Words that are searched as they are. */
+    public static QuestionPart of(String words) {
+        return new QuestionPart(words, List.of(words), "", List.of(), List.of(), null);
+    }
+
     /** What is searched for if nothing before it answers. */
     public String search() {
         return searches.getLast();
+    }
+
+    /** The provinces that its places belong to now. */
+    public List<String> placesNow() {
+        return places.stream().flatMap(place -> place.now().stream()).distinct().toList();
     }
 
     /** The district it names that is no more, if any. */

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hoiluat.answering.AskBackReason;
 import vn.hoiluat.understanding.FollowUps.Leaning;
-import vn.hoiluat.understanding.QuestionPart.Missing;
 import vn.hoiluat.understanding.QuestionSplitter.Piece;
 
 /**
@@ -65,45 +65,49 @@ public final class QuestionReader {
         List<Piece> pieces = splitter.split(asked);
         List<QuestionPart> parts = new ArrayList<>();
         for (Piece piece : pieces) {
-            parts.add(
-                    piece.subject().isEmpty()
-                            ? part(piece.text(), day, parts.isEmpty() ? before : null, parts.isEmpty())
-                            : part(piece.text(), List.of(piece.subject() + " " + piece.text()), day, null));
+            parts.add(parts.isEmpty() ? first(piece.text(), day, before) : next(piece, day));
         }
         return new Understanding.Clear(question, parts);
     }
 
     /** What was asked for completes the question; another question instead leaves the first one as it was. */
     private List<QuestionPart> afterAskingBack(String text, LocalDate day, Topic before) {
+        QuestionPart asked = part(before.question(), List.of(before.question()), "", day, null);
         if (followUps.standsAlone(text) && followUps.leaning(text) == Leaning.NOT) {
-            return List.of(
-                    part(before.question(), List.of(before.question()), day, null),
-                    part(text, List.of(text), day, null));
+            return List.of(asked, part(text, List.of(text), "", day, null));
         }
-        String both = before.question() + " " + text;
-        return List.of(part(both, List.of(both), day, null));
+        return List.of(part(text, List.of(before.question() + " " + text), before.question(), day, null));
     }
 
-    private QuestionPart part(String text, LocalDate day, @Nullable Topic before, boolean first) {
+    private QuestionPart first(String text, LocalDate day, @Nullable Topic before) {
         Leaning leaning = followUps.leaning(text);
         if (leaning != Leaning.NOT && before != null) {
-            return part(text, followUps.completed(text, leaning, before), day, null);
+            return part(text, followUps.completed(text, leaning, before), before.question(), day, null);
         }
-        if (leaning == Leaning.SURELY && first) {
-            return part(text, List.of(text), day, Missing.MATTER);
-        }
-        QuestionPart whole = part(text, List.of(text), day, null);
-        boolean whichCommune = whole.formerDistrict().isPresent() && followUps.asksWhere(text);
-        return whichCommune ? part(text, List.of(text), day, Missing.COMMUNE) : whole;
+        return leaning == Leaning.SURELY ? part(text, List.of(text), "", day, AskBackReason.MATTER) : alone(text, day);
     }
 
-    private QuestionPart part(String said, List<String> searches, LocalDate day, @Nullable Missing missing) {
+    private QuestionPart next(Piece piece, LocalDate day) {
+        return piece.subject().isEmpty()
+                ? alone(piece.text(), day)
+                : part(piece.text(), List.of(piece.subject() + " " + piece.text()), piece.subject(), day, null);
+    }
+
+    private QuestionPart alone(String text, LocalDate day) {
+        QuestionPart whole = part(text, List.of(text), "", day, null);
+        boolean whichCommune = whole.formerDistrict().isPresent() && followUps.asksWhere(text);
+        return whichCommune ? part(text, List.of(text), "", day, AskBackReason.COMMUNE) : whole;
+    }
+
+    private QuestionPart part(
+            String said, List<String> searches, String leansOn, LocalDate day, @Nullable AskBackReason missing) {
         return new QuestionPart(
                 normalised(said),
                 searches.stream()
                         .map(numbers::writtenOut)
                         .map(QuestionReader::normalised)
                         .toList(),
+                leansOn,
                 numbers.in(said),
                 places.in(String.join("\n", searches), day),
                 missing);

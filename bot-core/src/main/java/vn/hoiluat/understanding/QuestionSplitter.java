@@ -23,7 +23,7 @@ final class QuestionSplitter {
 
     private static final int LONGEST_SUBJECT = 8;
     private static final Pattern LISTED =
-            Pattern.compile("(?i)(?:^|\\n|[.?!;]\\s)\\s*(?:c[aâ]u\\s*)?\\d{1,2}\\s*[.):/-]\\s*$");
+            Pattern.compile("(?i)(?:^|\\n|[.?!;]\\s)\\s*(?:c\\p{L}u\\s*)?\\d{1,2}\\s*[.):/-]\\s*$");
 
     private final QuestionSigns signs;
     private final int most;

@@ -145,6 +145,7 @@ final class BotHarness {
                         Duration.ofHours(6),
                         Duration.ofDays(90),
                         Duration.ofHours(12),
+                        Duration.ofMinutes(30),
                         30,
                         16,
                         Duration.ofSeconds(5)),

@@ -2,7 +2,9 @@ package vn.hoiluat.flow;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.answering.AnswerFinder;
 import vn.hoiluat.answering.Candidate;
@@ -16,13 +18,29 @@ final class ShelfFinder implements AnswerFinder {
 
     final List<Candidate> shelf = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
+
+    /** What is found instead for questions that contain these words. */
+    final Map<String, List<Candidate>> byWords = new LinkedHashMap<>();
+
+    /** What happens instead to questions that contain these words. */
+    final Map<String, Mono<List<Candidate>>> faults = new LinkedHashMap<>();
+
     Mono<List<Candidate>> fault = Mono.empty();
 
     @Override
     public Mono<List<Candidate>> find(Question question) {
         return Mono.defer(() -> {
             asked.add(question.text());
-            return fault.switchIfEmpty(Mono.fromSupplier(() -> List.copyOf(shelf)));
+            for (Map.Entry<String, Mono<List<Candidate>>> broken : faults.entrySet()) {
+                if (question.text().contains(broken.getKey())) {
+                    return broken.getValue();
+                }
+            }
+            return fault.switchIfEmpty(Mono.fromSupplier(() -> byWords.entrySet().stream()
+                    .filter(entry -> question.text().contains(entry.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(List.copyOf(shelf))));
         });
     }
 

@@ -13,6 +13,8 @@ final class WordListTriage implements Function<InboundEvent, Triaged> {
 
     static final String DANGER = "no dang cam dao dap cua";
 
+    static final String WEATHER = "thời tiết mai sao?";
+
     private static final Map<String, Triaged> KNOWN = Map.of(
             DANGER,
             new Triaged.Emergency(EmergencyKind.DANGER, DANGER),
@@ -37,7 +39,9 @@ final class WordListTriage implements Function<InboundEvent, Triaged> {
     public Triaged apply(InboundEvent event) {
         return switch (event.kind()) {
             case TEXT, COMMENT, EDITED ->
-                KNOWN.getOrDefault(event.text(), new Triaged.Question(event.text(), false, false));
+                event.text().equals(WEATHER)
+                        ? new Triaged.OffTopic()
+                        : KNOWN.getOrDefault(event.text(), new Triaged.Question(event.text(), false, false));
             case IMAGE -> new Triaged.NotText(Medium.IMAGE, event.text(), false);
             default -> new Triaged.Silent();
         };

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.hoiluat.answering.AskBackReason;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.datafile.DataFile.Line;
-import vn.hoiluat.understanding.QuestionPart.Missing;
 
 class QuestionReaderTest {
 
@@ -82,8 +82,8 @@ class QuestionReaderTest {
 
     @Test
     void fewWordsThatLean_withNothingBefore_missTheirMatter() {
-        assertThat(read("thế còn con thì sao?", null).first().missing()).isEqualTo(Missing.MATTER);
-        assertThat(read("cần giấy tờ gì", null).first().missing()).isEqualTo(Missing.MATTER);
+        assertThat(read("thế còn con thì sao?", null).first().missing()).isEqualTo(AskBackReason.MATTER);
+        assertThat(read("cần giấy tờ gì", null).first().missing()).isEqualTo(AskBackReason.MATTER);
         assertThat(read("thế còn con thì sao?", DIVORCE).first().missing()).isNull();
         assertThat(read("mất sổ đỏ làm lại ở đâu", null).first().missing()).isNull();
     }
@@ -93,7 +93,7 @@ class QuestionReaderTest {
         assertThat(read("huyện Quang Bình giờ nộp hồ sơ hộ tịch ở đâu", null)
                         .first()
                         .missing())
-                .isEqualTo(Missing.COMMUNE);
+                .isEqualTo(AskBackReason.COMMUNE);
         assertThat(read("huyện Quang Bình có bao nhiêu dân", null).first().missing())
                 .isNull();
     }

@@ -248,6 +248,7 @@ class StarterAnswersTest {
                 offer.candidates().stream().anyMatch(choice -> isWanted(choice, asked))
                         ? Outcome.RIGHT_AMONG_CHOICES
                         : Outcome.WRONG_CHOICES;
+            case Decision.AskBack open -> Outcome.HANDED_OVER;
             case Decision.HandOver handOver -> Outcome.HANDED_OVER;
         };
     }
