@@ -1,5 +1,7 @@
 package vn.hoiluat.knowledge;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -7,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.answering.AnswerFinder;
+import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.exchange.Exporter;
@@ -16,6 +19,10 @@ import vn.hoiluat.knowledge.index.KnowledgeIndex;
 import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.DocumentRegister;
+import vn.hoiluat.knowledge.learning.BackgroundLearning;
+import vn.hoiluat.knowledge.learning.CurrentLearning;
+import vn.hoiluat.knowledge.learning.LearntBaseFile;
+import vn.hoiluat.knowledge.reading.ReadingTables;
 import vn.hoiluat.knowledge.search.Confidence;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.RankingWeights;
@@ -83,16 +90,47 @@ public class KnowledgeConfiguration {
     }
 
     @Bean
+    CurrentLearning currentLearning(KnowledgeProperties properties) throws IOException {
+        return new CurrentLearning(
+                properties.readingTable() == null
+                        ? ReadingTables.shipped()
+                        : ReadingTables.shippedAnd(DataFile.at(properties.readingTable())));
+    }
+
+    /** Kept beside the folder of the index: what lies in the folder is the index's own. */
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    BackgroundLearning backgroundLearning(
+            Entries entries,
+            DocumentRegister register,
+            CurrentLearning learning,
+            IndexFollower follower,
+            Scheduler knowledgeScheduler,
+            Clock clock,
+            KnowledgeProperties properties) {
+        Path index = properties.indexDirectory();
+        return new BackgroundLearning(
+                entries,
+                register.known(),
+                learning,
+                index == null ? null : new LearntBaseFile(index.resolveSibling(index.getFileName() + ".learnt")),
+                follower::state,
+                knowledgeScheduler,
+                clock,
+                properties.learnCheckEvery());
+    }
+
+    @Bean
     AnswerFinder answerFinder(
             KnowledgeIndex index,
             Entries entries,
             DocumentRegister register,
             Syllables syllables,
+            CurrentLearning learning,
             Messages knowledgeMessages,
             Scheduler knowledgeScheduler,
             KnowledgeProperties properties) {
         return new EntryFinder(
-                new EntrySearcher(index, syllables, RankingWeights.DEFAULT),
+                new EntrySearcher(index, syllables, RankingWeights.DEFAULT, learning),
                 entries,
                 new Candidates(register.known(), new Confidence(syllables), syllables, knowledgeMessages),
                 knowledgeScheduler,

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param searchTimeLimit longest wait for a search; after it the question goes to an officer
  * @param searchThreads threads for searching and indexing
  * @param searchQueue searches that may wait for a thread; more are refused and go to an officer
+ * @param readingTable lines that are added to the tables of short forms, regional and everyday words; none: the shipped ones
+ * @param learnCheckEvery how often it is looked whether there is something to learn from the base
  */
 @ConfigurationProperties("hoiluat.knowledge")
 public record KnowledgeProperties(
@@ -21,9 +23,12 @@ public record KnowledgeProperties(
         @DefaultValue("30s") Duration commitEvery,
         @DefaultValue("2s") Duration searchTimeLimit,
         @DefaultValue("4") int searchThreads,
-        @DefaultValue("1000") int searchQueue) {
+        @DefaultValue("1000") int searchQueue,
+        @Nullable Path readingTable,
+        @DefaultValue("5s") Duration learnCheckEvery) {
 
     public KnowledgeProperties {
+        readingTable = readingTable == null || readingTable.toString().isEmpty() ? null : readingTable;
         if (searchThreads < 1 || searchQueue < 1) {
             throw new IllegalArgumentException("hoiluat.knowledge.search-threads is " + searchThreads
                     + " and search-queue " + searchQueue + ", expected 1 or more");

@@ -11,8 +11,8 @@ import vn.hoiluat.knowledge.exchange.UnknownFormatException;
 import vn.hoiluat.knowledge.wording.Messages;
 
 /**
- * The command {@code evaluate --base F --queries F --qrels F [--unaccented] [--as-of DATE] [--json]}; several bases are
- * searched as one. Needs neither a store nor a running service.
+ * The command {@code evaluate --base F --queries F --qrels F [--unaccented] [--variant V] [--as-of DATE] [--json]};
+ * several bases are searched as one; variants are {@link Variants.Variant}. Needs neither a store nor a running service.
  */
 public final class EvaluateCommand {
 
@@ -46,7 +46,7 @@ public final class EvaluateCommand {
     private Metrics evaluate(EvaluationOptions options) throws IOException, UnknownFormatException {
         List<JudgedQuestion> questions = JudgedQuestions.read(options.queries(), options.qrels());
         try (FileBase base = FileBase.read(options.bases(), options.asOf(), messages)) {
-            var evaluation = new Evaluation(base.searcher(), questions, options.unaccented(), options.asOf());
+            var evaluation = new Evaluation(base.searcher(), questions, options.variant(), options.asOf());
             evaluation.warmUp();
             return evaluation.measure();
         }

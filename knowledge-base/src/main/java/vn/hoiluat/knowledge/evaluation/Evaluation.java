@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.hoiluat.knowledge.analysis.PlainText;
 import vn.hoiluat.knowledge.evaluation.JudgedQuestions.JudgedQuestion;
+import vn.hoiluat.knowledge.evaluation.Variants.Variant;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.Hit;
 
@@ -14,19 +14,19 @@ import vn.hoiluat.knowledge.search.Hit;
 final class Evaluation {
 
     private static final int PLACES = 10;
+    private static final long SEED = 20261123;
 
     private final EntrySearcher searcher;
     private final List<JudgedQuestion> questions;
     private final List<String> texts;
     private final @Nullable LocalDate asOf;
 
-    /** @param unaccented whether marks are taken off the questions first */
-    Evaluation(EntrySearcher searcher, List<JudgedQuestion> questions, boolean unaccented, @Nullable LocalDate asOf) {
+    /** @param variant how the questions are written: the same way in every run */
+    Evaluation(EntrySearcher searcher, List<JudgedQuestion> questions, Variant variant, @Nullable LocalDate asOf) {
         this.searcher = searcher;
         this.questions = questions;
-        this.texts = questions.stream()
-                .map(q -> unaccented ? PlainText.of(q.text()) : q.text())
-                .toList();
+        var variants = new Variants(SEED);
+        this.texts = questions.stream().map(q -> variants.of(variant, q.text())).toList();
         this.asOf = asOf;
     }
 

@@ -6,13 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.hoiluat.knowledge.evaluation.Variants.Variant;
 
 /**
  * What to evaluate.
  *
  * @param bases files of entries, searched as one base
- * @param unaccented whether marks are taken off the questions first
+ * @param variant how the questions are written
  * @param asOf only published entries in force on this day count; null takes every entry
  * @param json whether the result is one line of JSON
  */
@@ -20,7 +22,7 @@ record EvaluationOptions(
         List<Path> bases,
         Path queries,
         Path qrels,
-        boolean unaccented,
+        Variant variant,
         @Nullable LocalDate asOf,
         boolean json) {
 
@@ -34,7 +36,7 @@ record EvaluationOptions(
         Path queries = null;
         Path qrels = null;
         LocalDate asOf = null;
-        boolean unaccented = false;
+        Variant variant = Variant.CLEAN;
         boolean json = false;
         Iterator<String> rest = args.iterator();
         while (rest.hasNext()) {
@@ -44,7 +46,8 @@ record EvaluationOptions(
                 case "--queries" -> queries = Path.of(value(option, rest));
                 case "--qrels" -> qrels = Path.of(value(option, rest));
                 case "--as-of" -> asOf = day(value(option, rest));
-                case "--unaccented" -> unaccented = true;
+                case "--unaccented" -> variant = Variant.UNACCENTED;
+                case "--variant" -> variant = variant(value(option, rest));
                 case "--json" -> json = true;
                 default -> throw new BadArgumentException(option);
             }
@@ -58,7 +61,7 @@ record EvaluationOptions(
         if (qrels == null) {
             throw new BadArgumentException("--qrels");
         }
-        return new EvaluationOptions(bases, queries, qrels, unaccented, asOf, json);
+        return new EvaluationOptions(bases, queries, qrels, variant, asOf, json);
     }
 
     private static String value(String option, Iterator<String> rest) throws BadArgumentException {
@@ -66,6 +69,14 @@ record EvaluationOptions(
             throw new BadArgumentException(option);
         }
         return rest.next();
+    }
+
+    private static Variant variant(String written) throws BadArgumentException {
+        try {
+            return Variant.valueOf(written.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new BadArgumentException("--variant " + written);
+        }
     }
 
     private static LocalDate day(String written) throws BadArgumentException {

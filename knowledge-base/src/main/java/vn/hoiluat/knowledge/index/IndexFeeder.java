@@ -88,15 +88,7 @@ final class IndexFeeder {
     }
 
     private Optional<IndexedEntry> indexed(Entry entry) {
-        return entry.published()
-                .map(version -> IndexedEntry.of(
-                        entry.key(),
-                        version.number(),
-                        version.content(),
-                        version.content().citations().stream()
-                                .map(register.known()::name)
-                                .distinct()
-                                .toList()));
+        return IndexedEntry.of(entry, register.known());
     }
 
     private static Stream<String> ids(List<Change> changes, String kind) {

@@ -3,11 +3,14 @@ package vn.hoiluat.knowledge.index;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.Validity;
 import vn.hoiluat.knowledge.law.Citation;
 import vn.hoiluat.knowledge.law.DocumentNumber;
+import vn.hoiluat.knowledge.law.KnownDocuments;
 
 /**
  * What the index takes of an entry.
@@ -25,6 +28,19 @@ public record IndexedEntry(
         String body,
         List<String> numbers,
         Validity validity) {
+
+    /** What the index takes of the published version; empty if there is none. */
+    public static Optional<IndexedEntry> of(Entry entry, KnownDocuments documents) {
+        return entry.published()
+                .map(version -> of(
+                        entry.key(),
+                        version.number(),
+                        version.content(),
+                        version.content().citations().stream()
+                                .map(documents::name)
+                                .distinct()
+                                .toList()));
+    }
 
     /**
      * What the index takes of a version.

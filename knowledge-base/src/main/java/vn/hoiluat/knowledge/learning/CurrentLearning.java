@@ -1,6 +1,8 @@
 package vn.hoiluat.knowledge.learning;
 
+import java.util.Optional;
 import java.util.function.Function;
+import vn.hoiluat.knowledge.reading.DidYouMean;
 import vn.hoiluat.knowledge.reading.Reading;
 import vn.hoiluat.knowledge.reading.ReadingTables;
 import vn.hoiluat.knowledge.reading.TypedReader;
@@ -19,10 +21,11 @@ public final class CurrentLearning implements Function<String, Reading> {
         inUse = InUse.of(LearntBase.NONE, tables);
     }
 
-    private record InUse(LearntBase learnt, TypedReader reader) {
+    private record InUse(LearntBase learnt, TypedReader reader, DidYouMean didYouMean) {
 
         static InUse of(LearntBase learnt, ReadingTables tables) {
-            return new InUse(learnt, new TypedReader(learnt.language(), tables));
+            var reader = new TypedReader(learnt.language(), tables);
+            return new InUse(learnt, reader, new DidYouMean(learnt.language(), reader));
         }
     }
 
@@ -34,6 +37,11 @@ public final class CurrentLearning implements Function<String, Reading> {
     /** Puts it in use. What reads by it is made first, which takes a moment; searches go on meanwhile. */
     public void set(LearntBase learnt) {
         inUse = InUse.of(learnt, tables);
+    }
+
+    /** What may have been meant, with its marks; empty if it is what was typed. */
+    public Optional<String> didYouMean(String typed) {
+        return inUse.didYouMean().of(typed);
     }
 
     /** Reads a message by it. */

@@ -1,5 +1,7 @@
 package vn.hoiluat.knowledge.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import vn.hoiluat.knowledge.analysis.Syllable;
 
 /** Syllables with the right letters and a wrong mark: hỏi for ngã as half of the country says it, or any other. Immutable. */
@@ -7,9 +9,10 @@ final class MarkSlips {
 
     private static final int HOOK = 3;
     private static final int TILDE = 4;
+    private static final char D_WITH_BAR = '\u0111';
 
-    /** How often the base must have the other tone beside the neighbours, where it never has the one typed. */
-    private static final int LEAST_WITH_OTHER_TONE = 2;
+    /** How often the base must have the usual other one beside the neighbours, where it never has the one typed. */
+    private static final int LEAST_WITH_USUAL_SLIP = 2;
 
     /** The same for any other mark, of a syllable that the base does not have at all. */
     private static final int LEAST_WITH_OTHER_MARK = 5;
@@ -32,10 +35,10 @@ final class MarkSlips {
         if (!typed.isMarked() || beside(form, before, after) > 0) {
             return BaseLanguage.UNKNOWN;
         }
-        if (typed.tone() == HOOK || typed.tone() == TILDE) {
-            int other = language.form(typed.inTone(HOOK + TILDE - typed.tone()).term());
+        for (Syllable usual : usual(typed)) {
+            int other = language.form(usual.term());
             boolean onlyOne = language.formCount(form) == 0 && language.formCount(other) > OFTEN;
-            if (onlyOne || beside(other, before, after) >= LEAST_WITH_OTHER_TONE) {
+            if (onlyOne || beside(other, before, after) >= LEAST_WITH_USUAL_SLIP) {
                 return other;
             }
         }
@@ -56,6 +59,18 @@ final class MarkSlips {
             }
         }
         return likeliest;
+    }
+
+    /** What half of the country says alike, and the bar of the d that a finger missed. */
+    private static List<Syllable> usual(Syllable typed) {
+        List<Syllable> usual = new ArrayList<>();
+        if (typed.tone() == HOOK || typed.tone() == TILDE) {
+            usual.add(typed.inTone(HOOK + TILDE - typed.tone()));
+        }
+        if (typed.term().charAt(0) == 'd') {
+            usual.add(new Syllable(D_WITH_BAR + typed.term().substring(1), typed.folded()));
+        }
+        return usual;
     }
 
     /** One mark is wrong, not two. */

@@ -37,14 +37,14 @@ public final class ReadingTables {
     /** The tables that ship with the program. */
     public static ReadingTables shipped() {
         var tables = new ReadingTables();
-        for (Line line : ShortForms.shipped().lines()) {
-            tables.addForms(Step.SHORTHAND, line.field(0), line.field(1).replace(" ", " | "), line);
-        }
         for (String kind : List.of(SHORTHAND, ABBREVIATION, REGIONAL, EVERYDAY, LOANWORD)) {
             for (Line line :
                     DataFile.shipped(ReadingTables.class, kind + ".tsv").lines()) {
                 tables.add(kind, line.fields(), line);
             }
+        }
+        for (Line line : ShortForms.shipped().lines()) {
+            tables.addShared(line);
         }
         return tables;
     }
@@ -113,6 +113,15 @@ public final class ReadingTables {
             case LOANWORD ->
                 loanwords.addAll(List.of(PlainText.of(fields.get(0)).split(" ")));
             default -> throw line.wrong("the name of a table first");
+        }
+    }
+
+    /** Forms that stand in no table of this package; in the shared one each meaning is one syllable. */
+    private void addShared(Line line) {
+        for (String form : line.field(0).split(" ")) {
+            if (!forms.containsKey(form)) {
+                addForms(Step.SHORTHAND, form, line.field(1).replace(" ", " | "), line);
+            }
         }
     }
 

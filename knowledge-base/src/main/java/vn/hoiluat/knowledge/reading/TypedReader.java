@@ -22,6 +22,12 @@ public final class TypedReader {
     /** Another meaning is kept if it is at most this many nats behind the best. */
     private static final double NEARLY_AS_LIKELY = 1.5;
 
+    /** Where digits are marks, a word with digits hardly is a number. */
+    private static final double DIGITS_STAY = 12;
+
+    /** Letters that the base knows with marks that it never has on them. */
+    private static final double STRANGE_MARKS = 4;
+
     private static final double OTHER = 0.5;
     private static final double LONG_FORM = 0.5;
     private static final int MOST_OTHERS = 2;
@@ -78,7 +84,7 @@ public final class TypedReader {
         List<List<Meaning>> all = new ArrayList<>();
         for (int at = 0; at < text.size(); at++) {
             List<Meaning> here = new ArrayList<>();
-            here.add(asTyped(text, at));
+            here.add(asTyped(text, at, digitsMark));
             if (!text.isUntouched(at)) {
                 for (Guesses guess : guesses) {
                     guess.guess(text, at, here::add);
@@ -91,9 +97,13 @@ public final class TypedReader {
         return all;
     }
 
-    private static Meaning asTyped(TypedText text, int at) {
+    private Meaning asTyped(TypedText text, int at, boolean digitsMark) {
         int[] words = {text.number(at)};
-        return new Meaning(at, at + 1, Step.AS_TYPED, text.word(at).text(), words, 0);
+        boolean strange = text.syllable(at).isMarked()
+                && !text.isUntouched(at)
+                && language.form(text.syllable(at).term()) < 0;
+        double cost = digitsMark && text.word(at).hasDigit() ? DIGITS_STAY : strange ? STRANGE_MARKS : 0;
+        return new Meaning(at, at + 1, Step.AS_TYPED, text.word(at).text(), words, cost);
     }
 
     private ReadWord word(TypedText text, List<Meaning> best, int index, BestPath path) {
@@ -117,7 +127,7 @@ public final class TypedReader {
     /** The form of a neighbour as it was read; a break between them is not looked at, as it seldom separates words. */
     private int form(TypedText text, List<Meaning> best, int index) {
         if (index < 0 || index >= best.size()) {
-            return BaseLanguage.BREAK;
+            return BaseLanguage.UNKNOWN;
         }
         Meaning neighbour = best.get(index);
         if (neighbour.words().length > 1) {
@@ -136,7 +146,9 @@ public final class TypedReader {
         }
         List<Other> others = new ArrayList<>();
         path.others(chosen).forEach((meaning, behind) -> {
-            if (isShortForm(meaning) && behind <= NEARLY_AS_LIKELY && others.size() < MOST_OTHERS) {
+            boolean isNew = !meaning.read().equals(chosen.read())
+                    && others.stream().noneMatch(other -> other.read().equals(meaning.read()));
+            if (isNew && isShortForm(meaning) && behind <= NEARLY_AS_LIKELY && others.size() < MOST_OTHERS) {
                 others.add(new Other(meaning.read(), meaning.step(), OTHER * Math.exp(-behind)));
             }
         });

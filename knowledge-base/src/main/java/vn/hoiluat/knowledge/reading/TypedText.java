@@ -8,9 +8,8 @@ import vn.hoiluat.knowledge.analysis.Syllable;
 /** The words of a message, with what can be said of each before any is read as another. Used by one thread. */
 final class TypedText {
 
-    /** What has a meaning of its own as it stands. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("\\S*@\\S*|\\S*://\\S*|www\\.\\S*|\\S+\\.(?:vn|com|net|org)\\b\\S*|\\S*\\d[/-]\\S*");
+    private static final Pattern CHUNK = Pattern.compile("\\S+");
+    private static final Pattern SITE = Pattern.compile("\\.(?:vn|com|net|org)\\b");
 
     /** A word is common from one in so many on. */
     private static final long COMMON = 3000;
@@ -127,12 +126,24 @@ final class TypedText {
     }
 
     private void leaveAddresses() {
-        Matcher address = ADDRESS.matcher(text);
-        while (address.find()) {
-            for (int i = 0; i < words.size(); i++) {
-                untouched[i] |=
-                        words.get(i).start() >= address.start() && words.get(i).end() <= address.end();
+        Matcher chunk = CHUNK.matcher(text);
+        int at = 0;
+        while (chunk.find()) {
+            boolean address = isAddress(chunk.group());
+            while (at < words.size() && words.get(at).end() <= chunk.end()) {
+                untouched[at] |= address;
+                at++;
             }
         }
+    }
+
+    /** An address of the net, or letters joined to digits as in the number of a document. */
+    private static boolean isAddress(String chunk) {
+        boolean joined = chunk.indexOf('/') >= 0 || chunk.indexOf('-') >= 0;
+        return chunk.indexOf('@') >= 0
+                || chunk.contains("://")
+                || chunk.startsWith("www.")
+                || SITE.matcher(chunk).find()
+                || joined && chunk.chars().anyMatch(Character::isDigit);
     }
 }
