@@ -41,8 +41,7 @@ public final class AnswerPolicy {
         return switch (decision) {
             case Decision.Answer answer -> answer;
             case Decision.AskBack asked -> asked;
-            case Decision.OfferChoices offer ->
-                missing == AskBackReason.MATTER ? offer : new Decision.AskBack(missing, candidates);
+            case Decision.OfferChoices offer -> new Decision.AskBack(missing, candidates);
             case Decision.HandOver officer ->
                 officer.reason() == HandOverReason.NOTHING_FOUND || officer.reason() == HandOverReason.NOT_SURE
                         ? new Decision.AskBack(missing, candidates)

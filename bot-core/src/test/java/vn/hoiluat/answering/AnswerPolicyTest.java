@@ -23,6 +23,20 @@ class AnswerPolicyTest {
     }
 
     @Test
+    void whatIsOpen_isAskedBack_unlessItIsAnsweredOrLawChanged() {
+        CitedProvision expired = new CitedProvision("cũ", CitationStatus.EXPIRED, LocalDate.of(2025, 1, 1));
+
+        assertThat(policy.decide(List.of(candidate("a", 0.9, IN_FORCE)), AskBackReason.COMMUNE))
+                .isInstanceOf(Decision.Answer.class);
+        assertThat(policy.decide(List.of(candidate("a", 0.4, IN_FORCE)), AskBackReason.MATTER))
+                .isInstanceOf(Decision.AskBack.class);
+        assertThat(policy.decide(List.of(), AskBackReason.MATTER)).isInstanceOf(Decision.AskBack.class);
+        assertThat(policy.decide(List.of(candidate("a", 0.9, expired)), AskBackReason.MATTER))
+                .isInstanceOf(Decision.HandOver.class);
+        assertThat(policy.decide(List.of(), null)).isInstanceOf(Decision.HandOver.class);
+    }
+
+    @Test
     void tooClose_isOffered() {
         Decision decision = policy.decide(List.of(candidate("a", 0.8, IN_FORCE), candidate("b", 0.75, IN_FORCE)));
 

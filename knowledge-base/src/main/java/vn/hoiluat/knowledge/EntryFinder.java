@@ -9,8 +9,11 @@ import reactor.core.scheduler.Scheduler;
 import vn.hoiluat.answering.AnswerFinder;
 import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.Question;
+import vn.hoiluat.knowledge.CitedProvisions.Loaded;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
+import vn.hoiluat.knowledge.law.LegalReference;
+import vn.hoiluat.knowledge.law.ReferenceReader;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.Hit;
 
@@ -20,43 +23,74 @@ import vn.hoiluat.knowledge.search.Hit;
  */
 final class EntryFinder implements AnswerFinder {
 
+    /** So many entries are looked at for those that cite what a question names. */
+    private static final int WIDELY = 60;
+
     private final EntrySearcher searcher;
     private final Entries entries;
     private final Candidates candidates;
+    private final CitedProvisions cited;
     private final Scheduler scheduler;
     private final Duration timeLimit;
 
     EntryFinder(
-            EntrySearcher searcher, Entries entries, Candidates candidates, Scheduler scheduler, Duration timeLimit) {
+            EntrySearcher searcher,
+            Entries entries,
+            Candidates candidates,
+            ReferenceReader references,
+            Scheduler scheduler,
+            Duration timeLimit) {
         this.searcher = searcher;
         this.entries = entries;
         this.candidates = candidates;
+        this.cited = new CitedProvisions(references);
         this.scheduler = scheduler;
         this.timeLimit = timeLimit;
     }
 
     @Override
     public Mono<List<Candidate>> find(Question question) {
-        return Mono.fromCallable(() -> searcher.search(question.text(), question.asOf(), question.limit()))
+        return Mono.fromCallable(() -> cited.in(question.text(), question.asOf()))
+                .subscribeOn(scheduler)
+                .flatMap(references -> references.isEmpty()
+                        ? search(question, question.text(), question.limit())
+                                .map(found ->
+                                        found.stream().map(Loaded::candidate).toList())
+                        : byReference(question, references))
+                .timeout(timeLimit);
+    }
+
+    private Mono<List<Candidate>> byReference(Question question, List<LegalReference> references) {
+        if (cited.isNothingElse(question.text(), question.asOf())) {
+            return search(question, cited.numbers(references), WIDELY)
+                    .map(found -> cited.citing(found, references, question.limit()));
+        }
+        return search(question, question.text(), WIDELY)
+                .map(found -> cited.first(found, references).stream()
+                        .limit(question.limit())
+                        .toList());
+    }
+
+    private Mono<List<Loaded>> search(Question question, String words, int limit) {
+        return Mono.fromCallable(() -> searcher.search(words, question.asOf(), limit))
                 .subscribeOn(scheduler)
                 .flatMapMany(Flux::fromIterable)
                 .flatMapSequential(hit -> load(hit.key(), question, hit))
-                .collectList()
-                .timeout(timeLimit);
+                .collectList();
     }
 
     @Override
     public Mono<Candidate> entry(String key, Question question) {
-        return load(key, question, null).timeout(timeLimit);
+        return load(key, question, null).map(Loaded::candidate).timeout(timeLimit);
     }
 
-    private Mono<Candidate> load(String key, Question question, @Nullable Hit hit) {
+    private Mono<Loaded> load(String key, Question question, @Nullable Hit hit) {
         return entries.find(key).flatMap(entry -> published(entry, question, hit));
     }
 
-    private Mono<Candidate> published(Entry entry, Question question, @Nullable Hit hit) {
+    private Mono<Loaded> published(Entry entry, Question question, @Nullable Hit hit) {
         return Mono.justOrEmpty(entry.published())
                 .publishOn(scheduler)
-                .map(version -> candidates.of(entry, version, question, hit));
+                .map(version -> new Loaded(candidates.of(entry, version, question, hit), version.content()));
     }
 }

@@ -23,6 +23,7 @@ import vn.hoiluat.knowledge.learning.BackgroundLearning;
 import vn.hoiluat.knowledge.learning.CurrentLearning;
 import vn.hoiluat.knowledge.learning.LearntBaseFile;
 import vn.hoiluat.knowledge.reading.ReadingTables;
+import vn.hoiluat.knowledge.law.ReferenceReader;
 import vn.hoiluat.knowledge.search.Confidence;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.RankingWeights;
@@ -124,6 +125,7 @@ public class KnowledgeConfiguration {
             KnowledgeIndex index,
             Entries entries,
             DocumentRegister register,
+            DocumentNames names,
             Syllables syllables,
             CurrentLearning learning,
             Messages knowledgeMessages,
@@ -133,6 +135,7 @@ public class KnowledgeConfiguration {
                 new EntrySearcher(index, syllables, RankingWeights.DEFAULT, learning),
                 entries,
                 new Candidates(register.known(), new Confidence(syllables), syllables, knowledgeMessages),
+                new ReferenceReader(names, register.known()),
                 knowledgeScheduler,
                 properties.searchTimeLimit());
     }

@@ -26,6 +26,7 @@ import vn.hoiluat.knowledge.index.KnowledgeIndex;
 import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.DocumentRegister;
+import vn.hoiluat.knowledge.law.ReferenceReader;
 import vn.hoiluat.knowledge.search.Confidence;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.RankingWeights;
@@ -51,6 +52,7 @@ class EntryFinderTest {
             new EntrySearcher(index, syllables, RankingWeights.DEFAULT),
             entries,
             new Candidates(register.known(), new Confidence(syllables), syllables, messages),
+            new ReferenceReader(new DocumentNames(), register.known()),
             scheduler,
             Duration.ofSeconds(10));
 

@@ -37,6 +37,7 @@ import vn.hoiluat.knowledge.index.KnowledgeIndex;
 import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.DocumentRegister;
+import vn.hoiluat.knowledge.law.ReferenceReader;
 import vn.hoiluat.knowledge.learning.BaseLearner;
 import vn.hoiluat.knowledge.learning.CurrentLearning;
 import vn.hoiluat.knowledge.learning.LearntBase;
@@ -127,6 +128,7 @@ class StarterAnswersTest {
             new EntrySearcher(index, new Syllables(), RankingWeights.DEFAULT, learnt),
             entries,
             new Candidates(register.known(), new Confidence(new Syllables()), new Syllables(), messages),
+            new ReferenceReader(names, register.known()),
             scheduler,
             Duration.ofSeconds(10));
     private final AnswerPolicy policy = new AnswerPolicy(AS_SHIPPED);
