@@ -50,7 +50,9 @@ final class Ledger {
                 userId,
                 acknowledged,
                 said.size(),
-                of(turns, conversationId),
+                of(turns, conversationId).stream()
+                        .filter(turn -> !turn.isBeside())
+                        .toList(),
                 of(cases, conversationId).size(),
                 of(parts, conversationId),
                 unfinished,

@@ -40,6 +40,9 @@ public record Turn(
     /** A candidate and how it scored. */
     public record Considered(EntryRef entry, double score, double confidence) {}
 
+    /** What the id of a turn begins with; the id of its first event follows. */
+    public static final String PREFIX = "turn/";
+
     /** Turns of a conversation by time. */
     public static final String BY_CONVERSATION = "conversation";
 
@@ -57,4 +60,9 @@ public record Turn(
                     new Index<>(BY_CONVERSATION, t -> List.of(t.conversationId() + " " + Index.key(t.at()))),
                     new Index<>(BY_OUTCOME, t -> List.of(t.outcome() + " " + Index.key(t.at()))),
                     new Index<>(BY_TOKEN, t -> Stream.ofNullable(t.token()).toList())));
+
+    /** Whether it is an answer beside another of the same burst, which asked several things. */
+    public boolean isBeside() {
+        return !eventIds.isEmpty() && id.startsWith(eventIds.getFirst() + "/", PREFIX.length());
+    }
 }

@@ -120,7 +120,7 @@ record Response(
     List<Turn> turns(Conversation conversation, LocalDate asOf, Instant now) {
         List<String> eventIds =
                 conversation.waiting().stream().map(InboundEvent::id).toList();
-        String id = "turn/" + eventIds.getFirst();
+        String id = Turn.PREFIX + eventIds.getFirst();
         List<Turn> turns = new ArrayList<>(List.of(turn(id, conversation, eventIds, asOf, now)));
         for (Response answer : besides) {
             turns.add(answer.turn(id + "/" + (turns.size() + 1), conversation, eventIds, asOf, now));
