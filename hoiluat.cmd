@@ -34,6 +34,7 @@ if exist "%HOILUAT_HOME%\config\application.yml" (
 )
 rem Measuring runs one thing over and over: here the thorough compiler is worth its time.
 if "%~1"=="evaluate" set "HOILUAT_JAVA_OPTIONS=-XX:TieredStopAtLevel=4 %HOILUAT_JAVA_OPTIONS%"
+if "%~1"=="outcomes" set "HOILUAT_JAVA_OPTIONS=-XX:TieredStopAtLevel=4 %HOILUAT_JAVA_OPTIONS%"
 "%JDK%\bin\java.exe" "@%HOILUAT_HOME:\=/%/src/main/launch/java.options" %HOILUAT_JAVA_OPTIONS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 

@@ -6,17 +6,19 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The arguments of a command, read.
  *
- * @param options by name, those without a value with an empty one
+ * @param options by name the values given, in order; of those without a value an empty one
  * @param rest what is no option, in order
  */
-record Arguments(Map<String, String> options, List<String> rest) {
+record Arguments(Map<String, List<String>> options, List<String> rest) {
 
     Arguments {
-        options = Map.copyOf(options);
+        options = options.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, option -> List.copyOf(option.getValue())));
         rest = List.copyOf(rest);
     }
 
@@ -28,7 +30,7 @@ record Arguments(Map<String, String> options, List<String> rest) {
      * @throws MisusedException on any other option, or if a value is missing
      */
     static Arguments read(List<String> arguments, List<String> switches, List<String> valued) {
-        Map<String, String> options = new HashMap<>();
+        Map<String, List<String>> options = new HashMap<>();
         List<String> rest = new ArrayList<>();
         for (Iterator<String> words = arguments.iterator(); words.hasNext(); ) {
             String word = words.next();
@@ -36,13 +38,13 @@ record Arguments(Map<String, String> options, List<String> rest) {
             if (!word.startsWith("--")) {
                 rest.add(word);
             } else if (switches.contains(word)) {
-                options.put(word, "");
+                add(options, word, "");
             } else if (!valued.contains(name)) {
                 throw new MisusedException("arguments.unknown", word);
             } else if (!word.equals(name)) {
-                options.put(name, word.substring(name.length() + 1));
+                add(options, name, word.substring(name.length() + 1));
             } else if (words.hasNext()) {
-                options.put(name, words.next());
+                add(options, name, words.next());
             } else {
                 throw new MisusedException("arguments.no-value", name);
             }
@@ -54,7 +56,17 @@ record Arguments(Map<String, String> options, List<String> rest) {
         return options.containsKey(name);
     }
 
+    /** The value; the last one if the option was given several times. */
     Optional<String> value(String name) {
-        return Optional.ofNullable(options.get(name));
+        return Optional.ofNullable(options.get(name)).map(List::getLast);
+    }
+
+    /** The values of an option that may be given several times, in order. */
+    List<String> values(String name) {
+        return options.getOrDefault(name, List.of());
+    }
+
+    private static void add(Map<String, List<String>> options, String name, String value) {
+        options.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
     }
 }

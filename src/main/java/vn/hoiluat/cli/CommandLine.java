@@ -28,6 +28,7 @@ public final class CommandLine {
                 new ImportCommand(),
                 new ExportCommand(),
                 new AskCommand(),
+                new OutcomesCommand(ConfiguredAnswering::read, Clock.systemUTC()),
                 new EntriesCommand(),
                 new BackupCommand(ConfiguredStorage::read, Clock.systemUTC()),
                 new RestoreCommand(ConfiguredStorage::read, Clock.systemUTC()),

@@ -1,8 +1,6 @@
 package vn.hoiluat.flow;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,18 +8,15 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import vn.hoiluat.answering.AnswerFinder;
-import vn.hoiluat.answering.AnswerPolicy;
 import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.CitedProvision;
 import vn.hoiluat.answering.Decision;
 import vn.hoiluat.answering.HandOverReason;
-import vn.hoiluat.answering.Question;
 import vn.hoiluat.conversation.Memory;
 import vn.hoiluat.conversation.Offer;
 import vn.hoiluat.conversation.Outcome;
+import vn.hoiluat.flow.Deciding.Decided;
 import vn.hoiluat.message.Button;
 import vn.hoiluat.message.Reply;
 import vn.hoiluat.triage.Buttons;
@@ -33,26 +28,15 @@ final class AnswerStep {
 
     private static final Logger log = LoggerFactory.getLogger(AnswerStep.class);
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final int WANTED = 5;
 
-    private final AnswerFinder finder;
-    private final AnswerPolicy policy;
+    private final Deciding deciding;
     private final HandOverStep handOver;
-    private final Duration searchTimeout;
     private final RandomGenerator random;
     private final Clock clock;
 
-    AnswerStep(
-            AnswerFinder finder,
-            AnswerPolicy policy,
-            HandOverStep handOver,
-            Duration searchTimeout,
-            RandomGenerator random,
-            Clock clock) {
-        this.finder = finder;
-        this.policy = policy;
+    AnswerStep(Deciding deciding, HandOverStep handOver, RandomGenerator random, Clock clock) {
+        this.deciding = deciding;
         this.handOver = handOver;
-        this.searchTimeout = searchTimeout;
         this.random = random;
         this.clock = clock;
     }
@@ -64,31 +48,14 @@ final class AnswerStep {
      */
     Mono<Response> respond(
             Burst burst, QuestionPart part, String words, boolean sensitive, Memory memory, Voice voice) {
-        return decide(part)
-                .flatMap(decided -> perform(decided, burst, part, words, sensitive, memory, voice))
+        return deciding.decide(part, today())
+                .flatMap(decided -> perform(decided, burst, words, sensitive, memory, voice))
                 .onErrorResume(error -> failed(error, burst, words, sensitive, memory, voice));
     }
 
     /** What the base has for these words, best first; fails if the search fails or takes too long. */
     Mono<List<Candidate>> search(String words) {
-        return finder.find(question(words, List.of())).timeout(searchTimeout);
-    }
-
-    /**
-     * A decision and what it came from.
-     *
-     * @param search the words that were searched last
-     */
-    record Decided(QuestionPart part, String search, List<Candidate> found, Decision decision) {}
-
-    /** Searches for a question in each of its forms until one is answered. */
-    Mono<Decided> decide(QuestionPart part) {
-        return Flux.fromIterable(part.searches())
-                .concatMap(words -> finder.find(question(words, part.placesNow()))
-                        .timeout(searchTimeout)
-                        .map(found -> new Decided(part, words, found, policy.decide(found, part.missing()))))
-                .takeUntil(decided -> decided.decision() instanceof Decision.Answer)
-                .last();
+        return deciding.search(words, today());
     }
 
     /** Responds to a choice among those offered. */
@@ -101,33 +68,24 @@ final class AnswerStep {
         if (number > offer.entryKeys().size()) {
             return Mono.just(Response.fixedText("choices.expired", memory, voice.bot(voice.say("choices.expired"))));
         }
-        return finder.entry(offer.entryKeys().get(number - 1), question(offer.question(), List.of()))
-                .timeout(searchTimeout)
-                .flatMap(entry -> performChosen(entry, burst, offer, done, voice))
+        return deciding.decideChosen(offer.entryKeys().get(number - 1), offer.question(), today())
+                .flatMap(decided -> perform(decided, burst, offer.question(), false, done, voice))
                 .switchIfEmpty(Mono.fromSupplier(
                         () -> Response.fixedText("choices.expired", done, voice.bot(voice.say("choices.expired")))))
                 .onErrorResume(error -> failed(error, burst, offer.question(), false, done, voice));
     }
 
-    private Mono<Response> performChosen(Candidate entry, Burst burst, Offer offer, Memory memory, Voice voice) {
-        QuestionPart asked = QuestionPart.of(offer.question());
-        Decided decided = new Decided(asked, offer.question(), List.of(entry), policy.decideChosen(entry));
-        return perform(decided, burst, asked, offer.question(), false, memory, voice);
-    }
-
-    private Mono<Response> perform(
-            Decided decided,
-            Burst burst,
-            QuestionPart part,
-            String words,
-            boolean sensitive,
-            Memory memory,
-            Voice voice) {
+    /**
+     * Does what was decided.
+     *
+     * @param words what an officer reads of the question
+     */
+    Mono<Response> perform(Decided decided, Burst burst, String words, boolean sensitive, Memory memory, Voice voice) {
         // While a case is open, what is not surely a new question belongs to the case.
         boolean caseOpen = memory.caseId() != null;
         Memory asked = memory.withTopic(Topic.of(decided.search(), clock.instant()));
         Mono<Response> response = switch (decided.decision()) {
-            case Decision.Answer answer -> Mono.just(answer(answer.candidate(), part, asked, voice));
+            case Decision.Answer answer -> Mono.just(answer(answer.candidate(), decided.part(), asked, voice));
             case Decision.OfferChoices offer ->
                 caseOpen
                         ? handOver.handOver(
@@ -137,7 +95,7 @@ final class AnswerStep {
                 caseOpen
                         ? handOver.handOver(
                                 burst, words, HandOverReason.NOT_SURE, sensitive, open.candidates(), asked, voice)
-                        : Mono.just(AskingBack.ask(open.reason(), part, asked, voice));
+                        : Mono.just(AskingBack.ask(open.reason(), decided.part(), asked, voice));
             case Decision.HandOver officer ->
                 handOver.handOver(burst, words, officer.reason(), sensitive, officer.candidates(), asked, voice);
         };
@@ -201,8 +159,7 @@ final class AnswerStep {
         return handOver.handOver(burst, words, HandOverReason.SEARCH_FAILED, sensitive, List.of(), memory, voice);
     }
 
-    private Question question(String words, List<String> context) {
-        Instant now = clock.instant();
-        return new Question(words, LocalDate.ofInstant(now, VIETNAM), WANTED, context);
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), VIETNAM);
     }
 }

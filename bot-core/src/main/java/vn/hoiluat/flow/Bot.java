@@ -140,8 +140,8 @@ public final class Bot implements AutoCloseable {
     private MessageFlow flow(Courier courier, AccountAnswerLetter letter) {
         HandOverStep handOver = new HandOverStep(cases, desk, ports.calendar(), ports.clock());
         AnswerPolicy policy = new AnswerPolicy(settings.answering());
-        AnswerStep answers = new AnswerStep(
-                ports.finder(), policy, handOver, settings.flow().searchTimeout(), ports.random(), ports.clock());
+        Deciding deciding = new Deciding(ports.finder(), policy, settings.flow().searchTimeout());
+        AnswerStep answers = new AnswerStep(deciding, handOver, ports.random(), ports.clock());
         DataRightsStep dataRights = new DataRightsStep(personalData, cases, ports.clock());
         WishStep wishes = new WishStep(answers, handOver, dataRights, cases, letter, ports.clock());
         EmergencyStep emergencies =
@@ -150,7 +150,7 @@ public final class Bot implements AutoCloseable {
         QuestionStep questions = new QuestionStep(
                 QuestionReader.shipped(),
                 answers,
-                new SeveralStep(answers, handOver, ports.triage(), ports.clock()),
+                new SeveralStep(deciding, answers, handOver, ports.triage(), ports.clock()),
                 handOver,
                 settings.flow(),
                 ports.clock());

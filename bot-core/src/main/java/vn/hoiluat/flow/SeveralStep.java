@@ -1,21 +1,20 @@
 package vn.hoiluat.flow;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.Decision;
 import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.conversation.Memory;
-import vn.hoiluat.flow.AnswerStep.Decided;
+import vn.hoiluat.flow.Deciding.Decided;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.message.Reply;
 import vn.hoiluat.message.Sender;
@@ -31,17 +30,24 @@ import vn.hoiluat.understanding.Understanding;
  */
 final class SeveralStep {
 
-    private static final Logger log = LoggerFactory.getLogger(SeveralStep.class);
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** So much of a question is repeated above its answer. */
     private static final int LONGEST_HEADING = 90;
 
+    private final Deciding deciding;
     private final AnswerStep answers;
     private final HandOverStep handOver;
     private final Function<InboundEvent, Triaged> triage;
     private final Clock clock;
 
-    SeveralStep(AnswerStep answers, HandOverStep handOver, Function<InboundEvent, Triaged> triage, Clock clock) {
+    SeveralStep(
+            Deciding deciding,
+            AnswerStep answers,
+            HandOverStep handOver,
+            Function<InboundEvent, Triaged> triage,
+            Clock clock) {
+        this.deciding = deciding;
         this.answers = answers;
         this.handOver = handOver;
         this.triage = triage;
@@ -55,52 +61,20 @@ final class SeveralStep {
     }
 
     Mono<Response> respond(Understanding.Clear clear, Burst burst, boolean sensitive, Memory memory, Voice voice) {
-        List<QuestionPart> asked = clear.parts().stream()
-                .filter(part -> triaged(part, burst) instanceof Triaged.Question)
-                .toList();
         boolean talk = clear.parts().stream().anyMatch(part -> triaged(part, burst) instanceof Triaged.OffTopic);
-        Mono<Response> response = asked.size() < 2
-                ? asOne(asked, clear, burst, sensitive, memory, voice)
-                : Flux.fromIterable(asked)
-                        .concatMap(this::decide)
-                        .collectList()
-                        .flatMap(decided -> each(decided, clear, burst, sensitive, memory, voice));
-        return response.map(made -> talk ? declining(made, voice) : made);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
+        return deciding.decideEach(clear, part -> triaged(part, burst) instanceof Triaged.Question, today)
+                .flatMap(decided -> decided.size() == 1
+                        ? answers.perform(decided.getFirst(), burst, clear.question(), sensitive, memory, voice)
+                        : each(decided, burst, sensitive, memory, voice))
+                .map(response -> talk ? declining(response, voice) : response);
     }
 
-    private Mono<Response> asOne(
-            List<QuestionPart> asked,
-            Understanding.Clear clear,
-            Burst burst,
-            boolean sensitive,
-            Memory memory,
-            Voice voice) {
-        QuestionPart one = asked.size() == 1 ? asked.getFirst() : QuestionPart.of(clear.question());
-        return answers.respond(burst, one, clear.question(), sensitive, memory, voice);
-    }
-
-    private Mono<Decided> decide(QuestionPart part) {
-        return answers.decide(part).onErrorResume(error -> {
-            log.error("Search failed for one of several questions; it goes to an officer", error);
-            Decision officer = new Decision.HandOver(HandOverReason.SEARCH_FAILED, List.of());
-            return Mono.just(new Decided(part, part.search(), List.of(), officer));
-        });
-    }
-
-    private Mono<Response> each(
-            List<Decided> decided,
-            Understanding.Clear clear,
-            Burst burst,
-            boolean sensitive,
-            Memory memory,
-            Voice voice) {
+    private Mono<Response> each(List<Decided> decided, Burst burst, boolean sensitive, Memory memory, Voice voice) {
         List<Response> answered = answered(decided, memory, voice);
         List<Decided> open = decided.stream()
                 .filter(one -> !(one.decision() instanceof Decision.Answer))
                 .toList();
-        if (answered.isEmpty()) {
-            return asOne(List.of(), clear, burst, sensitive, memory, voice);
-        }
         Memory known = answered.getLast().memory();
         if (open.isEmpty()) {
             List<Response> before = answered.subList(0, answered.size() - 1);

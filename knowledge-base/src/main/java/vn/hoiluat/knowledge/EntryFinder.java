@@ -2,32 +2,43 @@ package vn.hoiluat.knowledge;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.answering.AnswerFinder;
 import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.Question;
 import vn.hoiluat.knowledge.CitedProvisions.Loaded;
+import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
+import vn.hoiluat.knowledge.law.DocumentNames;
+import vn.hoiluat.knowledge.law.KnownDocuments;
 import vn.hoiluat.knowledge.law.LegalReference;
 import vn.hoiluat.knowledge.law.ReferenceReader;
+import vn.hoiluat.knowledge.search.Confidence;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.Hit;
+import vn.hoiluat.knowledge.wording.Messages;
 
 /**
  * Finds published entries for questions. The index says which entries fit, the store what they say: an entry that was
  * withdrawn a moment ago is not found even if the index still has it.
  */
-final class EntryFinder implements AnswerFinder {
+public final class EntryFinder implements AnswerFinder {
+
+    /** Nobody waits for a file: a search of it is not cut short. */
+    private static final Duration FOR_FILES = Duration.ofMinutes(1);
 
     /** So many entries are looked at for those that cite what a question names. */
     private static final int WIDELY = 60;
 
     private final EntrySearcher searcher;
-    private final Entries entries;
+    private final Function<String, Mono<Entry>> entries;
     private final Candidates candidates;
     private final CitedProvisions cited;
     private final Scheduler scheduler;
@@ -40,12 +51,43 @@ final class EntryFinder implements AnswerFinder {
             ReferenceReader references,
             Scheduler scheduler,
             Duration timeLimit) {
+        this(searcher, entries::find, candidates, references, scheduler, timeLimit);
+    }
+
+    private EntryFinder(
+            EntrySearcher searcher,
+            Function<String, Mono<Entry>> entries,
+            Candidates candidates,
+            ReferenceReader references,
+            Scheduler scheduler,
+            Duration timeLimit) {
         this.searcher = searcher;
         this.entries = entries;
         this.candidates = candidates;
         this.cited = new CitedProvisions(references);
         this.scheduler = scheduler;
         this.timeLimit = timeLimit;
+    }
+
+    /**
+     * Finds among entries that lie in no store, as those of a file, in the calling thread.
+     *
+     * @param entries an entry by what the index calls it
+     */
+    public static EntryFinder among(
+            EntrySearcher searcher,
+            Function<String, Optional<Entry>> entries,
+            KnownDocuments documents,
+            DocumentNames names,
+            Messages messages) {
+        var analysis = new Syllables();
+        return new EntryFinder(
+                searcher,
+                key -> Mono.justOrEmpty(entries.apply(key)),
+                new Candidates(documents, new Confidence(analysis), analysis, messages),
+                new ReferenceReader(names, documents),
+                Schedulers.immediate(),
+                FOR_FILES);
     }
 
     @Override
@@ -85,7 +127,7 @@ final class EntryFinder implements AnswerFinder {
     }
 
     private Mono<Loaded> load(String key, Question question, @Nullable Hit hit) {
-        return entries.find(key).flatMap(entry -> published(entry, question, hit));
+        return entries.apply(key).flatMap(entry -> published(entry, question, hit));
     }
 
     private Mono<Loaded> published(Entry entry, Question question, @Nullable Hit hit) {

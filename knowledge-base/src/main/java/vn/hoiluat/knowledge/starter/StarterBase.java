@@ -40,6 +40,11 @@ public final class StarterBase {
                         .toList();
     }
 
+    /** Its lines of the register of legal documents, without a store. */
+    public static List<LegalDocument> documents() {
+        return new StarterResources(new DocumentNames(), new Messages()).documents();
+    }
+
     /** Loads it for a real service: every complete entry waits for review. */
     public Mono<StarterReport> loadForReview() {
         return load(false);
