@@ -32,7 +32,7 @@ public final class CommandLine {
                 new EntriesCommand(),
                 new BackupCommand(ConfiguredStorage::read, Clock.systemUTC()),
                 new RestoreCommand(ConfiguredStorage::read, Clock.systemUTC()),
-                new CalledCommand("evaluate", new EvaluateCommand()::run),
+                new CalledCommand("evaluate", new EvaluateCommand(ConfiguredAnswering::read, Clock.systemUTC())::run),
                 new BenchCommand(),
                 new MessengerProfileCommand(),
                 new SmsTemplatesCommand(),

@@ -5,7 +5,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,15 +14,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
-import vn.hoiluat.answering.AnswerPolicy;
 import vn.hoiluat.answering.AnsweringSettings;
-import vn.hoiluat.flow.Deciding;
 import vn.hoiluat.flow.Rehearsal;
+import vn.hoiluat.knowledge.evaluation.BaseRehearsal;
 import vn.hoiluat.knowledge.evaluation.FileBase;
 import vn.hoiluat.knowledge.exchange.UnknownFormatException;
 import vn.hoiluat.knowledge.wording.Messages;
-import vn.hoiluat.triage.Triage;
-import vn.hoiluat.understanding.QuestionReader;
 
 /**
  * {@code outcomes --messages F [--base F …] [--as-of DATE] [--json]}: what the bot would do with each message of a file of id and
@@ -32,7 +28,6 @@ import vn.hoiluat.understanding.QuestionReader;
 final class OutcomesCommand implements Command {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final Duration SEARCH_TIMEOUT = Duration.ofMinutes(1);
     private static final int QUEUE = 10_000;
     private static final String MESSAGES = "--messages";
     private static final String BASE = "--base";
@@ -62,7 +57,7 @@ final class OutcomesCommand implements Command {
                 .map(OutcomesCommand::day)
                 .orElseGet(() -> LocalDate.now(clock.withZone(VIETNAM)));
         try (FileBase base = base(arguments)) {
-            print(messages, rehearsal(base), day, printer(arguments.has(JSON), console));
+            print(messages, BaseRehearsal.over(base, settings.get()), day, printer(arguments.has(JSON), console));
             return DONE;
         } catch (IOException e) {
             throw new ReportedException(e);
@@ -88,15 +83,6 @@ final class OutcomesCommand implements Command {
 
     private Consumer<OutcomeLine> printer(boolean asJson, Console console) {
         return asJson ? outcome -> console.print(json.writeValueAsString(outcome)) : new OutcomeTable(console)::add;
-    }
-
-    /** A citation that is in no register counts as the file says. */
-    private Rehearsal rehearsal(FileBase base) {
-        AnsweringSettings bands = settings.get();
-        var policy = new AnswerPolicy(new AnsweringSettings(
-                bands.answerFrom(), bands.margin(), bands.offerFrom(), bands.mostChoices(), true));
-        return new Rehearsal(
-                Triage.shipped()::words, QuestionReader.shipped(), new Deciding(base.finder(), policy, SEARCH_TIMEOUT));
     }
 
     private static List<TypedMessage> messages(Arguments arguments) {

@@ -14,7 +14,7 @@ import vn.hoiluat.knowledge.search.Hit;
 final class Evaluation {
 
     private static final int PLACES = 10;
-    private static final long SEED = 20261123;
+    static final long SEED = 20261123;
 
     private final EntrySearcher searcher;
     private final List<JudgedQuestion> questions;
@@ -23,11 +23,30 @@ final class Evaluation {
 
     /** @param variant how the questions are written: the same way in every run */
     Evaluation(EntrySearcher searcher, List<JudgedQuestion> questions, Variant variant, @Nullable LocalDate asOf) {
+        this(searcher, questions, variant, SEED, asOf);
+    }
+
+    /** @param seed what the slips of a variant come from */
+    Evaluation(
+            EntrySearcher searcher,
+            List<JudgedQuestion> questions,
+            Variant variant,
+            long seed,
+            @Nullable LocalDate asOf) {
         this.searcher = searcher;
         this.questions = questions;
-        var variants = new Variants(SEED);
+        var variants = new Variants(seed);
         this.texts = questions.stream().map(q -> variants.of(variant, q.text())).toList();
         this.asOf = asOf;
+    }
+
+    /** The questions as they are asked. */
+    List<JudgedQuestion> asWritten() {
+        List<JudgedQuestion> written = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            written.add(new JudgedQuestion(texts.get(i), questions.get(i).judged()));
+        }
+        return written;
     }
 
     /** One round without measuring: what a fresh process does is not what is measured. */

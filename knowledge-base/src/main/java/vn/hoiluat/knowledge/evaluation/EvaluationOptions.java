@@ -4,87 +4,150 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.knowledge.evaluation.Variants.Variant;
 
-/**
- * What to evaluate.
- *
- * @param bases files of entries, searched as one base
- * @param variant how the questions are written
- * @param asOf only published entries in force on this day count; null takes every entry
- * @param json whether the result is one line of JSON
- */
-record EvaluationOptions(
-        List<Path> bases,
-        Path queries,
-        Path qrels,
-        Variant variant,
-        @Nullable LocalDate asOf,
-        boolean json) {
+/** What to evaluate: the options of the command by name, each with its values in order. */
+final class EvaluationOptions {
 
-    EvaluationOptions {
-        bases = List.copyOf(bases);
-    }
+    private static final Set<String> VALUED = Set.of(
+            "--base",
+            "--queries",
+            "--qrels",
+            "--unanswerable",
+            "--pairs",
+            "--golden",
+            "--expected",
+            "--variant",
+            "--seed",
+            "--as-of");
+    private static final Set<String> SWITCHES = Set.of("--unaccented", "--json");
+
+    private final Map<String, List<String>> given = new HashMap<>();
+
+    private EvaluationOptions() {}
 
     /** @throws BadArgumentException naming the argument that is missing or not understood */
     static EvaluationOptions parse(List<String> args) throws BadArgumentException {
-        List<Path> bases = new ArrayList<>();
-        Path queries = null;
-        Path qrels = null;
-        LocalDate asOf = null;
-        Variant variant = Variant.CLEAN;
-        boolean json = false;
+        var options = new EvaluationOptions();
         Iterator<String> rest = args.iterator();
         while (rest.hasNext()) {
             String option = rest.next();
-            switch (option) {
-                case "--base" -> bases.add(Path.of(value(option, rest)));
-                case "--queries" -> queries = Path.of(value(option, rest));
-                case "--qrels" -> qrels = Path.of(value(option, rest));
-                case "--as-of" -> asOf = day(value(option, rest));
-                case "--unaccented" -> variant = Variant.UNACCENTED;
-                case "--variant" -> variant = variant(value(option, rest));
-                case "--json" -> json = true;
-                default -> throw new BadArgumentException(option);
+            if (!SWITCHES.contains(option) && !(VALUED.contains(option) && rest.hasNext())) {
+                throw new BadArgumentException(option);
+            }
+            options.given
+                    .computeIfAbsent(option, any -> new ArrayList<>())
+                    .add(SWITCHES.contains(option) ? "" : rest.next());
+        }
+        options.check();
+        return options;
+    }
+
+    /** Files of entries, searched as one base. */
+    List<Path> bases() {
+        return paths("--base");
+    }
+
+    Path queries() {
+        return paths("--queries").getLast();
+    }
+
+    Path qrels() {
+        return paths("--qrels").getLast();
+    }
+
+    /** Files of questions that the base does not answer. */
+    List<Path> unanswerable() {
+        return paths("--unanswerable");
+    }
+
+    /** Pairs of questions about the same point or not; null if none are to be told apart. */
+    @Nullable
+    Path pairs() {
+        return last("--pairs");
+    }
+
+    /** Golden questions; null if none are to be asked. */
+    @Nullable
+    Path golden() {
+        return last("--golden");
+    }
+
+    /** Figures that must not be lost; null if none are to be compared. */
+    @Nullable
+    Path expected() {
+        return last("--expected");
+    }
+
+    /** How the questions are written. */
+    Variant variant() {
+        return variant(given);
+    }
+
+    /** What the slips of a variant come from. */
+    long seed() {
+        return given.containsKey("--seed") ? Long.parseLong(given.get("--seed").getLast()) : Evaluation.SEED;
+    }
+
+    /** Only published entries in force on this day count; null takes every entry. */
+    @Nullable
+    LocalDate asOf() {
+        return given.containsKey("--as-of")
+                ? LocalDate.parse(given.get("--as-of").getLast())
+                : null;
+    }
+
+    /** Whether the result is one line of JSON. */
+    boolean json() {
+        return given.containsKey("--json");
+    }
+
+    private void check() throws BadArgumentException {
+        boolean asksJudged = golden() == null && pairs() == null;
+        for (String needed : List.of("--base", "--queries", "--qrels")) {
+            if (asksJudged && !given.containsKey(needed)) {
+                throw new BadArgumentException(needed);
             }
         }
-        if (bases.isEmpty()) {
-            throw new BadArgumentException("--base");
-        }
-        if (queries == null) {
-            throw new BadArgumentException("--queries");
-        }
-        if (qrels == null) {
-            throw new BadArgumentException("--qrels");
-        }
-        return new EvaluationOptions(bases, queries, qrels, variant, asOf, json);
-    }
-
-    private static String value(String option, Iterator<String> rest) throws BadArgumentException {
-        if (!rest.hasNext()) {
-            throw new BadArgumentException(option);
-        }
-        return rest.next();
-    }
-
-    private static Variant variant(String written) throws BadArgumentException {
         try {
-            return Variant.valueOf(written.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new BadArgumentException("--variant " + written);
-        }
-    }
-
-    private static LocalDate day(String written) throws BadArgumentException {
-        try {
-            return LocalDate.parse(written);
+            asOf();
         } catch (DateTimeException e) {
-            throw new BadArgumentException("--as-of " + written);
+            throw new BadArgumentException("--as-of " + given.get("--as-of").getLast());
         }
+        try {
+            seed();
+        } catch (NumberFormatException e) {
+            throw new BadArgumentException("--seed " + given.get("--seed").getLast());
+        }
+        try {
+            variant();
+        } catch (IllegalArgumentException e) {
+            throw new BadArgumentException("--variant " + given.get("--variant").getLast() + " "
+                    + Arrays.toString(Variant.values()).toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static Variant variant(Map<String, List<String>> given) {
+        if (given.containsKey("--variant")) {
+            return Variant.valueOf(given.get("--variant").getLast().toUpperCase(Locale.ROOT));
+        }
+        return given.containsKey("--unaccented") ? Variant.UNACCENTED : Variant.CLEAN;
+    }
+
+    private List<Path> paths(String option) {
+        return given.getOrDefault(option, List.of()).stream().map(Path::of).toList();
+    }
+
+    private @Nullable Path last(String option) {
+        return given.containsKey(option) ? paths(option).getLast() : null;
     }
 
     /** An argument is missing or not understood. */

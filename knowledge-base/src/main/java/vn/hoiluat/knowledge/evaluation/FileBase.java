@@ -112,6 +112,30 @@ public final class FileBase implements Closeable {
                         entry -> entry.isDraft() ? Optional.empty() : Optional.of(entry.content()));
     }
 
+    /**
+     * A base of questions without answers, beside what files have.
+     *
+     * @param questions by id
+     */
+    static FileBase withQuestions(List<Path> bases, Map<String, String> questions, Messages messages)
+            throws IOException, UnknownFormatException {
+        var base = new FileBase(
+                Files.createTempDirectory("hoiluat-evaluate"), messages, null, entry -> Optional.of(entry.content()));
+        try {
+            var learner = new BaseLearner();
+            for (Path file : files(bases)) {
+                base.reader.read(file, entry -> base.put(entry, learner));
+            }
+            questions.forEach((id, question) ->
+                    base.put(new BaseEntry(id, BaseFile.question(question), false, List.of()), learner));
+            base.learn(learner);
+            return base;
+        } catch (IOException | UnknownFormatException | RuntimeException e) {
+            base.close();
+            throw e;
+        }
+    }
+
     private static FileBase starter(Messages messages) throws IOException {
         var base = new FileBase(
                 Files.createTempDirectory("hoiluat-evaluate"), messages, null, entry -> Optional.of(entry.content()));

@@ -51,7 +51,8 @@ final class JudgedQuestions {
         return questions;
     }
 
-    private static List<String> lines(Path file) throws IOException {
+    /** The lines of a file that are not empty. */
+    static List<String> lines(Path file) throws IOException {
         boolean packed = file.toString().endsWith(".gz");
         try (var in = Files.newInputStream(file);
                 var reader = new BufferedReader(

@@ -37,6 +37,11 @@ public record Metrics(
                 percentile(sorted, 99));
     }
 
+    /** The figures that are held by tests, in the order of {@link ExpectedFigures}. */
+    List<Double> figures() {
+        return List.of(hit1, hit5, hit10, mrr10);
+    }
+
     private static double share(List<@Nullable Integer> ranks, int places) {
         return ranks.stream()
                 .mapToInt(r -> r != null && r <= places ? 1 : 0)

@@ -53,6 +53,11 @@ public final class BaseFile {
         }
     }
 
+    /** An entry that has a question and no answer. */
+    public static EntryContent question(String question) {
+        return content(question, List.of(), "");
+    }
+
     private BaseEntry entry(Row row) throws IOException {
         Object id = row.cells().get(Column.EXTERNAL_ID);
         if (id == null) {
@@ -71,10 +76,14 @@ public final class BaseFile {
         String question = cells.optional(row.has(Column.QUESTION) ? Column.QUESTION : Column.TITLE);
         String answer = cells.optional(row.has(Column.ANSWER) ? Column.ANSWER : Column.TEXT);
         String full = row.has(Column.FULL_ANSWER) ? cells.optional(Column.FULL_ANSWER) : answer;
+        return content(question.isEmpty() ? full : question, cells.lines(Column.ALTERNATES), full);
+    }
+
+    private static EntryContent content(String question, List<String> alternates, String full) {
         return new EntryContent(
                 "",
-                question.isEmpty() ? full : question,
-                cells.lines(Column.ALTERNATES),
+                question,
+                alternates,
                 "",
                 full,
                 List.of(),

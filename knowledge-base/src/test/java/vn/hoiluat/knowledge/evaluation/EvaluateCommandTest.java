@@ -9,6 +9,9 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hoiluat.answering.AnsweringSettings;
 
 class EvaluateCommandTest {
+
+    private static final AnsweringSettings BANDS = new AnsweringSettings(0.6, 0.08, 0.3, 3, false);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
     Path folder;
@@ -88,6 +95,79 @@ class EvaluateCommandTest {
         assertThat(code).isEqualTo(1);
     }
 
+    @Test
+    void unanswerable_measuresDecisionsBesides() throws IOException {
+        Path others = Files.writeString(
+                folder.resolve("others.txt"), "o1\txin phép mở quán karaoke ở đâu\nthời tiết mai sao\n");
+
+        JsonNode decision = new JsonMapper()
+                .readTree(run(fixture("base.jsonl"), "--unanswerable", others.toString(), "--json"))
+                .get("decision");
+
+        assertThat(decision.get("answerable").asInt()).isEqualTo(3);
+        assertThat(decision.get("unanswerable").asInt()).isEqualTo(2);
+        assertThat(decision.get("auroc").asDouble()).isBetween(0.5, 1.0);
+        assertThat(decision.get("curve")).hasSize(4);
+    }
+
+    @Test
+    void expected_failsOnAFall_only() throws IOException {
+        Path held = Files.writeString(
+                folder.resolve("held.tsv"), "set\tvariant\thit1\nqueries\tclean\t0.6667\t1\t1\t0.8333\n");
+        Path better = Files.writeString(folder.resolve("better.tsv"), "queries\tclean\t0.9\t1\t1\t0.9\n");
+        Path other = Files.writeString(folder.resolve("other.tsv"), "zalo\tclean\t0.9\t1\t1\t0.9\n");
+
+        assertThat(run(fixture("base.jsonl"), "--expected", held.toString())).contains("hit@1");
+        assertThat(code).isZero();
+        assertThat(run(fixture("base.jsonl"), "--expected", better.toString())).contains("SỤT hit@1");
+        assertThat(code).isEqualTo(1);
+        assertThat(run(fixture("base.jsonl"), "--expected", other.toString())).contains("Chưa ghi");
+        assertThat(code).isZero();
+    }
+
+    @Test
+    void golden_saysWhatWasMissed() throws IOException {
+        Path base = Files.writeString(folder.resolve("base.jsonl"), """
+                {"externalId":"a/1","question":"Thủ tục đăng ký kết hôn cần giấy tờ gì?","shortAnswer":"x","fullAnswer":"x","field":"ho-tich","citations":"Điều 18 Luật 60/2014/QH13"}
+                """);
+        Path golden = Files.writeString(folder.resolve("golden.tsv"), """
+                # question, writings, expected, day
+                thủ tục đăng ký kết hôn cần giấy tờ gì	thu tuc dang ky ket hon can giay to gi	a/1
+                alo	-	=GREETING
+                thời tiết mai sao bot	-	=NO_ANSWER	2026-11-01
+                xin phép mở quán karaoke ở đâu	-	a/1
+                """);
+
+        String printed = print("--golden", golden.toString(), "--base", base.toString());
+
+        assertThat(code).isZero();
+        assertThat(printed).contains("karaoke", "5 lượt hỏi", "1 chưa đạt");
+    }
+
+    @Test
+    void pairs_areToldApart() throws IOException {
+        Path pairs = Files.writeString(folder.resolve("pairs.tsv"), """
+                question1	question2	same
+                Thủ tục đăng ký kết hôn?	Đăng ký kết hôn làm thủ tục gì?	1
+                Thủ tục đăng ký kết hôn?	Mức phạt vượt đèn đỏ?	0
+                """);
+
+        assertThat(print("--pairs", pairs.toString())).contains("1.0000");
+        assertThat(code).isZero();
+    }
+
+    @Test
+    void badLines_areNamed() throws IOException {
+        Path golden = Files.writeString(folder.resolve("golden.tsv"), "alo\t-\t=HELLO\n");
+        Path pairs = Files.writeString(folder.resolve("pairs.tsv"), "a\tb\tc\n");
+
+        assertThat(print("--golden", golden.toString())).contains("golden.tsv", "=HELLO");
+        assertThat(print("--pairs", pairs.toString())).contains("pairs.tsv");
+        assertThat(code).isEqualTo(1);
+        assertThat(print("--pairs", pairs.toString(), "--seed", "x")).contains("--seed x");
+        assertThat(code).isEqualTo(2);
+    }
+
     private String run(Path base, String... more) {
         List<String> args = new ArrayList<>(List.of(
                 "--base", base.toString(),
@@ -99,7 +179,8 @@ class EvaluateCommandTest {
 
     private String print(String... args) {
         var out = new ByteArrayOutputStream();
-        code = new EvaluateCommand().run(List.of(args), new PrintStream(out, true, StandardCharsets.UTF_8));
+        code = new EvaluateCommand(() -> BANDS, CLOCK)
+                .run(List.of(args), new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);
     }
 
