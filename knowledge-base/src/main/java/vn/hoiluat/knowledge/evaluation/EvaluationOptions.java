@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.knowledge.evaluation.Variants.Variant;
@@ -89,20 +89,21 @@ final class EvaluationOptions {
 
     /** How the questions are written. */
     Variant variant() {
-        return variant(given);
+        Variant otherwise = given.containsKey("--unaccented") ? Variant.UNACCENTED : Variant.CLEAN;
+        return written("--variant")
+                .map(name -> Variant.valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElse(otherwise);
     }
 
     /** What the slips of a variant come from. */
     long seed() {
-        return given.containsKey("--seed") ? Long.parseLong(given.get("--seed").getLast()) : Evaluation.SEED;
+        return written("--seed").map(Long::parseLong).orElse(Evaluation.SEED);
     }
 
     /** Only published entries in force on this day count; null takes every entry. */
     @Nullable
     LocalDate asOf() {
-        return given.containsKey("--as-of")
-                ? LocalDate.parse(given.get("--as-of").getLast())
-                : null;
+        return written("--as-of").map(LocalDate::parse).orElse(null);
     }
 
     /** Whether the result is one line of JSON. */
@@ -117,29 +118,20 @@ final class EvaluationOptions {
                 throw new BadArgumentException(needed);
             }
         }
-        try {
-            asOf();
-        } catch (DateTimeException e) {
-            throw new BadArgumentException("--as-of " + given.get("--as-of").getLast());
-        }
-        try {
-            seed();
-        } catch (NumberFormatException e) {
-            throw new BadArgumentException("--seed " + given.get("--seed").getLast());
-        }
-        try {
-            variant();
-        } catch (IllegalArgumentException e) {
-            throw new BadArgumentException("--variant " + given.get("--variant").getLast() + " "
-                    + Arrays.toString(Variant.values()).toLowerCase(Locale.ROOT));
+        for (Map.Entry<String, Runnable> readable : Map.<String, Runnable>of(
+                        "--as-of", this::asOf, "--seed", this::seed, "--variant", this::variant)
+                .entrySet()) {
+            try {
+                readable.getValue().run();
+            } catch (DateTimeException | IllegalArgumentException e) {
+                throw new BadArgumentException(
+                        readable.getKey() + " " + written(readable.getKey()).orElse(""));
+            }
         }
     }
 
-    private static Variant variant(Map<String, List<String>> given) {
-        if (given.containsKey("--variant")) {
-            return Variant.valueOf(given.get("--variant").getLast().toUpperCase(Locale.ROOT));
-        }
-        return given.containsKey("--unaccented") ? Variant.UNACCENTED : Variant.CLEAN;
+    private Optional<String> written(String option) {
+        return Optional.ofNullable(given.get(option)).map(List::getLast);
     }
 
     private List<Path> paths(String option) {
@@ -147,7 +139,7 @@ final class EvaluationOptions {
     }
 
     private @Nullable Path last(String option) {
-        return given.containsKey(option) ? paths(option).getLast() : null;
+        return written(option).map(Path::of).orElse(null);
     }
 
     /** An argument is missing or not understood. */

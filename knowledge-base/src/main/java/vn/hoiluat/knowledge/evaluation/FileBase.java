@@ -34,6 +34,7 @@ import vn.hoiluat.knowledge.law.KnownDocuments;
 import vn.hoiluat.knowledge.learning.BaseLearner;
 import vn.hoiluat.knowledge.learning.CurrentLearning;
 import vn.hoiluat.knowledge.learning.LearntBase;
+import vn.hoiluat.knowledge.reading.Reading;
 import vn.hoiluat.knowledge.reading.ReadingTables;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.RankingWeights;
@@ -156,6 +157,11 @@ public final class FileBase implements Closeable {
     /** Searches it as the service searches. */
     public EntrySearcher searcher() {
         return new EntrySearcher(index, new Syllables(), RankingWeights.DEFAULT, learnt);
+    }
+
+    /** Reads what was typed by what was learnt from the entries. */
+    public Function<String, Reading> reader() {
+        return learnt;
     }
 
     /** Finds in it as the service finds, in the calling thread; ids of candidates are those of the files. */
