@@ -2,15 +2,16 @@ package vn.hoiluat.triage;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.datafile.DataFile.Line;
 
 /**
- * How much each word, without its marks, speaks for an outcome rather than for an ordinary question: weights learnt from
+ * How much each word and each pair of words, without marks, speaks for an outcome rather than for an ordinary question: weights learnt from
  * written messages, for what no rule or sign has foreseen. Immutable.
  */
 final class WordWeights {
@@ -43,7 +44,7 @@ final class WordWeights {
     }
 
     /** What the table knows a typed word by. */
-    static String key(TypedWord word) {
+    private static String key(TypedWord word) {
         if (word.isNumber()) {
             return NUMBER;
         }
@@ -61,22 +62,31 @@ final class WordWeights {
     /** By how much the words of a text together speak for the outcome, or against it if negative. */
     double sum(String outcome, TypedWords text) {
         int column = outcomes.indexOf(outcome);
-        return weight(START, column)
-                + keys(text).mapToDouble(key -> weight(key, column)).sum();
+        return keys(text).stream().mapToDouble(key -> weight(key, column)).sum();
     }
 
     /** The words that counted most, with their hundredths. */
     String explained(String outcome, TypedWords text) {
         int column = outcomes.indexOf(outcome);
-        return keys(text)
+        return keys(text).stream()
+                .filter(key -> !key.equals(START))
                 .sorted(Comparator.comparingDouble(key -> -weight(key, column)))
                 .limit(SHOWN)
                 .map(key -> key + " %+d".formatted(Math.round(weight(key, column) * PERCENT)))
                 .collect(Collectors.joining(", ", "words.tsv: ", ""));
     }
 
-    private static Stream<String> keys(TypedWords text) {
-        return text.words().stream().map(WordWeights::key).distinct();
+    /** What the table knows a text by, each once: the start, words and pairs of words. */
+    static Set<String> keys(TypedWords text) {
+        Set<String> keys = new LinkedHashSet<>(List.of(START));
+        String before = START;
+        for (TypedWord word : text.words()) {
+            String key = key(word);
+            keys.add(key);
+            keys.add(before + "_" + key);
+            before = key;
+        }
+        return keys;
     }
 
     private double weight(String key, int column) {

@@ -71,7 +71,7 @@ class HotlinesTest {
         }
         assertThat(shipped.toBeTested(LocalDate.parse("2026-11-22")))
                 .extracting(Hotline::number)
-                .containsExactly("113", "115", "111", "096 306 1414", "1900 1267");
+                .containsExactly("113", "115", "114", "111", "096 306 1414", "1900 1267");
     }
 
     @Test

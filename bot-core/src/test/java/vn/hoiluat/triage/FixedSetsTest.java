@@ -50,6 +50,17 @@ class FixedSetsTest {
                 .hasSizeLessThanOrEqualTo(legalQuestions().size() * 5 / 100);
     }
 
+    @Test
+    void everydayQuestions_areHardlyEverTakenForDanger() {
+        List<Line> everyday =
+                DataFile.shipped(FixedSetsTest.class, "everyday.tsv").lines();
+
+        assertThat(everyday)
+                .filteredOn(line -> TRIAGE.words(line.field(1)) instanceof Triaged.Emergency
+                        || TRIAGE.words(VietnameseText.plain(line.field(1))) instanceof Triaged.Emergency)
+                .hasSizeLessThan(everyday.size() / 100);
+    }
+
     @ParameterizedTest
     @MethodSource("sensitive")
     void privateMatters_areKeptPrivate(Line line) {
