@@ -45,6 +45,7 @@ final class AskCommand implements Command {
         }
         try (Workplace workplace = Workplace.open()) {
             workplace.awaitIndex();
+            workplace.awaitLearning();
             Triage triage = Triage.shipped();
             Rehearsed rehearsed = rehearse(message, triage, workplace);
             if (arguments.has(EXPLAIN) || arguments.has(JSON)) {

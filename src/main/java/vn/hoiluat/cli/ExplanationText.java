@@ -1,6 +1,7 @@
 package vn.hoiluat.cli;
 
 import java.util.List;
+import vn.hoiluat.answering.CitationStatus;
 
 /** An {@link Explanation} in sentences of {@code cli_vi.properties}. */
 final class ExplanationText {
@@ -46,7 +47,8 @@ final class ExplanationText {
         if (!found.inForce()) {
             console.say("explain.not-in-force");
         }
-        found.citations()
+        found.citations().stream()
+                .filter(one -> one.status() != CitationStatus.IN_FORCE)
                 .forEach(one -> console.say("explain.citation", one.text(), Console.text("ask.law." + one.status())));
     }
 

@@ -15,6 +15,8 @@ import vn.hoiluat.account.Accounts;
 import vn.hoiluat.answering.AnsweringSettings;
 import vn.hoiluat.knowledge.KnowledgeBase;
 import vn.hoiluat.knowledge.entry.EntryStatus;
+import vn.hoiluat.knowledge.learning.CurrentLearning;
+import vn.hoiluat.knowledge.learning.LearntBase;
 import vn.hoiluat.storage.DocumentStore;
 
 /** The store and the base, opened for one command without the service; seeded as the service would. */
@@ -22,6 +24,7 @@ final class Workplace implements AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration LONGEST_LEARNING = Duration.ofSeconds(30);
 
     private final ConfigurableApplicationContext context;
 
@@ -64,6 +67,18 @@ final class Workplace implements AutoCloseable {
                 .map(tick -> base().health())
                 .filter(health -> health.ready() && health.entries() >= published)
                 .blockFirst(LONGEST_WAIT);
+    }
+
+    /**
+     * Waits until the base's own language is learnt, which what is typed is read by; goes on without it if that takes long, as
+     * the service does.
+     */
+    void awaitLearning() {
+        Flux.interval(Duration.ZERO, LOOK_EVERY)
+                .filter(tick -> part(CurrentLearning.class).get() != LearntBase.NONE)
+                .take(1)
+                .take(LONGEST_LEARNING)
+                .blockLast();
     }
 
     AnsweringSettings answering() {
