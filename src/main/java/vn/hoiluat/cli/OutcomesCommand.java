@@ -19,7 +19,6 @@ import vn.hoiluat.flow.Rehearsal;
 import vn.hoiluat.knowledge.evaluation.BaseRehearsal;
 import vn.hoiluat.knowledge.evaluation.FileBase;
 import vn.hoiluat.knowledge.exchange.UnknownFormatException;
-import vn.hoiluat.knowledge.wording.Messages;
 
 /**
  * {@code outcomes --messages F [--base F …] [--as-of DATE] [--json]}: what the bot would do with each message of a file of id and
@@ -96,7 +95,7 @@ final class OutcomesCommand implements Command {
     private static FileBase base(Arguments arguments) {
         List<Path> files = arguments.values(BASE).stream().map(Path::of).toList();
         try {
-            return FileBase.published(files, new Messages());
+            return FileBase.published(files);
         } catch (NoSuchFileException e) {
             throw new MisusedException("import.missing", String.valueOf(e.getMessage()));
         } catch (UnknownFormatException e) {

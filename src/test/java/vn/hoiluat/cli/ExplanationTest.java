@@ -22,7 +22,6 @@ import vn.hoiluat.knowledge.evaluation.BaseRehearsal;
 import vn.hoiluat.knowledge.evaluation.FileBase;
 import vn.hoiluat.knowledge.exchange.UnknownFormatException;
 import vn.hoiluat.knowledge.reading.Step;
-import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.triage.Triage;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,7 +34,7 @@ class ExplanationTest {
 
     @BeforeAll
     void open() throws IOException, UnknownFormatException {
-        base = FileBase.published(List.of(), new Messages());
+        base = FileBase.published(List.of());
     }
 
     @AfterAll

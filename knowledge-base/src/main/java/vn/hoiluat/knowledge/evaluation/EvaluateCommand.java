@@ -117,7 +117,7 @@ public final class EvaluateCommand {
     private void golden(Path file, EvaluationOptions options, EvaluationReport report)
             throws IOException, UnknownFormatException {
         List<GoldenQuestion> questions = GoldenQuestion.read(file);
-        try (FileBase base = FileBase.published(options.bases(), messages)) {
+        try (FileBase base = FileBase.published(options.bases())) {
             report.add(GoldenReport.of(questions, BaseRehearsal.over(base, bands.get()), day(options)));
         }
     }

@@ -103,7 +103,8 @@ public final class FileBase implements Closeable {
      * What a service would have that publishes these files: all but drafts, in force or not. Without files it is the starter
      * base.
      */
-    public static FileBase published(List<Path> bases, Messages messages) throws IOException, UnknownFormatException {
+    public static FileBase published(List<Path> bases) throws IOException, UnknownFormatException {
+        var messages = new Messages();
         return bases.isEmpty()
                 ? starter(messages)
                 : read(
