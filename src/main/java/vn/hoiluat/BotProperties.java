@@ -57,14 +57,14 @@ record BotProperties(
      *
      * @param answerFrom least confidence for an automatic answer, 0 to 1
      * @param margin how much surer the first must be than the second to be sent without asking
-     * @param offerFrom least confidence for a choice that is offered
+     * @param offerFrom least probability that one of the choices offered is right
      * @param mostChoices how many choices are offered at most, 1 to 3
      * @param unknownCitationsAnswer whether a citation in no register may carry an answer: sandbox and bench only
      */
     record Answering(
-            @DefaultValue("0.6") double answerFrom,
+            @DefaultValue("0.75") double answerFrom,
             @DefaultValue("0.08") double margin,
-            @DefaultValue("0.3") double offerFrom,
+            @DefaultValue("0.25") double offerFrom,
             @DefaultValue("3") @Min(1) @Max(3) int mostChoices,
             @DefaultValue("false") boolean unknownCitationsAnswer) {}
 

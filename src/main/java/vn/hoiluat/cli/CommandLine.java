@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoiluat.knowledge.evaluation.EvaluateCommand;
+import vn.hoiluat.knowledge.tuning.TuneCommand;
 
 /** Picks the command that the first argument names and runs it in this process. */
 public final class CommandLine {
@@ -33,6 +34,7 @@ public final class CommandLine {
                 new BackupCommand(ConfiguredStorage::read, Clock.systemUTC()),
                 new RestoreCommand(ConfiguredStorage::read, Clock.systemUTC()),
                 new CalledCommand("evaluate", new EvaluateCommand(ConfiguredAnswering::read, Clock.systemUTC())::run),
+                new CalledCommand("tune", new TuneCommand()::run),
                 new BenchCommand(),
                 new MessengerProfileCommand(),
                 new SmsTemplatesCommand(),

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns candidates into a decision. Pure: no source in force, no answer. */
 public final class AnswerPolicy {
 
+    /** A choice this much less likely than an offer has to be is none. */
+    private static final double LEAST_OF_OFFER = 0.2;
+
     private final AnsweringSettings settings;
 
     public AnswerPolicy(AnsweringSettings settings) {
@@ -18,13 +21,13 @@ public final class AnswerPolicy {
             return new Decision.HandOver(HandOverReason.NOTHING_FOUND, candidates);
         }
         Candidate best = candidates.getFirst();
-        if (best.confidence() < settings.offerFrom()) {
-            return new Decision.HandOver(HandOverReason.NOT_SURE, candidates);
-        }
         if (stands(best) && isClear(best, candidates)) {
             return new Decision.Answer(best);
         }
-        return stands(best) ? offer(candidates) : new Decision.HandOver(whyNot(best), candidates);
+        if (!stands(best) && best.confidence() >= settings.offerFrom()) {
+            return new Decision.HandOver(whyNot(best), candidates);
+        }
+        return offer(candidates);
     }
 
     /**
@@ -59,11 +62,16 @@ public final class AnswerPolicy {
         return best.confidence() >= settings.answerFrom() && best.confidence() - second >= settings.margin();
     }
 
+    /** Two that are half as likely each are as good an offer as one that is likely. */
     private Decision offer(List<Candidate> candidates) {
-        return new Decision.OfferChoices(candidates.stream()
-                .filter(c -> c.confidence() >= settings.offerFrom() && stands(c))
+        List<Candidate> choices = candidates.stream()
+                .filter(c -> c.confidence() >= settings.offerFrom() * LEAST_OF_OFFER && stands(c))
                 .limit(settings.mostChoices())
-                .toList());
+                .toList();
+        double oneIsRight = choices.stream().mapToDouble(Candidate::confidence).sum();
+        return oneIsRight >= settings.offerFrom()
+                ? new Decision.OfferChoices(choices)
+                : new Decision.HandOver(HandOverReason.NOT_SURE, candidates);
     }
 
     private boolean stands(Candidate candidate) {

@@ -5,7 +5,7 @@ package vn.hoiluat.answering;
  *
  * @param answerFrom least confidence for an automatic answer
  * @param margin how much surer the first candidate must be than the second to be sent without asking
- * @param offerFrom least confidence for a choice that is offered
+ * @param offerFrom least probability that one of the choices offered is right
  * @param mostChoices how many choices are offered at most
  * @param unknownCitationsAnswer whether a citation that is in no register may carry an answer: sandbox and bench only
  */

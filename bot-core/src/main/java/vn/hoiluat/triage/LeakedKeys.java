@@ -16,11 +16,11 @@ final class LeakedKeys {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 11;
-    private static final String VOWELS = "aeiouyâêôăơư";
+    private static final String VOWELS = "aeiouy\u00e2\u00ea\u00f4\u0103\u01a1\u01b0";
     private static final String TELEX_TONES = "sfrxj";
     private static final String VNI_TONES = "12345";
     private static final String TONES = "\u0301\u0300\u0309\u0303\u0323";
-    private static final String ROOFED = "âêô";
+    private static final String ROOFED = "\u00e2\u00ea\u00f4";
 
     private final StringBuilder letters = new StringBuilder();
     private char tone;

@@ -14,7 +14,6 @@ import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryVersion;
 import vn.hoiluat.knowledge.law.KnownDocuments;
-import vn.hoiluat.knowledge.search.Confidence;
 import vn.hoiluat.knowledge.search.Hit;
 import vn.hoiluat.knowledge.wording.Messages;
 
@@ -22,13 +21,11 @@ import vn.hoiluat.knowledge.wording.Messages;
 final class Candidates {
 
     private final KnownDocuments documents;
-    private final Confidence confidence;
     private final Syllables analysis;
     private final Messages messages;
 
-    Candidates(KnownDocuments documents, Confidence confidence, Syllables analysis, Messages messages) {
+    Candidates(KnownDocuments documents, Syllables analysis, Messages messages) {
         this.documents = documents;
-        this.confidence = confidence;
         this.analysis = analysis;
         this.messages = messages;
     }
@@ -49,7 +46,7 @@ final class Candidates {
                 content.sample(),
                 content.validity().covers(question.asOf()),
                 hit == null ? 0 : hit.score(),
-                hit == null ? 1 : confidence.of(hit, content),
+                hit == null ? 1 : hit.confidence(),
                 hit == null ? messages.text("found.chosen") : explain(content, question.text(), hit));
     }
 
@@ -61,7 +58,7 @@ final class Candidates {
         return messages.text(
                 "found.searched",
                 String.format(Locale.ROOT, "%.2f", hit.score()),
-                String.format(Locale.ROOT, "%.2f", hit.share()),
+                String.format(Locale.ROOT, "%.2f", hit.confidence()),
                 shared.size(),
                 asked.size(),
                 String.join(" ", shared));

@@ -1,6 +1,7 @@
 package vn.hoiluat.knowledge;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +21,6 @@ import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.KnownDocuments;
 import vn.hoiluat.knowledge.law.LegalReference;
 import vn.hoiluat.knowledge.law.ReferenceReader;
-import vn.hoiluat.knowledge.search.Confidence;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.Hit;
 import vn.hoiluat.knowledge.wording.Messages;
@@ -36,6 +36,11 @@ public final class EntryFinder implements AnswerFinder {
 
     /** So many entries are looked at for those that cite what a question names. */
     private static final int WIDELY = 60;
+
+    /** What decides is how likely an entry is right; the score orders only entries of one kind. */
+    private static final Comparator<Loaded> SUREST_FIRST = Comparator.comparingDouble(
+                    (Loaded loaded) -> loaded.candidate().confidence())
+            .reversed();
 
     private final EntrySearcher searcher;
     private final Function<String, Mono<Entry>> entries;
@@ -84,7 +89,7 @@ public final class EntryFinder implements AnswerFinder {
         return new EntryFinder(
                 searcher,
                 key -> Mono.justOrEmpty(entries.apply(key)),
-                new Candidates(documents, new Confidence(analysis), analysis, messages),
+                new Candidates(documents, analysis, messages),
                 new ReferenceReader(names, documents),
                 Schedulers.immediate(),
                 FOR_FILES);
@@ -118,7 +123,7 @@ public final class EntryFinder implements AnswerFinder {
                 .subscribeOn(scheduler)
                 .flatMapMany(Flux::fromIterable)
                 .flatMapSequential(hit -> load(hit.key(), question, hit))
-                .collectList();
+                .collectSortedList(SUREST_FIRST);
     }
 
     @Override

@@ -23,8 +23,8 @@ import vn.hoiluat.knowledge.law.ReferenceReader;
 import vn.hoiluat.knowledge.learning.BackgroundLearning;
 import vn.hoiluat.knowledge.learning.CurrentLearning;
 import vn.hoiluat.knowledge.learning.LearntBaseFile;
+import vn.hoiluat.knowledge.ranking.Ranking;
 import vn.hoiluat.knowledge.reading.ReadingTables;
-import vn.hoiluat.knowledge.search.Confidence;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.RankingWeights;
 import vn.hoiluat.knowledge.starter.StarterBase;
@@ -101,6 +101,7 @@ public class KnowledgeConfiguration {
     /** Kept beside the folder of the index: what lies in the folder is the index's own. */
     @Bean(initMethod = "start", destroyMethod = "stop")
     BackgroundLearning backgroundLearning(
+            KnowledgeIndex index,
             Entries entries,
             DocumentRegister register,
             CurrentLearning learning,
@@ -108,12 +109,13 @@ public class KnowledgeConfiguration {
             Scheduler knowledgeScheduler,
             Clock clock,
             KnowledgeProperties properties) {
-        Path index = properties.indexDirectory();
+        Path folder = properties.indexDirectory();
         return new BackgroundLearning(
+                index,
                 entries,
                 register.known(),
                 learning,
-                index == null ? null : new LearntBaseFile(index.resolveSibling(index.getFileName() + ".learnt")),
+                folder == null ? null : new LearntBaseFile(folder.resolveSibling(folder.getFileName() + ".learnt")),
                 follower::state,
                 knowledgeScheduler,
                 clock,
@@ -132,9 +134,9 @@ public class KnowledgeConfiguration {
             Scheduler knowledgeScheduler,
             KnowledgeProperties properties) {
         return new EntryFinder(
-                new EntrySearcher(index, syllables, RankingWeights.DEFAULT, learning),
+                new EntrySearcher(index, syllables, RankingWeights.DEFAULT, Ranking.shipped(), learning),
                 entries,
-                new Candidates(register.known(), new Confidence(syllables), syllables, knowledgeMessages),
+                new Candidates(register.known(), syllables, knowledgeMessages),
                 new ReferenceReader(names, register.known()),
                 knowledgeScheduler,
                 properties.searchTimeLimit());

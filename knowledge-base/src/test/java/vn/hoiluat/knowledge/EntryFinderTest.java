@@ -27,7 +27,9 @@ import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.DocumentRegister;
 import vn.hoiluat.knowledge.law.ReferenceReader;
-import vn.hoiluat.knowledge.search.Confidence;
+import vn.hoiluat.knowledge.learning.CurrentLearning;
+import vn.hoiluat.knowledge.ranking.Ranking;
+import vn.hoiluat.knowledge.reading.ReadingTables;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.RankingWeights;
 import vn.hoiluat.knowledge.wording.Messages;
@@ -49,9 +51,14 @@ class EntryFinderTest {
     private final IndexFollower follower =
             new IndexFollower(index, entries, register, store, scheduler, Clock.systemUTC(), Duration.ofSeconds(30));
     private final AnswerFinder finder = new EntryFinder(
-            new EntrySearcher(index, syllables, RankingWeights.DEFAULT),
+            new EntrySearcher(
+                    index,
+                    syllables,
+                    RankingWeights.DEFAULT,
+                    Ranking.shipped(),
+                    new CurrentLearning(ReadingTables.shipped())),
             entries,
-            new Candidates(register.known(), new Confidence(syllables), syllables, messages),
+            new Candidates(register.known(), syllables, messages),
             new ReferenceReader(new DocumentNames(), register.known()),
             scheduler,
             Duration.ofSeconds(10));

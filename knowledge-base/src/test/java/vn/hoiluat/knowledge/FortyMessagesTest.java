@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,15 +28,19 @@ import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.datafile.DataFile.Line;
 import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.entry.Entries;
+import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.index.IndexFollower;
+import vn.hoiluat.knowledge.index.IndexedEntry;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
 import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.DocumentRegister;
 import vn.hoiluat.knowledge.law.ReferenceReader;
+import vn.hoiluat.knowledge.learning.BaseLearner;
 import vn.hoiluat.knowledge.learning.CurrentLearning;
+import vn.hoiluat.knowledge.learning.FieldLearner;
+import vn.hoiluat.knowledge.ranking.Ranking;
 import vn.hoiluat.knowledge.reading.ReadingTables;
-import vn.hoiluat.knowledge.search.Confidence;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.RankingWeights;
 import vn.hoiluat.knowledge.starter.StarterBase;
@@ -66,15 +71,15 @@ class FortyMessagesTest {
     private final KnowledgeIndex index = KnowledgeIndex.inMemory();
     private final IndexFollower follower =
             new IndexFollower(index, entries, register, store, scheduler, Clock.systemUTC(), Duration.ofHours(1));
+    private final CurrentLearning learnt = new CurrentLearning(ReadingTables.shipped());
     private final AnswerFinder finder = new EntryFinder(
-            new EntrySearcher(
-                    index, new Syllables(), RankingWeights.DEFAULT, new CurrentLearning(ReadingTables.shipped())),
+            new EntrySearcher(index, new Syllables(), RankingWeights.DEFAULT, Ranking.shipped(), learnt),
             entries,
-            new Candidates(register.known(), new Confidence(new Syllables()), new Syllables(), messages),
+            new Candidates(register.known(), new Syllables(), messages),
             new ReferenceReader(names, register.known()),
             scheduler,
             Duration.ofSeconds(10));
-    private final AnswerPolicy policy = new AnswerPolicy(new AnsweringSettings(0.6, 0.08, 0.3, 3, false));
+    private final AnswerPolicy policy = new AnswerPolicy(new AnsweringSettings(0.75, 0.08, 0.25, 3, false));
     private final Triage triage = Triage.shipped();
     private final QuestionReader reader = QuestionReader.shipped();
 
@@ -89,6 +94,11 @@ class FortyMessagesTest {
                 .orElseThrow();
         follower.start();
         await().until(() -> index.size() == report.entries() - report.drafts());
+        var learner = new BaseLearner();
+        for (Entry entry : entries.published().toIterable()) {
+            IndexedEntry.of(entry, register.known()).ifPresent(learner::add);
+        }
+        learnt.set(learner.learnt(Instant.EPOCH, FieldLearner.learn(index)));
     }
 
     @AfterAll

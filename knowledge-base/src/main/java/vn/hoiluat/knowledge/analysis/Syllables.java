@@ -12,7 +12,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /** Reads a text as the terms that the index holds of it. Safe for use by many threads. */
 public final class Syllables {
 
-    static final char PAIR_JOINT = ' ';
+    /** Stands between the two syllables of a pair's term. */
+    public static final char PAIR_JOINT = ' ';
 
     private final Analyzer marked = new VietnameseAnalyzer(TermForm.SYLLABLES);
 

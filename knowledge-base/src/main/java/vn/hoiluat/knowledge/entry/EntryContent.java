@@ -79,6 +79,23 @@ public record EntryContent(
         return blocks;
     }
 
+    /** The same with other alternates. */
+    public EntryContent withAlternates(List<String> others) {
+        return new EntryContent(
+                field,
+                question,
+                others,
+                shortAnswer,
+                fullAnswer,
+                citations,
+                places,
+                validity,
+                reviewBy,
+                checkedOn,
+                placeholders,
+                sample);
+    }
+
     /** The question and its alternates. */
     public List<String> phrasings() {
         List<String> phrasings = new ArrayList<>(alternates.size() + 1);

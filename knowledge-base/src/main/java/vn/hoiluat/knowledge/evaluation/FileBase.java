@@ -33,7 +33,9 @@ import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.KnownDocuments;
 import vn.hoiluat.knowledge.learning.BaseLearner;
 import vn.hoiluat.knowledge.learning.CurrentLearning;
+import vn.hoiluat.knowledge.learning.FieldLearner;
 import vn.hoiluat.knowledge.learning.LearntBase;
+import vn.hoiluat.knowledge.ranking.Ranking;
 import vn.hoiluat.knowledge.reading.Reading;
 import vn.hoiluat.knowledge.reading.ReadingTables;
 import vn.hoiluat.knowledge.search.EntrySearcher;
@@ -157,7 +159,7 @@ public final class FileBase implements Closeable {
 
     /** Searches it as the service searches. */
     public EntrySearcher searcher() {
-        return new EntrySearcher(index, new Syllables(), RankingWeights.DEFAULT, learnt);
+        return new EntrySearcher(index, new Syllables(), RankingWeights.DEFAULT, Ranking.shipped(), learnt);
     }
 
     /** Reads what was typed by what was learnt from the entries. */
@@ -199,9 +201,9 @@ public final class FileBase implements Closeable {
     }
 
     private void learn(BaseLearner learner) {
-        learnt.set(learner.learnt(Instant.EPOCH));
         index.compact();
         index.refresh();
+        learnt.set(learner.learnt(Instant.EPOCH, FieldLearner.learn(index)));
     }
 
     private void put(BaseEntry entry, BaseLearner learner) {

@@ -15,18 +15,18 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /** Questions that have judged entries. Both files may be packed with gzip. */
-final class JudgedQuestions {
+public final class JudgedQuestions {
 
     private JudgedQuestions() {}
 
     /** @param judged ids of the entries that answer it */
-    record JudgedQuestion(String text, Set<String> judged) {}
+    public record JudgedQuestion(String text, Set<String> judged) {}
 
     /**
      * @param queries lines of id, tab, text
      * @param qrels lines of question id, a column without meaning, entry id, grade; a grade of 0 is no answer
      */
-    static List<JudgedQuestion> read(Path queries, Path qrels) throws IOException {
+    public static List<JudgedQuestion> read(Path queries, Path qrels) throws IOException {
         Map<String, Set<String>> judged = new HashMap<>();
         for (String line : lines(qrels)) {
             String[] columns = line.strip().split("\\s+");
@@ -51,8 +51,8 @@ final class JudgedQuestions {
         return questions;
     }
 
-    /** The lines of a file that are not empty. */
-    static List<String> lines(Path file) throws IOException {
+    /** Lines of a file that say something. */
+    public static List<String> lines(Path file) throws IOException {
         boolean packed = file.toString().endsWith(".gz");
         try (var in = Files.newInputStream(file);
                 var reader = new BufferedReader(

@@ -2,6 +2,7 @@ package vn.hoiluat.knowledge.index;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -29,6 +30,15 @@ public final class EntryFields {
 
     /** Keys of the document numbers that the entry cites. */
     public static final String NUMBER = "number";
+
+    /** The entry's field of law. */
+    public static final String FIELD_OF_LAW = "fieldOfLaw";
+
+    /** The number of the first document cited. */
+    public static final String LAW = "law";
+
+    /** 1 for an article of a law, word for word; 0 for everything else. */
+    public static final String STATUTE = "statute";
 
     /** The entry's question. */
     public static final String QUESTION = "question";
@@ -63,6 +73,12 @@ public final class EntryFields {
         document.add(new NumericDocValuesField(VALID_FROM, entry.firstDay()));
         document.add(new NumericDocValuesField(VALID_UNTIL, entry.endDay()));
         entry.numbers().forEach(number -> document.add(new StringField(NUMBER, number, Field.Store.NO)));
+        document.add(new SortedDocValuesField(FIELD_OF_LAW, new BytesRef(entry.field())));
+        document.add(new SortedDocValuesField(
+                LAW,
+                new BytesRef(entry.numbers().isEmpty() ? "" : entry.numbers().getFirst())));
+        document.add(new NumericDocValuesField(STATUTE, entry.statute() ? 1 : 0));
+        document.add(new BinaryDocValuesField(EntryWords.FIELD, EntryWords.of(entry)));
         addText(document, QUESTION, entry.question());
         addText(document, ALTERNATES, String.join("\n", entry.alternates()));
         addText(document, ALL, entry.everything());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
@@ -15,19 +16,28 @@ import vn.hoiluat.knowledge.law.KnownDocuments;
 /**
  * What the index takes of an entry.
  *
+ * @param field the field of law
  * @param question the question
  * @param alternates the other ways to ask it
- * @param body answers and names of what is cited
- * @param numbers keys of the numbers of what is cited
+ * @param names names of the documents that are cited
+ * @param body the answers
+ * @param numbers keys of the numbers of what is cited, the first one first
+ * @param statute whether this is an article of a law, word for word
  */
 public record IndexedEntry(
         String key,
         int version,
+        String field,
         String question,
         List<String> alternates,
+        List<String> names,
         String body,
         List<String> numbers,
+        boolean statute,
         Validity validity) {
+
+    /** What the National Assembly passed carries its number of the term. */
+    private static final Pattern OF_THE_ASSEMBLY = Pattern.compile(".*/QH\\d+");
 
     /** What the index takes of the published version; empty if there is none. */
     public static Optional<IndexedEntry> of(Entry entry, KnownDocuments documents) {
@@ -48,22 +58,28 @@ public record IndexedEntry(
      * @param citedNames names of the cited documents, to be found by
      */
     public static IndexedEntry of(String key, int version, EntryContent content, List<String> citedNames) {
-        List<String> body = new ArrayList<>(citedNames);
+        List<String> body = new ArrayList<>();
         if (!content.fullAnswer().startsWith(content.shortAnswer())) {
             body.add(content.shortAnswer());
         }
         body.add(content.fullAnswer());
+        List<String> numbers = content.citations().stream()
+                .map(Citation::number)
+                .map(DocumentNumber::key)
+                .distinct()
+                .toList();
         return new IndexedEntry(
                 key,
                 version,
+                content.field(),
                 content.question(),
                 content.alternates(),
+                citedNames,
                 String.join("\n", body),
-                content.citations().stream()
-                        .map(Citation::number)
-                        .map(DocumentNumber::key)
-                        .distinct()
-                        .toList(),
+                numbers,
+                content.alternates().isEmpty()
+                        && numbers.size() == 1
+                        && OF_THE_ASSEMBLY.matcher(numbers.getFirst()).matches(),
                 content.validity());
     }
 
@@ -76,7 +92,7 @@ public record IndexedEntry(
     }
 
     String everything() {
-        return question + "\n" + String.join("\n", alternates) + "\n" + body;
+        return question + "\n" + String.join("\n", alternates) + "\n" + String.join("\n", names) + "\n" + body;
     }
 
     private static long day(@Nullable LocalDate day, long otherwise) {

@@ -16,6 +16,7 @@ import reactor.core.scheduler.Scheduler;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.index.IndexState;
 import vn.hoiluat.knowledge.index.IndexedEntry;
+import vn.hoiluat.knowledge.index.KnowledgeIndex;
 import vn.hoiluat.knowledge.law.KnownDocuments;
 
 /**
@@ -31,6 +32,7 @@ public final class BackgroundLearning {
 
     private static final Duration OLD = Duration.ofDays(1);
 
+    private final KnowledgeIndex searched;
     private final Entries entries;
     private final KnownDocuments documents;
     private final CurrentLearning current;
@@ -43,11 +45,13 @@ public final class BackgroundLearning {
     private volatile Disposable running = Disposables.disposed();
 
     /**
+     * @param searched the index of the entries
      * @param file where it is kept over a restart; null if it is not
      * @param index says whether the published entries are in the store, and how many
      * @param scheduler for the blocking work
      */
     public BackgroundLearning(
+            KnowledgeIndex searched,
             Entries entries,
             KnownDocuments documents,
             CurrentLearning current,
@@ -56,6 +60,7 @@ public final class BackgroundLearning {
             Scheduler scheduler,
             Clock clock,
             Duration checkEvery) {
+        this.searched = searched;
         this.entries = entries;
         this.documents = documents;
         this.current = current;
@@ -103,7 +108,7 @@ public final class BackgroundLearning {
                 .collect(
                         BaseLearner::new,
                         (learner, entry) -> IndexedEntry.of(entry, documents).ifPresent(learner::add))
-                .map(learner -> learner.learnt(clock.instant()))
+                .map(learner -> learner.learnt(clock.instant(), FieldLearner.learn(searched)))
                 .doOnNext(this::use)
                 .onErrorResume(failure -> {
                     log.warn("Nothing could be learnt from the base, trying again", failure);

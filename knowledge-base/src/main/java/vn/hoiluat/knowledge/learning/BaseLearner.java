@@ -18,8 +18,8 @@ public final class BaseLearner {
         language.read(entry.body());
     }
 
-    /** What was learnt from all entries that were added. */
-    public LearntBase learnt(Instant now) {
-        return new LearntBase(entries, now, language.learnt());
+    /** What was learnt from all entries that were added, with what their index says of their fields. */
+    public LearntBase learnt(Instant now, FieldsOfLaw fields) {
+        return new LearntBase(entries, now, language.learnt(), fields);
     }
 }

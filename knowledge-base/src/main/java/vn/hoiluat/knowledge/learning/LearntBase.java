@@ -9,9 +9,10 @@ import vn.hoiluat.knowledge.reading.BaseLanguage;
  * @param entries how many it was learnt from
  * @param learntAt when
  * @param language how the base writes
+ * @param fields which words are those of which field of law
  */
-public record LearntBase(int entries, Instant learntAt, BaseLanguage language) {
+public record LearntBase(int entries, Instant learntAt, BaseLanguage language, FieldsOfLaw fields) {
 
     /** Nothing yet: whoever reads by it leaves things as they are. */
-    public static final LearntBase NONE = new LearntBase(0, Instant.EPOCH, BaseLanguage.EMPTY);
+    public static final LearntBase NONE = new LearntBase(0, Instant.EPOCH, BaseLanguage.EMPTY, FieldsOfLaw.EMPTY);
 }

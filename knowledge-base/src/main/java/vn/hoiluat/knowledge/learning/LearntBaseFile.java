@@ -28,7 +28,7 @@ public final class LearntBaseFile {
     private static final int MARK = 0x484C4C42;
 
     /** Raised with every change of the parts, or of how they are learnt. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final Path file;
 
@@ -76,6 +76,7 @@ public final class LearntBaseFile {
         parts.writeInt(learnt.entries());
         parts.writeLong(learnt.learntAt().toEpochMilli());
         learnt.language().write(parts);
+        learnt.fields().write(parts);
         parts.flush();
         out.writeLong(checked.getChecksum().getValue());
     }
@@ -83,7 +84,11 @@ public final class LearntBaseFile {
     private static LearntBase readParts(DataInputStream in) throws IOException {
         var checked = new CheckedInputStream(in, new CRC32());
         var parts = new DataInputStream(checked);
-        var learnt = new LearntBase(parts.readInt(), Instant.ofEpochMilli(parts.readLong()), BaseLanguage.read(parts));
+        var learnt = new LearntBase(
+                parts.readInt(),
+                Instant.ofEpochMilli(parts.readLong()),
+                BaseLanguage.read(parts),
+                FieldsOfLaw.read(parts));
         if (in.readLong() != checked.getChecksum().getValue()) {
             throw new IOException("wrong checksum");
         }

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -22,9 +22,18 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.knowledge.analysis.Syllables;
+import vn.hoiluat.knowledge.analysis.TermForm;
 import vn.hoiluat.knowledge.index.EntryFields;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
-import vn.hoiluat.knowledge.reading.Reading;
+import vn.hoiluat.knowledge.learning.CurrentLearning;
+import vn.hoiluat.knowledge.ranking.AskedWords;
+import vn.hoiluat.knowledge.ranking.Feature;
+import vn.hoiluat.knowledge.ranking.FieldFits;
+import vn.hoiluat.knowledge.ranking.FoundEntries;
+import vn.hoiluat.knowledge.ranking.FoundEntry;
+import vn.hoiluat.knowledge.ranking.Ranking;
+import vn.hoiluat.knowledge.ranking.Ranking.Ranked;
+import vn.hoiluat.understanding.Chatter;
 
 /** Finds entries for a question. Blocking; safe for use by many threads. */
 public final class EntrySearcher {
@@ -36,26 +45,25 @@ public final class EntrySearcher {
     private static final Comparator<Hit> BEST_FIRST =
             Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::key);
 
-    /** An entry out of force falls away if one in force fits nearly as well: they are two editions of the same. */
+    /** An entry out of force falls away if one in force is asked in nearly the same words: they are two editions of the same. */
     private static final double NEARLY_AS_WELL = 0.9;
+
+    private static final Chatter CHATTER = Chatter.shipped();
 
     private final KnowledgeIndex index;
     private final Syllables analysis;
     private final RankingWeights weights;
-    private final Function<String, Reading> reader;
+    private final Ranking ranking;
+    private final CurrentLearning learnt;
 
-    /** Takes questions as they were typed. */
-    public EntrySearcher(KnowledgeIndex index, Syllables analysis, RankingWeights weights) {
-        this(index, analysis, weights, Reading::asTyped);
-    }
-
-    /** @param reader what was typed, as words of the base */
+    /** @param learnt what was learnt from the base: what was typed is read by it */
     public EntrySearcher(
-            KnowledgeIndex index, Syllables analysis, RankingWeights weights, Function<String, Reading> reader) {
+            KnowledgeIndex index, Syllables analysis, RankingWeights weights, Ranking ranking, CurrentLearning learnt) {
         this.index = index;
         this.analysis = analysis;
         this.weights = weights;
-        this.reader = reader;
+        this.ranking = ranking;
+        this.learnt = learnt;
     }
 
     /**
@@ -64,13 +72,32 @@ public final class EntrySearcher {
      * @param asOf the day the answer must be right on; null takes every entry as in force
      */
     public List<Hit> search(String question, @Nullable LocalDate asOf, int limit) {
-        Reading reading = reader.apply(question);
         return index.search(searcher -> {
-            var query = new QuestionQuery(reading, analysis, searcher, weights);
-            List<Hit> hits = best(searcher, weigh(searcher, query, limit), query, asOf, limit);
+            List<Hit> hits = best(searcher, ranking.rank(look(searcher, question, limit)), asOf, limit);
             hits.sort(BEST_FIRST);
             return current(hits).stream().limit(limit).toList();
         });
+    }
+
+    private List<FoundEntry> look(IndexSearcher searcher, String question, int limit) throws IOException {
+        String matter = CHATTER.without(question);
+        var query = new QuestionQuery(learnt.apply(matter), analysis, searcher, weights);
+        ScoreDoc[] docs = weigh(searcher, query, limit);
+        if (docs.length == 0) {
+            return List.of();
+        }
+        AskedWords asked = query.words();
+        return new FoundEntries(
+                        asked,
+                        Chattiness.of(question, matter),
+                        new FieldFits(learnt.get().fields(), asked),
+                        query.named())
+                .look(searcher.getIndexReader(), docs, usualLength(searcher));
+    }
+
+    private static double usualLength(IndexSearcher searcher) throws IOException {
+        CollectionStatistics all = searcher.collectionStatistics(EntryFields.name(EntryFields.ALL, TermForm.FOLDED));
+        return all == null ? 1 : (double) all.sumTotalTermFreq() / all.docCount();
     }
 
     /**
@@ -89,16 +116,15 @@ public final class EntrySearcher {
     }
 
     /** The first entries up to the last one wanted that is in force, and those that score the same as that one. */
-    private static List<Hit> best(
-            IndexSearcher searcher, ScoreDoc[] docs, QuestionQuery query, @Nullable LocalDate asOf, int limit)
+    private static List<Hit> best(IndexSearcher searcher, List<Ranked> ranked, @Nullable LocalDate asOf, int limit)
             throws IOException {
         List<Hit> hits = new ArrayList<>();
         int inForce = 0;
-        for (ScoreDoc doc : docs) {
-            if (inForce >= limit && doc.score < hits.getLast().score()) {
+        for (Ranked one : ranked) {
+            if (inForce >= limit && one.standing().score() < hits.getLast().score()) {
                 break;
             }
-            Hit hit = hit(searcher, doc, query, asOf);
+            Hit hit = hit(searcher, one, asOf);
             hits.add(hit);
             inForce += hit.inForce() ? 1 : 0;
         }
@@ -126,27 +152,34 @@ public final class EntrySearcher {
     }
 
     private static List<Hit> current(List<Hit> hits) {
-        double inForce =
-                hits.stream().filter(Hit::inForce).mapToDouble(Hit::score).max().orElse(0);
+        double inForce = hits.stream()
+                .filter(Hit::inForce)
+                .mapToDouble(EntrySearcher::asked)
+                .max()
+                .orElse(0);
         return hits.stream()
-                .filter(hit -> hit.inForce() || inForce < NEARLY_AS_WELL * hit.score())
+                .filter(hit -> hit.inForce() || inForce < NEARLY_AS_WELL * asked(hit))
                 .toList();
     }
 
-    private static Hit hit(IndexSearcher searcher, ScoreDoc doc, QuestionQuery query, @Nullable LocalDate asOf)
-            throws IOException {
+    private static double asked(Hit hit) {
+        return hit.features().get(Feature.PHRASING_COVERED);
+    }
+
+    private static Hit hit(IndexSearcher searcher, Ranked ranked, @Nullable LocalDate asOf) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
-        int inLeaf = doc.doc - leaf.docBase;
+        int doc = ranked.entry().doc();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        int inLeaf = doc - leaf.docBase;
         boolean inForce = asOf == null
                 || number(leaf, EntryFields.VALID_FROM, inLeaf) <= asOf.toEpochDay()
                         && asOf.toEpochDay() < number(leaf, EntryFields.VALID_UNTIL, inLeaf);
         return new Hit(
                 key(leaf, inLeaf),
                 (int) number(leaf, EntryFields.VERSION, inLeaf),
-                doc.score,
-                query.best() == 0 ? 0 : Math.min(1, doc.score / query.best()),
-                query.words(),
+                ranked.standing().score(),
+                ranked.confidence(),
+                ranked.entry().features(),
                 inForce);
     }
 

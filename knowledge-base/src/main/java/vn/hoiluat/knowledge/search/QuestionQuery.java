@@ -1,9 +1,9 @@
 package vn.hoiluat.knowledge.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,14 +17,17 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import vn.hoiluat.knowledge.analysis.Points;
 import vn.hoiluat.knowledge.analysis.Syllable;
 import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.analysis.TermForm;
 import vn.hoiluat.knowledge.index.EntryFields;
 import vn.hoiluat.knowledge.law.DocumentNumber;
+import vn.hoiluat.knowledge.ranking.AskedWords;
+import vn.hoiluat.knowledge.ranking.AskedWords.Asked;
+import vn.hoiluat.knowledge.ranking.AskedWords.AskedPair;
 import vn.hoiluat.knowledge.reading.Phrasing;
 import vn.hoiluat.knowledge.reading.Reading;
-import vn.hoiluat.knowledge.search.QuestionWords.Word;
 
 /**
  * A question as queries. A syllable is looked for with the marks it was typed with; one that was typed without any, or that
@@ -36,7 +39,10 @@ final class QuestionQuery {
     /** More distinct syllables than this are a story: only the rarest of the base are searched for. */
     private static final int MOST_SYLLABLES = 64;
 
-    private static final int MOST_BESIDE = 64;
+    /** As many again for what the words may mean besides. */
+    private static final int MOST_WORDS = 2 * MOST_SYLLABLES;
+
+    private static final Points POINTS = Points.shipped();
 
     private final IndexSearcher searcher;
     private final int entries;
@@ -44,9 +50,13 @@ final class QuestionQuery {
     private final BooleanQuery.Builder telling = new BooleanQuery.Builder();
     private final BooleanQuery.Builder common = new BooleanQuery.Builder();
     private final BooleanQuery.Builder whole = new BooleanQuery.Builder();
-    private final Map<Word, Double> tells = new HashMap<>();
-    private final Set<Word> pairs = new HashSet<>();
-    private double best;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<Asked> words = new ArrayList<>();
+    private final Map<List<Integer>, AskedPair> pairs = new LinkedHashMap<>();
+    private final List<Term> named = new ArrayList<>();
+    private final int points;
+    private double allWords;
+    private double allPairs;
 
     QuestionQuery(Reading question, Syllables analysis, IndexSearcher searcher, RankingWeights weights)
             throws IOException {
@@ -54,11 +64,14 @@ final class QuestionQuery {
         this.entries = searcher.getIndexReader().numDocs();
         this.weights = weights;
         List<Phrasing> phrasings = question.phrasings();
-        Map<Word, Double> asRead = words(analysis.of(phrasings.getFirst().text()));
-        for (Map.Entry<Word, Double> word : asRead.entrySet()) {
-            addWord(word.getKey(), word.getValue());
+        List<Syllable> asRead = analysis.of(phrasings.getFirst().text());
+        points = POINTS.of(asRead);
+        add(asRead, 1);
+        allWords = words.stream().mapToDouble(Asked::tells).sum();
+        allPairs = pairs.values().stream().mapToDouble(AskedPair::tells).sum();
+        for (Phrasing phrasing : phrasings.subList(1, phrasings.size())) {
+            add(analysis.of(phrasing.text()), phrasing.weight());
         }
-        addBeside(asRead.keySet(), phrasings.subList(1, phrasings.size()), analysis);
         DocumentNumber.in(question.typed()).forEach(this::addNumber);
     }
 
@@ -77,51 +90,28 @@ final class QuestionQuery {
         return whole.build();
     }
 
-    /** The score of a text that holds every word of the question as often as could count. */
-    double best() {
-        return best;
-    }
-
-    /** The words that are looked for. */
-    QuestionWords words() {
-        return new QuestionWords(tells, pairs);
-    }
-
-    private Map<Word, Double> words(List<Syllable> syllables) throws IOException {
-        Set<Syllable> kept = mostTelling(syllables);
-        Map<Word, Double> words = new LinkedHashMap<>();
-        for (int i = 0; i < syllables.size(); i++) {
-            Syllable syllable = syllables.get(i);
-            if (kept.contains(syllable)) {
-                words.put(word(syllable), 1.0);
-                if (i + 1 < syllables.size() && kept.contains(syllables.get(i + 1))) {
-                    String pair = Syllables.pair(
-                            syllable.folded(), syllables.get(i + 1).folded());
-                    words.put(new Word(TermForm.PAIRS, pair), weights.pair());
-                }
-            }
-        }
-        return words;
-    }
-
     /**
-     * What was typed in place of what was read, what else it may mean, what the law calls it: it adds to the score of an entry
-     * but is not needed to hold a question whole.
+     * The words that are looked for. What was typed in place of what was read, what else it may mean and what the law calls it
+     * help an entry, but an entry without them lacks nothing.
      */
-    private void addBeside(Set<Word> asRead, List<Phrasing> phrasings, Syllables analysis) throws IOException {
-        Map<Word, Double> beside = new LinkedHashMap<>();
-        for (Phrasing phrasing : phrasings) {
-            words(analysis.of(phrasing.text()))
-                    .forEach((word, weight) -> beside.merge(word, weight * phrasing.weight(), Math::max));
-        }
-        beside.keySet().removeAll(asRead);
-        int added = 0;
-        for (Map.Entry<Word, Double> word : beside.entrySet()) {
-            if (added++ < MOST_BESIDE) {
-                add(EntryFields.ALL, word.getKey(), word.getValue());
-                add(EntryFields.QUESTION, word.getKey(), word.getValue() * weights.question());
-                add(EntryFields.ALTERNATES, word.getKey(), word.getValue() * weights.question());
+    AskedWords words() {
+        return new AskedWords(words, List.copyOf(pairs.values()), points, allWords, allPairs);
+    }
+
+    /** The documents that are named, as terms of the index. */
+    List<Term> named() {
+        return List.copyOf(named);
+    }
+
+    private void add(List<Syllable> syllables, double weight) throws IOException {
+        Set<Syllable> kept = mostTelling(syllables);
+        int before = -1;
+        for (Syllable syllable : syllables) {
+            int place = kept.contains(syllable) ? place(syllable, weight) : -1;
+            if (before >= 0 && place >= 0) {
+                addPair(before, place, weight);
             }
+            before = place;
         }
     }
 
@@ -132,7 +122,7 @@ final class QuestionQuery {
         }
         Map<Syllable, Integer> frequency = new LinkedHashMap<>();
         for (Syllable syllable : distinct) {
-            int found = frequency(new Word(TermForm.FOLDED, syllable.folded()));
+            int found = frequency(TermForm.FOLDED, syllable.folded());
             frequency.put(syllable, found == 0 ? Integer.MAX_VALUE : found);
         }
         return Set.copyOf(distinct.stream()
@@ -141,30 +131,49 @@ final class QuestionQuery {
                 .toList());
     }
 
-    private Word word(Syllable syllable) throws IOException {
-        var marked = new Word(TermForm.SYLLABLES, syllable.term());
-        return syllable.isMarked() && frequency(marked) > 0 ? marked : new Word(TermForm.FOLDED, syllable.folded());
+    private int place(Syllable syllable, double weight) throws IOException {
+        Integer known = places.get(syllable.folded());
+        if (known != null) {
+            return known;
+        }
+        if (words.size() == MOST_WORDS) {
+            return -1;
+        }
+        boolean marks = syllable.isMarked() && frequency(TermForm.SYLLABLES, syllable.term()) > 0;
+        double tells = marks
+                ? add(TermForm.SYLLABLES, syllable.term(), weight)
+                : add(TermForm.FOLDED, syllable.folded(), weight);
+        places.put(syllable.folded(), words.size());
+        words.add(new Asked(syllable, marks, tells));
+        return words.size() - 1;
     }
 
-    private int frequency(Word word) throws IOException {
-        return searcher.getIndexReader().docFreq(term(EntryFields.ALL, word));
-    }
-
-    private void addWord(Word word, double weight) throws IOException {
-        double inQuestion = weight * weights.question();
-        double tellsAtMost = add(EntryFields.ALL, word, weight);
-        best += tellsAtMost + add(EntryFields.QUESTION, word, inQuestion);
-        add(EntryFields.ALTERNATES, word, inQuestion);
-        if (word.form() == TermForm.PAIRS) {
-            pairs.add(word);
-        } else {
-            tells.put(word, tellsAtMost);
+    private void addPair(int first, int second, double weight) throws IOException {
+        List<Integer> key = List.of(first, second);
+        if (!pairs.containsKey(key)) {
+            String term = Syllables.pair(
+                    words.get(first).syllable().folded(),
+                    words.get(second).syllable().folded());
+            double tells = add(TermForm.PAIRS, term, weight * weights.pair()) / weights.pair();
+            pairs.put(key, new AskedPair(first, second, tells));
         }
     }
 
-    /** Adds a clause if the base has the word in this text. Gives the most it can count; most of all if it has not. */
-    private double add(String text, Word word, double weight) throws IOException {
-        Term term = term(text, word);
+    private int frequency(TermForm form, String term) throws IOException {
+        return searcher.getIndexReader().docFreq(new Term(EntryFields.name(EntryFields.ALL, form), term));
+    }
+
+    /** Looks for the term everywhere, in questions besides. Gives how much it tells; most if no entry has it. */
+    private double add(TermForm form, String term, double weight) throws IOException {
+        addClause(EntryFields.QUESTION, form, term, weight * weights.question());
+        addClause(EntryFields.ALTERNATES, form, term, weight * weights.question());
+        int found = addClause(EntryFields.ALL, form, term, weight);
+        return weight * Math.log1p((entries - Math.min(found, entries) + 0.5) / (found + 0.5));
+    }
+
+    /** Adds a clause if the base has the term in this text. Gives how many entries have it. */
+    private int addClause(String text, TermForm form, String word, double weight) throws IOException {
+        Term term = new Term(EntryFields.name(text, form), word);
         TermStates states = TermStates.build(searcher, term, true);
         int found = states.docFreq();
         if (found > 0) {
@@ -172,17 +181,15 @@ final class QuestionQuery {
             whole.add(clause, BooleanClause.Occur.SHOULD);
             (found <= weights.common() * entries ? telling : common).add(clause, BooleanClause.Occur.SHOULD);
         }
-        return weight * Math.log1p((entries - Math.min(found, entries) + 0.5) / (found + 0.5));
+        return found;
     }
 
     private void addNumber(DocumentNumber number) {
-        var cited = new TermQuery(new Term(EntryFields.NUMBER, number.key()));
+        var term = new Term(EntryFields.NUMBER, number.key());
+        named.add(term);
+        var cited = new TermQuery(term);
         Query clause = new BoostQuery(cited, (float) weights.number());
         whole.add(clause, BooleanClause.Occur.SHOULD);
         telling.add(clause, BooleanClause.Occur.SHOULD);
-    }
-
-    private static Term term(String text, Word word) {
-        return new Term(EntryFields.name(text, word.form()), word.term());
     }
 }

@@ -113,7 +113,7 @@ class EvaluateCommandTest {
     @Test
     void expected_failsOnAFall_only() throws IOException {
         Path held = Files.writeString(
-                folder.resolve("held.tsv"), "set\tvariant\thit1\nqueries\tclean\t0.6667\t1\t1\t0.8333\n");
+                folder.resolve("held.tsv"), "set\tvariant\thit1\nqueries\tclean\t0.6667\t1\t1\t0.7778\n");
         Path better = Files.writeString(folder.resolve("better.tsv"), "queries\tclean\t0.9\t1\t1\t0.9\n");
         Path other = Files.writeString(folder.resolve("other.tsv"), "zalo\tclean\t0.9\t1\t1\t0.9\n");
 

@@ -25,9 +25,13 @@ import vn.hoiluat.knowledge.wording.Messages;
 /** Whatever moves the search has to say so in {@code expected-metrics.tsv}. */
 class ExpectedMetricsTest {
 
-    private static final double LEAST_HIT1 = 0.63;
-    private static final double LEAST_HIT5 = 0.86;
+    private static final double LEAST_HIT1 = 0.75;
+    private static final double LEAST_HIT5 = 0.93;
     private static final double MOST_LOST_WITHOUT_MARKS = 0.01;
+
+    /** Figures have four decimals. */
+    private static final double ROUNDING = 0.00005;
+
     private static final double MOST_LOST_BY_SLIPS = 0.03;
 
     /** The questions that the base does not answer, which decisions are measured with. */
@@ -84,7 +88,7 @@ class ExpectedMetricsTest {
         for (int i = 0; i < 4; i++) {
             double lost = clean.figures().get(i)
                     - of(zalo, Variant.UNACCENTED).figures().get(i);
-            assertThat(Math.abs(lost)).as("figure %s", i).isLessThanOrEqualTo(MOST_LOST_WITHOUT_MARKS);
+            assertThat(Math.abs(lost)).as("figure %s", i).isLessThanOrEqualTo(MOST_LOST_WITHOUT_MARKS + ROUNDING);
         }
         for (Variant variant : List.of(Variant.TYPOS, Variant.TEENCODE, Variant.TELEX)) {
             double lost = clean.figures().get(1) - of(zalo, variant).figures().get(1);

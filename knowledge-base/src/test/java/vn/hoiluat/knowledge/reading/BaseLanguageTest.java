@@ -20,8 +20,10 @@ class BaseLanguageTest {
     void spellings_areOneForm_andFormsOneWord() {
         assertThat(language.formCount(language.form("hoa~2"))).isEqualTo(3);
         assertThat(language.written(language.form("hoa~2"))).isEqualTo("hòa");
-        assertThat(language.count(language.word("thua"))).isEqualTo(3);
-        assertThat(language.forms(language.word("thua"))).hasSize(2);
+        assertThat(language.count(language.word("thua")))
+                .as("three of its own and those of the talk that every base learns")
+                .isGreaterThanOrEqualTo(3);
+        assertThat(language.forms(language.word("thua"))).hasSizeGreaterThanOrEqualTo(2);
     }
 
     @Test

@@ -17,11 +17,19 @@ import vn.hoiluat.knowledge.entry.Validity;
 import vn.hoiluat.knowledge.index.IndexedEntry;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
 import vn.hoiluat.knowledge.law.Citation;
+import vn.hoiluat.knowledge.learning.CurrentLearning;
+import vn.hoiluat.knowledge.ranking.Ranking;
+import vn.hoiluat.knowledge.reading.ReadingTables;
 
 class EntrySearcherTest {
 
     private final KnowledgeIndex index = KnowledgeIndex.inMemory();
-    private final EntrySearcher searcher = new EntrySearcher(index, new Syllables(), RankingWeights.DEFAULT);
+    private final EntrySearcher searcher = new EntrySearcher(
+            index,
+            new Syllables(),
+            RankingWeights.DEFAULT,
+            Ranking.shipped(),
+            new CurrentLearning(ReadingTables.shipped()));
 
     @BeforeEach
     void fill() {
@@ -116,12 +124,12 @@ class EntrySearcherTest {
     }
 
     @Test
-    void search_share_isHighForTheQuestionItselfAndLowForAWordInCommon() {
+    void search_confidence_isHighForTheQuestionItselfAndLowForAWordInCommon() {
         List<Hit> same = searcher.search("Đăng ký kết hôn cần giấy tờ gì?", null, 1);
         List<Hit> far = searcher.search("xin giấy phép kinh doanh quán ăn nhỏ", null, 1);
 
-        assertThat(same.getFirst().share()).isGreaterThan(0.4).isLessThanOrEqualTo(1);
-        assertThat(far.getFirst().share()).isLessThan(0.2);
+        assertThat(same.getFirst().confidence()).isBetween(0.6, 1.0);
+        assertThat(far.getFirst().confidence()).isBetween(0.0, 0.3);
     }
 
     @Test
