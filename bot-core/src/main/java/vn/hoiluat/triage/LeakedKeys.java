@@ -1,5 +1,6 @@
 package vn.hoiluat.triage;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.hoiluat.language.VietnameseText;
@@ -16,11 +17,11 @@ final class LeakedKeys {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 11;
-    private static final String VOWELS = "aeiouy\u00e2\u00ea\u00f4\u0103\u01a1\u01b0";
+    private static final String VOWELS = "aeiouy";
     private static final String TELEX_TONES = "sfrxj";
     private static final String VNI_TONES = "12345";
     private static final String TONES = "\u0301\u0300\u0309\u0303\u0323";
-    private static final String ROOFED = "\u00e2\u00ea\u00f4";
+    private static final char ROOF = '\u0302';
 
     private final StringBuilder letters = new StringBuilder();
     private char tone;
@@ -99,17 +100,23 @@ final class LeakedKeys {
     }
 
     private boolean hasVowel() {
-        return letters.chars().anyMatch(letter -> VOWELS.indexOf(letter) >= 0);
+        return letters.chars().anyMatch(letter -> VOWELS.indexOf(VietnameseText.plain((char) letter)) >= 0);
     }
 
     /** Changes the first such letter; a roof goes only where no other vowel but e of «iê» and the like has one yet. */
     private boolean change(char from, char to) {
         int at = letters.indexOf(String.valueOf(from));
-        boolean roofed = letters.chars().anyMatch(letter -> ROOFED.indexOf(letter) >= 0);
-        if (at < 0 || roofed && ROOFED.indexOf(to) >= 0) {
+        boolean roofed = letters.chars().anyMatch(LeakedKeys::isRoofed);
+        if (at < 0 || roofed && isRoofed(to)) {
             return false;
         }
         letters.setCharAt(at, to);
         return true;
+    }
+
+    private static boolean isRoofed(int letter) {
+        return Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD)
+                        .indexOf(ROOF)
+                >= 0;
     }
 }
