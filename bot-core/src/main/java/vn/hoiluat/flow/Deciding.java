@@ -52,13 +52,13 @@ public final class Deciding {
 
     /** What the base has for these words, best first; fails if the search fails or takes too long. */
     Mono<List<Candidate>> search(String words, LocalDate day) {
-        return finder.find(question(words, List.of(), day)).timeout(searchTimeout);
+        return finder.find(new Question(words, day, WANTED)).timeout(searchTimeout);
     }
 
     /** Searches for a question in each of its forms until one is answered; fails if a search fails or takes too long. */
     public Mono<Decided> decide(QuestionPart part, LocalDate day) {
         return Flux.fromIterable(part.searches())
-                .concatMap(words -> finder.find(question(words, part.placesNow(), day))
+                .concatMap(words -> finder.find(new Question(words, part.chattiness(), day, WANTED))
                         .timeout(searchTimeout)
                         .map(found -> new Decided(part, words, found, policy.decide(found, part.missing()))))
                 .takeUntil(decided -> decided.decision() instanceof Decision.Answer)
@@ -74,7 +74,7 @@ public final class Deciding {
     public Mono<List<Decided>> decideEach(Understanding.Clear clear, Predicate<QuestionPart> asksLaw, LocalDate day) {
         List<QuestionPart> asked = clear.parts().stream().filter(asksLaw).toList();
         if (asked.size() < 2) {
-            return decideOrHandOver(asked.isEmpty() ? whole(clear) : asked.getFirst(), day)
+            return decideOrHandOver(asked.isEmpty() ? clear.whole() : asked.getFirst(), day)
                     .map(List::of);
         }
         return Flux.fromIterable(asked)
@@ -82,12 +82,12 @@ public final class Deciding {
                 .collectList()
                 .flatMap(decided -> decided.stream().anyMatch(one -> one.decision() instanceof Decision.Answer)
                         ? Mono.just(decided)
-                        : decideOrHandOver(whole(clear), day).map(List::of));
+                        : decideOrHandOver(clear.whole(), day).map(List::of));
     }
 
     /** Decides on an entry that the citizen chose; empty if it is no longer published. */
     Mono<Decided> decideChosen(String key, String question, LocalDate day) {
-        return finder.entry(key, question(question, List.of(), day))
+        return finder.entry(key, new Question(question, day, WANTED))
                 .timeout(searchTimeout)
                 .map(entry ->
                         new Decided(QuestionPart.of(question), question, List.of(entry), policy.decideChosen(entry)));
@@ -99,13 +99,5 @@ public final class Deciding {
             Decision officer = new Decision.HandOver(HandOverReason.SEARCH_FAILED, List.of());
             return Mono.just(new Decided(part, part.search(), List.of(), officer));
         });
-    }
-
-    private static QuestionPart whole(Understanding.Clear clear) {
-        return QuestionPart.of(clear.question());
-    }
-
-    private static Question question(String words, List<String> context, LocalDate day) {
-        return new Question(words, day, WANTED, context);
     }
 }

@@ -43,6 +43,11 @@ public final class Chatter {
         phrases = new PhraseTable(file);
     }
 
+    /** What a message is about, and how much else it said. */
+    public Matter matter(String message) {
+        return Matter.of(message, without(message));
+    }
+
     /** The text without chatter: NFC, single blanks, line ends kept as the ends of sentences. */
     public String without(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);

@@ -11,6 +11,7 @@ import vn.hoiluat.answering.AskBackReason;
  * @param said as typed, without chatter
  * @param searches what is to be searched, one after the other until something answers: the words alone, or completed by what
  *     they lean on; at least one
+ * @param chattiness how much of the message was chatter, between 0 and 1
  * @param leansOn the words of another question that complete it, empty if it stands alone
  * @param amounts numbers and money in figures
  * @param places places under names they no longer have
@@ -19,6 +20,7 @@ import vn.hoiluat.answering.AskBackReason;
 public record QuestionPart(
         String said,
         List<String> searches,
+        double chattiness,
         String leansOn,
         List<Amount> amounts,
         List<FormerPlace> places,
@@ -35,7 +37,7 @@ public record QuestionPart(
 
     /** Words that are searched as they are. */
     public static QuestionPart of(String words) {
-        return new QuestionPart(words, List.of(words), "", List.of(), List.of(), null);
+        return new QuestionPart(words, List.of(words), 0, "", List.of(), List.of(), null);
     }
 
     /** What is searched for if nothing before it answers. */

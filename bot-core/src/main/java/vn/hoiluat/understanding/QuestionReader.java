@@ -58,59 +58,80 @@ public final class QuestionReader {
         if (question.codePoints().noneMatch(Character::isLetter)) {
             return new Understanding.Unclear();
         }
-        String asked = chatter.without(composed);
-        if (before != null && before.askedBack()) {
-            return new Understanding.Clear(question, afterAskingBack(asked, day, before));
+        Matter matter = chatter.matter(composed);
+        Reading reading = new Reading(matter.chattiness(), day, before);
+        return new Understanding.Clear(question, reading.whole(matter.text()), reading.parts(matter.text()));
+    }
+
+    /** One message being read. */
+    private final class Reading {
+
+        private final double chattiness;
+        private final LocalDate day;
+        private final @Nullable Topic before;
+
+        Reading(double chattiness, LocalDate day, @Nullable Topic before) {
+            this.chattiness = chattiness;
+            this.day = day;
+            this.before = before;
         }
-        List<Piece> pieces = splitter.split(asked);
-        List<QuestionPart> parts = new ArrayList<>();
-        for (Piece piece : pieces) {
-            parts.add(parts.isEmpty() ? first(piece.text(), day, before) : next(piece, day));
+
+        QuestionPart whole(String text) {
+            return part(text, List.of(text), "", null);
         }
-        return new Understanding.Clear(question, parts);
-    }
 
-    /** What was asked for completes the question; another question instead leaves the first one as it was. */
-    private List<QuestionPart> afterAskingBack(String text, LocalDate day, Topic before) {
-        QuestionPart asked = part(before.question(), List.of(before.question()), "", day, null);
-        if (followUps.standsAlone(text) && followUps.leaning(text) == Leaning.NOT) {
-            return List.of(asked, part(text, List.of(text), "", day, null));
+        List<QuestionPart> parts(String text) {
+            if (before != null && before.askedBack()) {
+                return afterAskingBack(text, before);
+            }
+            List<QuestionPart> parts = new ArrayList<>();
+            for (Piece piece : splitter.split(text)) {
+                parts.add(parts.isEmpty() ? first(piece.text()) : next(piece));
+            }
+            return parts;
         }
-        return List.of(part(text, List.of(before.question() + " " + text), before.question(), day, null));
-    }
 
-    private QuestionPart first(String text, LocalDate day, @Nullable Topic before) {
-        Leaning leaning = followUps.leaning(text);
-        if (leaning != Leaning.NOT && before != null) {
-            return part(text, followUps.completed(text, leaning, before), before.question(), day, null);
+        /** What was asked for completes the question; another question instead leaves the first one as it was. */
+        private List<QuestionPart> afterAskingBack(String text, Topic asked) {
+            if (followUps.standsAlone(text) && followUps.leaning(text) == Leaning.NOT) {
+                return List.of(whole(asked.question()), whole(text));
+            }
+            return List.of(part(text, List.of(asked.question() + " " + text), asked.question(), null));
         }
-        return leaning == Leaning.SURELY ? part(text, List.of(text), "", day, AskBackReason.MATTER) : alone(text, day);
-    }
 
-    private QuestionPart next(Piece piece, LocalDate day) {
-        return piece.subject().isEmpty()
-                ? alone(piece.text(), day)
-                : part(piece.text(), List.of(piece.subject() + " " + piece.text()), piece.subject(), day, null);
-    }
+        private QuestionPart first(String text) {
+            Leaning leaning = followUps.leaning(text);
+            if (leaning != Leaning.NOT && before != null) {
+                return part(text, followUps.completed(text, leaning, before), before.question(), null);
+            }
+            return leaning == Leaning.SURELY ? part(text, List.of(text), "", AskBackReason.MATTER) : alone(text);
+        }
 
-    private QuestionPart alone(String text, LocalDate day) {
-        QuestionPart whole = part(text, List.of(text), "", day, null);
-        boolean whichCommune = whole.formerDistrict().isPresent() && followUps.asksWhere(text);
-        return whichCommune ? part(text, List.of(text), "", day, AskBackReason.COMMUNE) : whole;
-    }
+        private QuestionPart next(Piece piece) {
+            return piece.subject().isEmpty()
+                    ? alone(piece.text())
+                    : part(piece.text(), List.of(piece.subject() + " " + piece.text()), piece.subject(), null);
+        }
 
-    private QuestionPart part(
-            String said, List<String> searches, String leansOn, LocalDate day, @Nullable AskBackReason missing) {
-        return new QuestionPart(
-                normalised(said),
-                searches.stream()
-                        .map(numbers::writtenOut)
-                        .map(QuestionReader::normalised)
-                        .toList(),
-                leansOn,
-                numbers.in(said),
-                places.in(String.join("\n", searches), day),
-                missing);
+        private QuestionPart alone(String text) {
+            QuestionPart whole = whole(text);
+            boolean whichCommune = whole.formerDistrict().isPresent() && followUps.asksWhere(text);
+            return whichCommune ? part(text, List.of(text), "", AskBackReason.COMMUNE) : whole;
+        }
+
+        private QuestionPart part(String said, List<String> searches, String leansOn, @Nullable AskBackReason missing) {
+            return new QuestionPart(
+                    normalised(said),
+                    searches.stream()
+                            .map(numbers::writtenOut)
+                            .map(QuestionReader::normalised)
+                            .toList(),
+                    chattiness,
+                    leansOn,
+                    numbers.in(said),
+                    places.in(String.join("\n", searches), day),
+                    missing);
+        }
     }
 
     private static String normalised(String text) {

@@ -9,9 +9,10 @@ public sealed interface Understanding {
      * Words that can be searched.
      *
      * @param question normalised: NFC, single blanks
+     * @param whole all of it as one question, leaning on nothing
      * @param parts the questions it asks, in order, at least one and at most {@link QuestionReader#MOST_PARTS}
      */
-    record Clear(String question, List<QuestionPart> parts) implements Understanding {
+    record Clear(String question, QuestionPart whole, List<QuestionPart> parts) implements Understanding {
 
         public Clear {
             parts = List.copyOf(parts);

@@ -24,6 +24,7 @@ import vn.hoiluat.knowledge.law.ReferenceReader;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.Hit;
 import vn.hoiluat.knowledge.wording.Messages;
+import vn.hoiluat.understanding.Matter;
 
 /**
  * Finds published entries for questions. The index says which entries fit, the store what they say: an entry that was
@@ -119,7 +120,8 @@ public final class EntryFinder implements AnswerFinder {
     }
 
     private Mono<List<Loaded>> search(Question question, String words, int limit) {
-        return Mono.fromCallable(() -> searcher.search(words, question.asOf(), limit))
+        return Mono.fromCallable(
+                        () -> searcher.search(new Matter(words, question.chattiness()), question.asOf(), limit))
                 .subscribeOn(scheduler)
                 .flatMapMany(Flux::fromIterable)
                 .flatMapSequential(hit -> load(hit.key(), question, hit))

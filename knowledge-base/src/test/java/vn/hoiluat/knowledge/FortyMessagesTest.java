@@ -174,11 +174,11 @@ class FortyMessagesTest {
         List<Route> routes =
                 new ArrayList<>(clear.parts().stream().map(this::decided).toList());
         boolean none = routes.stream().noneMatch(route -> route.outcome().equals("ANSWER"));
-        return clear.isSeveral() && none ? List.of(decided(QuestionPart.of(clear.question()))) : routes;
+        return clear.isSeveral() && none ? List.of(decided(clear.whole())) : routes;
     }
 
     private Route decided(QuestionPart part) {
-        List<Candidate> found = finder.find(new Question(part.search(), Given.TODAY, 5))
+        List<Candidate> found = finder.find(new Question(part.search(), part.chattiness(), Given.TODAY, 5))
                 .blockOptional()
                 .orElseThrow();
         return switch (policy.decide(found, part.missing())) {

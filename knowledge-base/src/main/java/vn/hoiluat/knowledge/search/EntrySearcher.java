@@ -34,6 +34,7 @@ import vn.hoiluat.knowledge.ranking.FoundEntry;
 import vn.hoiluat.knowledge.ranking.Ranking;
 import vn.hoiluat.knowledge.ranking.Ranking.Ranked;
 import vn.hoiluat.understanding.Chatter;
+import vn.hoiluat.understanding.Matter;
 
 /** Finds entries for a question. Blocking; safe for use by many threads. */
 public final class EntrySearcher {
@@ -71,27 +72,28 @@ public final class EntrySearcher {
      *
      * @param asOf the day the answer must be right on; null takes every entry as in force
      */
-    public List<Hit> search(String question, @Nullable LocalDate asOf, int limit) {
+    public List<Hit> search(Matter matter, @Nullable LocalDate asOf, int limit) {
         return index.search(searcher -> {
-            List<Hit> hits = best(searcher, ranking.rank(look(searcher, question, limit)), asOf, limit);
+            List<Hit> hits = best(searcher, ranking.rank(look(searcher, matter, limit)), asOf, limit);
             hits.sort(BEST_FIRST);
             return current(hits).stream().limit(limit).toList();
         });
     }
 
-    private List<FoundEntry> look(IndexSearcher searcher, String question, int limit) throws IOException {
-        String matter = CHATTER.without(question);
-        var query = new QuestionQuery(learnt.apply(matter), analysis, searcher, weights);
+    /** The same for a message as it was typed, of which the bot takes the chatter out. */
+    public List<Hit> search(String message, @Nullable LocalDate asOf, int limit) {
+        return search(CHATTER.matter(message), asOf, limit);
+    }
+
+    private List<FoundEntry> look(IndexSearcher searcher, Matter matter, int limit) throws IOException {
+        var query = new QuestionQuery(learnt.apply(matter.text()), analysis, searcher, weights);
         ScoreDoc[] docs = weigh(searcher, query, limit);
         if (docs.length == 0) {
             return List.of();
         }
         AskedWords asked = query.words();
         return new FoundEntries(
-                        asked,
-                        Chattiness.of(question, matter),
-                        new FieldFits(learnt.get().fields(), asked),
-                        query.named())
+                        asked, matter.chattiness(), new FieldFits(learnt.get().fields(), asked), query.named())
                 .look(searcher.getIndexReader(), docs, usualLength(searcher));
     }
 
