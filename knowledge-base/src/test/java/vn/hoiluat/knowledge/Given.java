@@ -3,6 +3,7 @@ package vn.hoiluat.knowledge;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoiluat.answering.AnsweringSettings;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryStatus;
 import vn.hoiluat.knowledge.entry.Proposal;
@@ -17,6 +18,9 @@ public final class Given {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     public static final Citation MARRIAGE = new Citation("Luật", "60/2014/QH13", "Quốc hội", "18", "1", null);
+
+    /** The bands that ship with the program. */
+    public static final AnsweringSettings AS_SHIPPED = new AnsweringSettings(0.75, 0.08, 0.25, 3, false);
 
     private Given() {}
 

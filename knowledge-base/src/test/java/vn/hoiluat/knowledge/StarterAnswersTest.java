@@ -1,16 +1,12 @@
 package vn.hoiluat.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,43 +15,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.answering.AnswerFinder;
 import vn.hoiluat.answering.AnswerPolicy;
-import vn.hoiluat.answering.AnsweringSettings;
 import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.Decision;
 import vn.hoiluat.answering.Question;
 import vn.hoiluat.knowledge.analysis.PlainText;
-import vn.hoiluat.knowledge.analysis.Syllables;
-import vn.hoiluat.knowledge.entry.Entries;
-import vn.hoiluat.knowledge.entry.Entry;
-import vn.hoiluat.knowledge.index.IndexFollower;
-import vn.hoiluat.knowledge.index.IndexedEntry;
-import vn.hoiluat.knowledge.index.KnowledgeIndex;
-import vn.hoiluat.knowledge.law.CitationText;
-import vn.hoiluat.knowledge.law.DocumentNames;
-import vn.hoiluat.knowledge.law.DocumentRegister;
-import vn.hoiluat.knowledge.law.ReferenceReader;
-import vn.hoiluat.knowledge.learning.BaseLearner;
-import vn.hoiluat.knowledge.learning.CurrentLearning;
-import vn.hoiluat.knowledge.learning.FieldLearner;
-import vn.hoiluat.knowledge.learning.LearntBase;
-import vn.hoiluat.knowledge.ranking.Ranking;
-import vn.hoiluat.knowledge.reading.ReadingTables;
-import vn.hoiluat.knowledge.search.EntrySearcher;
-import vn.hoiluat.knowledge.search.RankingWeights;
-import vn.hoiluat.knowledge.starter.StarterBase;
-import vn.hoiluat.knowledge.starter.StarterReport;
-import vn.hoiluat.knowledge.wording.Messages;
-import vn.hoiluat.storage.InMemoryDocumentStore;
+import vn.hoiluat.knowledge.evaluation.FileBase;
+import vn.hoiluat.knowledge.exchange.UnknownFormatException;
+import vn.hoiluat.understanding.Chatter;
+import vn.hoiluat.understanding.Matter;
 
 /** What the bot does with questions about the starter base, and with others, at the thresholds it ships with. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StarterAnswersTest {
-
-    private static final AnsweringSettings AS_SHIPPED = new AnsweringSettings(0.75, 0.08, 0.25, 3, false);
 
     /** Of 72; 51 and 50 were found, and 5 and 3. */
     private static final int LEAST_ANSWERED = 50;
@@ -115,51 +88,20 @@ class StarterAnswersTest {
         }
     }
 
-    private final InMemoryDocumentStore store = new InMemoryDocumentStore();
-    private final Scheduler scheduler = Schedulers.newBoundedElastic(2, 100, "starter-answers");
-    private final Messages messages = new Messages();
-    private final DocumentNames names = new DocumentNames();
-    private final Entries entries = new Entries(store, Clock.systemUTC());
-    private final DocumentRegister register = new DocumentRegister(store, new CitationText(names, messages));
-    private final KnowledgeIndex index = KnowledgeIndex.inMemory();
-    private final IndexFollower follower =
-            new IndexFollower(index, entries, register, store, scheduler, Clock.systemUTC(), Duration.ofHours(1));
-    private final CurrentLearning learnt = new CurrentLearning(ReadingTables.shipped());
-    private final AnswerFinder finder = new EntryFinder(
-            new EntrySearcher(index, new Syllables(), RankingWeights.DEFAULT, Ranking.shipped(), learnt),
-            entries,
-            new Candidates(register.known(), new Syllables(), messages),
-            new ReferenceReader(names, register.known()),
-            scheduler,
-            Duration.ofSeconds(10));
-    private final AnswerPolicy policy = new AnswerPolicy(AS_SHIPPED);
+    private final Chatter chatter = Chatter.shipped();
+    private final AnswerPolicy policy = new AnswerPolicy(Given.AS_SHIPPED);
+    private FileBase base;
+    private AnswerFinder finder;
 
     @BeforeAll
-    void load() {
-        StarterReport report = new StarterBase(entries, register, names, messages, scheduler)
-                .loadAsSample()
-                .blockOptional()
-                .orElseThrow();
-        follower.start();
-        await().until(() -> index.size() == report.entries() - report.drafts());
-        learnt.set(learnt());
-    }
-
-    private LearntBase learnt() {
-        var learner = new BaseLearner();
-        for (Entry entry : entries.published().toIterable()) {
-            entry.published()
-                    .map(version -> IndexedEntry.of(entry.key(), version.number(), version.content(), List.of()))
-                    .ifPresent(learner::add);
-        }
-        return learner.learnt(Instant.EPOCH, FieldLearner.learn(index));
+    void open() throws IOException, UnknownFormatException {
+        base = FileBase.published(List.of());
+        finder = base.finder();
     }
 
     @AfterAll
-    void stop() {
-        follower.stop();
-        index.close();
-        scheduler.dispose();
+    void close() throws IOException {
+        base.close();
     }
 
     @Test
@@ -241,7 +183,8 @@ class StarterAnswersTest {
     }
 
     private Outcome outcome(Asked asked) {
-        List<Candidate> found = finder.find(new Question(asked.text(), Given.TODAY, 5))
+        Matter matter = chatter.matter(asked.text());
+        List<Candidate> found = finder.find(new Question(matter.text(), matter.chattiness(), Given.TODAY, 5))
                 .blockOptional()
                 .orElseThrow();
         return switch (policy.decide(found)) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.hoiluat.answering.AnsweringSettings;
 import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.flow.Rehearsed;
 import vn.hoiluat.knowledge.Given;
@@ -19,7 +18,6 @@ import vn.hoiluat.understanding.Matter;
 /** A message to the bot is ranked as the same message is where the ranking is measured and fitted. */
 class ChattyMessagesTest {
 
-    private static final AnsweringSettings BANDS = new AnsweringSettings(0.75, 0.08, 0.25, 3, false);
     private static final int WANTED = 5;
     private static final Map<String, String> QUESTIONS = Map.of(
             "chia", "Nguyên tắc giải quyết tài sản của vợ chồng khi ly hôn",
@@ -34,7 +32,7 @@ class ChattyMessagesTest {
         try (FileBase base = FileBase.withQuestions(List.of(), QUESTIONS, new Messages())) {
             EntrySearcher searcher = base.searcher();
 
-            Rehearsed rehearsed = BaseRehearsal.over(base, BANDS)
+            Rehearsed rehearsed = BaseRehearsal.over(base, Given.AS_SHIPPED)
                     .of(post, Given.TODAY)
                     .blockOptional()
                     .orElseThrow();
