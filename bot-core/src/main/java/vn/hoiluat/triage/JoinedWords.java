@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import vn.hoiluat.language.SyllableShape;
 import vn.hoiluat.language.VietnameseText;
 
 /** Words typed without the blanks between them, taken apart: «chongdangdanhem». Immutable. */
@@ -52,7 +53,7 @@ final class JoinedWords {
     }
 
     private boolean isWord(String plain) {
-        return known.contains(plain) || shortForm.test(plain) || Syllable.isWrittenLikeOne(plain);
+        return known.contains(plain) || shortForm.test(plain) || SyllableShape.isSyllable(plain);
     }
 
     /** Where the last word before each place begins, on the cheapest way; empty if there is no way to the end. */
@@ -80,8 +81,6 @@ final class JoinedWords {
         if (known.contains(part) || shortForm.test(part)) {
             return SHORT_FORM;
         }
-        return part.length() > 1 && length >= SHORTEST_WITH_UNKNOWN && Syllable.isWrittenLikeOne(part)
-                ? UNKNOWN
-                : NEVER;
+        return part.length() > 1 && length >= SHORTEST_WITH_UNKNOWN && SyllableShape.isSyllable(part) ? UNKNOWN : NEVER;
     }
 }

@@ -3,6 +3,8 @@ package vn.hoiluat.triage;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.hoiluat.language.Spelling;
+import vn.hoiluat.language.SyllableShape;
 import vn.hoiluat.language.VietnameseText;
 
 /**
@@ -30,16 +32,16 @@ final class LeakedKeys {
     private LeakedKeys() {}
 
     /** The syllable that was meant; nothing for a word that is not written with such keys. */
-    static Optional<Syllable> meant(String typed) {
+    static Optional<Spelling> meant(String typed) {
         boolean length = typed.length() >= SHORTEST && typed.length() <= LONGEST;
-        if (!length || Syllable.isWrittenLikeOne(VietnameseText.plain(typed))) {
+        if (!length || SyllableShape.isSyllable(VietnameseText.plain(typed))) {
             return Optional.empty();
         }
         boolean vni = VNI.matcher(typed).matches();
         LeakedKeys keys = new LeakedKeys();
         typed.chars().forEach(key -> keys.press((char) key, vni));
-        return keys.leaked && Syllable.isWrittenLikeOne(VietnameseText.plain(keys.letters.toString()))
-                ? Optional.of(Syllable.of(keys.letters.toString() + keys.toneMark()))
+        return keys.leaked && SyllableShape.isSyllable(VietnameseText.plain(keys.letters.toString()))
+                ? Optional.of(Spelling.of(keys.letters.toString() + keys.toneMark()))
                 : Optional.empty();
     }
 

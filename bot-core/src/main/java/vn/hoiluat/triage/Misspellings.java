@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.hoiluat.language.Spelling;
+import vn.hoiluat.language.SyllableShape;
 
 /**
  * Known words with two letters swapped or one left out. Only what no Vietnamese syllable is written like is taken for one,
@@ -15,10 +17,10 @@ final class Misspellings {
 
     private static final int SHORTEST = 4;
 
-    private final Map<String, Set<Syllable>> meant = new HashMap<>();
+    private final Map<String, Set<Spelling>> meant = new HashMap<>();
 
-    Misspellings(Collection<Syllable> vocabulary) {
-        for (Syllable word : vocabulary) {
+    Misspellings(Collection<Spelling> vocabulary) {
+        for (Spelling word : vocabulary) {
             String plain = word.plain();
             for (int i = 0; plain.length() >= SHORTEST && i < plain.length(); i++) {
                 add(plain.substring(0, i) + plain.substring(i + 1), word);
@@ -30,12 +32,12 @@ final class Misspellings {
     }
 
     /** Words that may have been meant; none for anything that is written like a syllable. */
-    List<Syllable> meant(String plain) {
+    List<Spelling> meant(String plain) {
         return List.copyOf(meant.getOrDefault(plain, Set.of()));
     }
 
-    private void add(String misspelt, Syllable word) {
-        if (misspelt.length() >= SHORTEST - 1 && !Syllable.isWrittenLikeOne(misspelt)) {
+    private void add(String misspelt, Spelling word) {
+        if (misspelt.length() >= SHORTEST - 1 && !SyllableShape.isSyllable(misspelt)) {
             meant.computeIfAbsent(misspelt, any -> new LinkedHashSet<>()).add(word);
         }
     }

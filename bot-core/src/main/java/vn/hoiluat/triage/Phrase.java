@@ -2,6 +2,7 @@ package vn.hoiluat.triage;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.hoiluat.language.Spelling;
 
 /**
  * Words in a row, as the rules write them: {@code bóp cổ}; {@code #} is any number; a word with {@code !} counts only if it
@@ -12,13 +13,13 @@ record Phrase(List<Word> words) {
     private static final String NUMBER = "#";
     private static final char MARKS_NEEDED = '!';
 
-    record Word(Syllable syllable, boolean number, boolean marksNeeded) {
+    record Word(Spelling syllable, boolean number, boolean marksNeeded) {
 
         boolean isWrittenAs(TypedWord typed, boolean carefully) {
             if (number) {
                 return typed.isNumber();
             }
-            for (Syllable reading : typed.readings()) {
+            for (Spelling reading : typed.readings()) {
                 if (reading.mayMean(syllable, carefully) && (!marksNeeded || isSure(reading, carefully))) {
                     return true;
                 }
@@ -27,8 +28,8 @@ record Phrase(List<Word> words) {
         }
 
         /** A word that has no marks is told from others like it only in a text that is written with marks. */
-        private boolean isSure(Syllable reading, boolean carefully) {
-            return reading.marked() || carefully && !syllable.marked();
+        private boolean isSure(Spelling reading, boolean carefully) {
+            return reading.isMarked() || carefully && !syllable.isMarked();
         }
     }
 
@@ -37,7 +38,7 @@ record Phrase(List<Word> words) {
         for (String word : text.split(" +", -1)) {
             boolean marksNeeded = word.charAt(word.length() - 1) == MARKS_NEEDED;
             String bare = marksNeeded ? word.substring(0, word.length() - 1) : word;
-            words.add(new Word(Syllable.of(bare), bare.equals(NUMBER), marksNeeded));
+            words.add(new Word(Spelling.of(bare), bare.equals(NUMBER), marksNeeded));
         }
         return new Phrase(List.copyOf(words));
     }
@@ -51,7 +52,7 @@ record Phrase(List<Word> words) {
     static List<String> keys(TypedWord typed) {
         return typed.isNumber()
                 ? List.of(NUMBER, typed.typed())
-                : typed.readings().stream().map(Syllable::plain).distinct().toList();
+                : typed.readings().stream().map(Spelling::plain).distinct().toList();
     }
 
     boolean startsAt(int start, TypedWords text) {

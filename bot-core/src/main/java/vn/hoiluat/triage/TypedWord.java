@@ -1,6 +1,7 @@
 package vn.hoiluat.triage;
 
 import java.util.List;
+import vn.hoiluat.language.Spelling;
 
 /**
  * One word of a message.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param readings what it may be: itself, what it is short for, what it misspells
  * @param position counts words, and some more across the end of a sentence
  */
-record TypedWord(String typed, List<Syllable> readings, int position) {
+record TypedWord(String typed, List<Spelling> readings, int position) {
 
     boolean isNumber() {
         return Character.isDigit(typed.charAt(0));

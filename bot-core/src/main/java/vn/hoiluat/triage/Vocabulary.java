@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.hoiluat.language.Spelling;
 
 /** All phrases of the rules, found in a message in one pass. Filled while the rules are read, then only read. */
 final class Vocabulary {
@@ -24,8 +25,8 @@ final class Vocabulary {
                 .add(set);
     }
 
-    Set<Syllable> syllables() {
-        Set<Syllable> syllables = new LinkedHashSet<>();
+    Set<Spelling> syllables() {
+        Set<Spelling> syllables = new LinkedHashSet<>();
         byFirstWord
                 .values()
                 .forEach(phrases -> phrases.keySet()

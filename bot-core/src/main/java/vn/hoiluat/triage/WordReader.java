@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.hoiluat.language.Spelling;
 import vn.hoiluat.language.VietnameseText;
 
 /** Cuts messages into words. Immutable. */
@@ -30,10 +31,10 @@ final class WordReader {
     private final JoinedWords joined;
 
     /** Takes the syllables of the words that are looked for. */
-    WordReader(Shorthand shorthand, Set<Syllable> vocabulary) {
+    WordReader(Shorthand shorthand, Set<Spelling> vocabulary) {
         this.shorthand = shorthand;
         misspellings = new Misspellings(vocabulary);
-        joined = new JoinedWords(vocabulary.stream().map(Syllable::plain).collect(Collectors.toSet()), shorthand::has);
+        joined = new JoinedWords(vocabulary.stream().map(Spelling::plain).collect(Collectors.toSet()), shorthand::has);
     }
 
     TypedWords read(String text) {
@@ -75,19 +76,19 @@ final class WordReader {
         return one ? List.of(word) : joined.apart(word);
     }
 
-    private List<Syllable> readings(String word) {
+    private List<Spelling> readings(String word) {
         if (word.length() > LONGEST) {
             return List.of();
         }
-        List<Syllable> readings = new ArrayList<>();
-        readings.add(Syllable.of(word));
+        List<Spelling> readings = new ArrayList<>();
+        readings.add(Spelling.of(word));
         readings.addAll(shorthand.meanings(word));
         LeakedKeys.meant(word).ifPresent(readings::add);
         if (DRAWN_OUT.matcher(word).find()) {
-            readings.add(Syllable.of(DRAWN_OUT.matcher(word).replaceAll("$1")));
-            readings.add(Syllable.of(DRAWN_OUT.matcher(word).replaceAll("$1$1")));
+            readings.add(Spelling.of(DRAWN_OUT.matcher(word).replaceAll("$1")));
+            readings.add(Spelling.of(DRAWN_OUT.matcher(word).replaceAll("$1$1")));
         } else if (word.length() > 3 && DOUBLED_END.matcher(word).find()) {
-            readings.add(Syllable.of(word.substring(0, word.length() - 1)));
+            readings.add(Spelling.of(word.substring(0, word.length() - 1)));
         }
         readings.addAll(misspellings.meant(readings.getFirst().plain()));
         return readings;
@@ -96,7 +97,7 @@ final class WordReader {
     private static boolean careful(List<TypedWord> words) {
         long marked = words.stream()
                 .filter(word -> !word.readings().isEmpty())
-                .filter(word -> word.readings().getFirst().marked())
+                .filter(word -> word.readings().getFirst().isMarked())
                 .count();
         return marked * 10 > words.size() * 5L;
     }

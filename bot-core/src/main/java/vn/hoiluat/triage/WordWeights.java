@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.datafile.DataFile.Line;
+import vn.hoiluat.language.Spelling;
 
 /**
  * How much each word and each pair of words, without marks, speaks for an outcome rather than for an ordinary question: weights learnt from
@@ -48,7 +49,7 @@ final class WordWeights {
         if (word.isNumber()) {
             return NUMBER;
         }
-        List<Syllable> readings = word.readings();
+        List<Spelling> readings = word.readings();
         return readings.isEmpty()
                 ? word.typed()
                 : readings.get(Math.min(1, readings.size() - 1)).plain();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.hoiluat.language.Spelling;
 import vn.hoiluat.language.VietnameseText;
 import vn.hoiluat.understanding.SpokenNumbers.Manner;
 import vn.hoiluat.understanding.SpokenNumbers.Spoken;

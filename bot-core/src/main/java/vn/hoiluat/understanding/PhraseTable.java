@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.datafile.DataFile.Line;
+import vn.hoiluat.language.Spelling;
 import vn.hoiluat.understanding.Words.Gap;
 import vn.hoiluat.understanding.Words.Word;
 

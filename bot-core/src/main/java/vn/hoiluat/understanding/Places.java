@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.datafile.DataFile.Line;
+import vn.hoiluat.language.Spelling;
 import vn.hoiluat.language.VietnameseText;
 import vn.hoiluat.understanding.Words.Gap;
 import vn.hoiluat.understanding.Words.Word;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.datafile.DataFile.Line;
+import vn.hoiluat.language.Spelling;
 
 /**
  * Reads numbers and money as they are spoken and texted. Numbers of documents, dates and long figures are left alone. Pure,

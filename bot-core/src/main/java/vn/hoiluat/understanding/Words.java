@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.hoiluat.language.ShortForms;
+import vn.hoiluat.language.Spelling;
 
 /**
  * A text as words and what stands between them. Immutable.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hoiluat.language.Spelling;
 
 class LeakedKeysTest {
 
@@ -24,8 +25,8 @@ class LeakedKeysTest {
     })
     void keys_ofAWord_areReadAsIt(String typed, String meant) {
         assertThat(LeakedKeys.meant(typed)).get().satisfies(syllable -> {
-            assertThat(syllable.mayMean(Syllable.of(meant), false)).isTrue();
-            assertThat(syllable.marked()).isTrue();
+            assertThat(syllable.mayMean(Spelling.of(meant), false)).isTrue();
+            assertThat(syllable.isMarked()).isTrue();
         });
     }
 

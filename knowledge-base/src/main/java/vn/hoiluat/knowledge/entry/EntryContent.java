@@ -81,19 +81,7 @@ public record EntryContent(
 
     /** The same with other alternates. */
     public EntryContent withAlternates(List<String> others) {
-        return new EntryContent(
-                field,
-                question,
-                others,
-                shortAnswer,
-                fullAnswer,
-                citations,
-                places,
-                validity,
-                reviewBy,
-                checkedOn,
-                placeholders,
-                sample);
+        return with(others, sample);
     }
 
     /** The question and its alternates. */
@@ -106,10 +94,14 @@ public record EntryContent(
 
     /** The same, marked as sample data or not. */
     public EntryContent asSample(boolean isSample) {
+        return with(alternates, isSample);
+    }
+
+    private EntryContent with(List<String> others, boolean isSample) {
         return new EntryContent(
                 field,
                 question,
-                alternates,
+                others,
                 shortAnswer,
                 fullAnswer,
                 citations,

@@ -1,19 +1,17 @@
-package vn.hoiluat.triage;
+package vn.hoiluat.language;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import vn.hoiluat.language.SyllableShape;
-import vn.hoiluat.language.VietnameseText;
 
 /**
- * One written syllable, taken apart so that hòa and hoà are the same.
+ * How one syllable is written, taken apart so that hòa and hoà are the same and ly is li. Immutable.
  *
  * @param plain small letters without marks
  * @param letters small letters with their own marks (â, ơ, đ …), without the tone
  * @param tone the combining mark of the tone, 0 for the level one; ngã is told as hỏi, which half of the country writes
  */
-record Syllable(String plain, String letters, char tone) {
+public record Spelling(String plain, String letters, char tone) {
 
     private static final char TILDE = '\u0303';
     private static final char HOOK = '\u0309';
@@ -21,7 +19,7 @@ record Syllable(String plain, String letters, char tone) {
     private static final Pattern ONLY_Y = Pattern.compile("((?:qu|[bcdghklmnprstvx])*)y");
 
     /** Takes a word of letters or digits apart. */
-    static Syllable of(String word) {
+    public static Spelling of(String word) {
         String decomposed = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         StringBuilder letters = new StringBuilder();
         char tone = 0;
@@ -34,35 +32,27 @@ record Syllable(String plain, String letters, char tone) {
             }
         }
         String toneless = withIForY(Normalizer.normalize(letters, Normalizer.Form.NFC));
-        return new Syllable(VietnameseText.plain(toneless), toneless, tone);
-    }
-
-    /** True if some syllable of Vietnamese is written so when its marks are left out, whether or not it means anything. */
-    static boolean isWrittenLikeOne(String plain) {
-        return SyllableShape.isSyllable(plain);
+        return new Spelling(VietnameseText.plain(toneless), toneless, tone);
     }
 
     /** True if it is written with any mark at all. */
-    boolean marked() {
+    public boolean isMarked() {
         return tone != 0 || !letters.equals(plain);
     }
 
     /**
-     * True if a person who typed this may have meant the other: the same, with some or all marks left out.
+     * True if who typed this may have meant the other: the same, with some or all marks left out.
      *
      * @param carefully true in a text that is otherwise written with marks: then none is missing but the bar of đ
      */
-    boolean mayMean(Syllable other, boolean carefully) {
+    public boolean mayMean(Spelling other, boolean carefully) {
         if (!plain.equals(other.plain)) {
             return false;
         }
-        if (!marked()) {
-            return !carefully || !other.marked();
+        if (carefully || !other.isMarked()) {
+            return equals(other) || tone == other.tone && letters.equals(other.letters.replace('đ', 'd'));
         }
-        return carefully
-                ? tone == other.tone
-                        && (letters.equals(other.letters) || letters.equals(other.letters.replace('đ', 'd')))
-                : (tone == other.tone || tone == 0) && lettersMayMean(other.letters);
+        return (tone == other.tone || tone == 0) && lettersMayMean(other.letters);
     }
 
     private boolean lettersMayMean(String other) {
@@ -74,7 +64,6 @@ record Syllable(String plain, String letters, char tone) {
         return true;
     }
 
-    /** Ly and li, ky and ki are one word each. */
     private static String withIForY(String word) {
         return ONLY_Y.matcher(word).matches() ? word.substring(0, word.length() - 1) + "i" : word;
     }
