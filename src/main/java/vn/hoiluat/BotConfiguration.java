@@ -12,6 +12,7 @@ import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.alarm.Alarms;
 import vn.hoiluat.answering.AnswerFinder;
+import vn.hoiluat.answering.Readings;
 import vn.hoiluat.citizen.PersonalData;
 import vn.hoiluat.citizen.PersonalDataHolder;
 import vn.hoiluat.conversation.Conversations;
@@ -71,6 +72,7 @@ class BotConfiguration {
     Bot bot(
             DocumentStore store,
             AnswerFinder finder,
+            Readings readings,
             List<ReplySender> senders,
             List<PersonalDataHolder> holders,
             WorkingCalendar calendar,
@@ -80,6 +82,7 @@ class BotConfiguration {
         BotPorts ports = new BotPorts(
                 store,
                 finder,
+                readings,
                 senders,
                 holders,
                 Triage.shipped(),

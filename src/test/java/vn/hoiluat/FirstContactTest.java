@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoiluat.knowledge.KnowledgeBase;
+import vn.hoiluat.knowledge.learning.CurrentLearning;
 
 /** Who writes for the first time, on any channel, is told that a machine answers, and is one tap or one word from a person. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -70,6 +71,24 @@ class FirstContactTest {
         await().atMost(LONGEST)
                 .untilAsserted(() -> assertThat(service.asVisitor(visitor, null).body())
                         .contains("kết hôn", "trợ lý tự động (AI)", "Gặp cán bộ"));
+    }
+
+    @Test
+    void choices_sayHowTheQuestionWasRead_butNotBySms() {
+        CurrentLearning learning = service.parts(CurrentLearning.class).getFirst();
+        await().atMost(LONGEST).until(() -> learning.get().entries() > 200);
+
+        service.post("/sandbox/zalo/phone/9000000000000000002/messages", json("chung thuc chu ky lam o dau"));
+        service.post("/sandbox/sms/phone/84912345679/messages", json("HD chung thuc chu ky lam o dau"));
+
+        await().atMost(LONGEST).untilAsserted(() -> {
+            assertThat(String.join("\n", service.onZaloPhone("9000000000000000002")))
+                    .startsWith("Tôi hiểu ông/bà hỏi: «chứng thực chữ ký làm ở đâu».")
+                    .contains("1. Chứng thực chữ ký");
+            assertThat(String.join("\n", service.onSmsPhone("84912345679")))
+                    .contains("HD 1")
+                    .doesNotContain("Hieu la");
+        });
     }
 
     private static byte[] json(String text) {

@@ -13,6 +13,7 @@ import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.CitedProvision;
 import vn.hoiluat.answering.Decision;
 import vn.hoiluat.answering.HandOverReason;
+import vn.hoiluat.answering.Readings;
 import vn.hoiluat.conversation.Memory;
 import vn.hoiluat.conversation.Offer;
 import vn.hoiluat.conversation.Outcome;
@@ -29,13 +30,18 @@ final class AnswerStep {
     private static final Logger log = LoggerFactory.getLogger(AnswerStep.class);
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    /** A longer message is a story, which is not told back to who told it; in characters. */
+    private static final int LONGEST_REPEATED = 160;
+
     private final Deciding deciding;
+    private final Readings readings;
     private final HandOverStep handOver;
     private final RandomGenerator random;
     private final Clock clock;
 
-    AnswerStep(Deciding deciding, HandOverStep handOver, RandomGenerator random, Clock clock) {
+    AnswerStep(Deciding deciding, Readings readings, HandOverStep handOver, RandomGenerator random, Clock clock) {
         this.deciding = deciding;
+        this.readings = readings;
         this.handOver = handOver;
         this.random = random;
         this.clock = clock;
@@ -51,11 +57,6 @@ final class AnswerStep {
         return deciding.decide(part, today())
                 .flatMap(decided -> perform(decided, burst, words, sensitive, memory, voice))
                 .onErrorResume(error -> failed(error, burst, words, sensitive, memory, voice));
-    }
-
-    /** What the base has for these words, best first; fails if the search fails or takes too long. */
-    Mono<List<Candidate>> search(String words) {
-        return deciding.search(words, today());
     }
 
     /** Responds to a choice among those offered. */
@@ -90,7 +91,7 @@ final class AnswerStep {
                 caseOpen
                         ? handOver.handOver(
                                 burst, words, HandOverReason.NOT_SURE, sensitive, offer.candidates(), asked, voice)
-                        : Mono.just(offer(offer.candidates(), words, asked, voice));
+                        : offer(offer.candidates(), decided.part(), words, asked, voice);
             case Decision.AskBack open ->
                 caseOpen
                         ? handOver.handOver(
@@ -127,8 +128,27 @@ final class AnswerStep {
                         token);
     }
 
-    /** The choice between these entries. */
-    Response offer(List<Candidate> candidates, String words, Memory memory, Voice voice) {
+    /**
+     * The choice between these entries, below a line that says how the question was read where it was typed otherwise: who is
+     * offered the wrong things sees why.
+     *
+     * @param words what an officer reads of the question
+     */
+    Mono<Response> offer(List<Candidate> candidates, QuestionPart part, String words, Memory memory, Voice voice) {
+        Response offered = choices(candidates, words, memory, voice);
+        if (voice.wording().isTemplates() || part.said().length() > LONGEST_REPEATED) {
+            return Mono.just(offered);
+        }
+        return readings.meant(part.said())
+                .map(meant -> offered.saying(voice.above(offered.replies(), voice.say("choices.meant", meant))))
+                .defaultIfEmpty(offered)
+                .onErrorResume(error -> {
+                    log.warn("Choices are offered without saying how the question was read", error);
+                    return Mono.just(offered);
+                });
+    }
+
+    private Response choices(List<Candidate> candidates, String words, Memory memory, Voice voice) {
         List<Button> buttons = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             buttons.add(new Button(

@@ -141,14 +141,15 @@ public final class Bot implements AutoCloseable {
         HandOverStep handOver = new HandOverStep(cases, desk, ports.calendar(), ports.clock());
         AnswerPolicy policy = new AnswerPolicy(settings.answering());
         Deciding deciding = new Deciding(ports.finder(), policy, settings.flow().searchTimeout());
-        AnswerStep answers = new AnswerStep(deciding, handOver, ports.random(), ports.clock());
+        AnswerStep answers = new AnswerStep(deciding, ports.readings(), handOver, ports.random(), ports.clock());
         DataRightsStep dataRights = new DataRightsStep(personalData, cases, ports.clock());
         WishStep wishes = new WishStep(answers, handOver, dataRights, cases, letter, ports.clock());
         EmergencyStep emergencies =
                 new EmergencyStep(handOver, alarms, ports.calendar(), ports.listeners(), ports.clock());
         Greeting greeting = new Greeting(ports.clock(), settings.flow().greetAgain());
+        QuestionReader reader = QuestionReader.shipped();
         QuestionStep questions = new QuestionStep(
-                QuestionReader.shipped(),
+                reader,
                 answers,
                 new SeveralStep(deciding, answers, handOver, ports.triage(), ports.clock()),
                 handOver,
@@ -160,7 +161,7 @@ public final class Bot implements AutoCloseable {
                 handOver,
                 wishes,
                 questions,
-                new CommentStep(answers, policy, ports.random()),
+                new CommentStep(reader, deciding, ports.random(), ports.clock()),
                 greeting,
                 settings.flow(),
                 ports.clock());

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import reactor.core.scheduler.Scheduler;
 import vn.hoiluat.answering.AnswerFinder;
+import vn.hoiluat.answering.Readings;
 import vn.hoiluat.citizen.PersonalDataHolder;
 import vn.hoiluat.delivery.ReplySender;
 import vn.hoiluat.escalation.WorkingCalendar;
@@ -27,6 +28,7 @@ import vn.hoiluat.wording.Wordings;
 public record BotPorts(
         DocumentStore store,
         AnswerFinder finder,
+        Readings readings,
         List<ReplySender> senders,
         List<PersonalDataHolder> holders,
         Function<InboundEvent, Triaged> triage,

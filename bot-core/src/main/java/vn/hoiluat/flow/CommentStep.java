@@ -1,16 +1,22 @@
 package vn.hoiluat.flow;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import reactor.core.publisher.Mono;
-import vn.hoiluat.answering.AnswerPolicy;
 import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.CitedProvision;
 import vn.hoiluat.answering.Decision;
+import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.conversation.Memory;
 import vn.hoiluat.conversation.Outcome;
+import vn.hoiluat.flow.Deciding.Decided;
 import vn.hoiluat.message.Reply;
 import vn.hoiluat.triage.Triaged;
+import vn.hoiluat.understanding.QuestionReader;
+import vn.hoiluat.understanding.Understanding;
 
 /**
  * A public comment that asks something gets one private message: the short answer and where the whole is, or the invitation
@@ -18,14 +24,18 @@ import vn.hoiluat.triage.Triaged;
  */
 final class CommentStep {
 
-    private final AnswerStep answers;
-    private final AnswerPolicy policy;
-    private final RandomGenerator random;
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    CommentStep(AnswerStep answers, AnswerPolicy policy, RandomGenerator random) {
-        this.answers = answers;
-        this.policy = policy;
+    private final QuestionReader reader;
+    private final Deciding deciding;
+    private final RandomGenerator random;
+    private final Clock clock;
+
+    CommentStep(QuestionReader reader, Deciding deciding, RandomGenerator random, Clock clock) {
+        this.reader = reader;
+        this.deciding = deciding;
         this.random = random;
+        this.clock = clock;
     }
 
     Mono<Response> respond(Burst burst, Memory memory, Voice voice) {
@@ -38,16 +48,39 @@ final class CommentStep {
     }
 
     private Mono<Response> toQuestion(String words, Memory memory, Voice voice) {
-        return answers.search(words)
-                .map(found -> switch (policy.decide(found)) {
-                    case Decision.Answer answer -> answer(answer.candidate(), memory, voice);
-                    case Decision.OfferChoices offer -> invitation(memory, voice);
-                    case Decision.AskBack open -> invitation(memory, voice);
-                    case Decision.HandOver none ->
-                        words.contains("?") ? invitation(memory, voice) : Response.silence("comment not known", memory);
-                })
-                .map(response -> response.searched(words, List.of()))
-                .onErrorReturn(invitation(memory, voice));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
+        return switch (reader.read(words, today)) {
+            case Understanding.Unclear u -> Mono.just(unknown(words, memory, voice));
+            case Understanding.Clear clear ->
+                deciding.decideEach(clear, part -> true, today)
+                        .map(CommentStep::answeredFirst)
+                        .map(one -> respond(one, words, memory, voice).searched(one.search(), one.found()));
+        };
+    }
+
+    /** One message is all there is: of several questions the first that has an answer gets it. */
+    private static Decided answeredFirst(List<Decided> decided) {
+        return decided.stream()
+                .filter(one -> one.decision() instanceof Decision.Answer)
+                .findFirst()
+                .orElse(decided.getFirst());
+    }
+
+    private Response respond(Decided decided, String words, Memory memory, Voice voice) {
+        return switch (decided.decision()) {
+            case Decision.Answer answer -> answer(answer.candidate(), memory, voice);
+            case Decision.OfferChoices offer -> invitation(memory, voice);
+            case Decision.AskBack open -> invitation(memory, voice);
+            case Decision.HandOver none ->
+                none.reason() == HandOverReason.SEARCH_FAILED
+                        ? invitation(memory, voice)
+                        : unknown(words, memory, voice);
+        };
+    }
+
+    /** Under a post people talk to one another: what the base does not know is asked of the bot only if it is a question. */
+    private static Response unknown(String words, Memory memory, Voice voice) {
+        return words.contains("?") ? invitation(memory, voice) : Response.silence("comment not known", memory);
     }
 
     private Response answer(Candidate candidate, Memory memory, Voice voice) {

@@ -50,11 +50,6 @@ public final class Deciding {
         }
     }
 
-    /** What the base has for these words, best first; fails if the search fails or takes too long. */
-    Mono<List<Candidate>> search(String words, LocalDate day) {
-        return finder.find(new Question(words, day, WANTED)).timeout(searchTimeout);
-    }
-
     /** Searches for a question in each of its forms until one is answered; fails if a search fails or takes too long. */
     public Mono<Decided> decide(QuestionPart part, LocalDate day) {
         return Flux.fromIterable(part.searches())

@@ -111,8 +111,8 @@ final class SeveralStep {
     private Mono<Response> open(List<Decided> open, Burst burst, boolean sensitive, Memory memory, Voice voice) {
         Decided first = open.getFirst();
         if (open.size() == 1 && memory.caseId() == null && first.decision() instanceof Decision.OfferChoices offer) {
-            return Mono.just(answers.offer(offer.candidates(), first.part().said(), memory, voice)
-                    .searched(first.search(), first.found()));
+            return answers.offer(offer.candidates(), first.part(), first.part().said(), memory, voice)
+                    .map(response -> response.searched(first.search(), first.found()));
         }
         String words = open.stream().map(one -> one.part().said()).collect(Collectors.joining("\n"));
         List<Candidate> found =

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 import vn.hoiluat.alarm.AlarmKind;
 import vn.hoiluat.conversation.Outcome;
 import vn.hoiluat.conversation.Owner;
@@ -165,6 +167,35 @@ class AfterthoughtsTest {
                 .singleElement()
                 .satisfies(text -> assertThat(text).startsWith("Ông/bà vừa hỏi dưới bài viết"));
         assertThat(bot.turns()).isEmpty();
+    }
+
+    @Test
+    void comment_isReadAsAQuestionIsRead() {
+        bot.accept(comment("c1", "chào ad ạ cho em hỏi đăng ký kết hôn cần gì ạ, em cảm ơn"));
+        bot.burstEnds();
+
+        assertThat(bot.finder.asked).containsExactly("đăng ký kết hôn cần gì");
+        assertThat(bot.phone.texts()).hasSize(1);
+    }
+
+    @Test
+    void comment_ofTwoQuestions_getsTheOneThatIsKnown() {
+        bot.finder.byWords.put("hộ chiếu", List.of());
+
+        bot.accept(comment("c1", "làm hộ chiếu ở đâu? mất căn cước làm lại ở đâu?"));
+        bot.burstEnds();
+
+        assertThat(bot.phone.texts()).singleElement().asString().contains("Ngắn ket-hon");
+    }
+
+    @Test
+    void comment_whoseSearchFails_isInvited() {
+        bot.finder.fault = Mono.error(new IllegalStateException("broken"));
+
+        bot.accept(comment("c1", "dang ky ket hon can gi vay"));
+        bot.burstEnds();
+
+        assertThat(bot.phone.texts()).singleElement().asString().startsWith("Ông/bà vừa hỏi dưới bài viết");
     }
 
     @Test

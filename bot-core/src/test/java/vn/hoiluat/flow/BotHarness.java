@@ -125,6 +125,7 @@ final class BotHarness {
         BotPorts ports = new BotPorts(
                 store,
                 finder,
+                finder,
                 List.of(phone),
                 List.of(),
                 new WordListTriage(),

@@ -3,7 +3,6 @@ package vn.hoiluat.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -105,34 +104,6 @@ class BotTest {
                 .contains("https://hoiluat.example.gov.vn/v/" + opened.token());
         assertThat(bot.turns().getFirst().outcome()).isEqualTo(Outcome.CASE);
         assertThat(opened.question()).isEqualTo(ASKED);
-    }
-
-    @Test
-    void severalFit_areOffered_andTheChosenOneIsSent() {
-        bot.finder.shelf.clear();
-        bot.finder.shelf.addAll(List.of(ShelfFinder.candidate("a", 0.55), ShelfFinder.candidate("b", 0.5)));
-
-        bot.says(ASKED);
-        bot.burstEnds();
-        bot.says("2");
-        bot.burstEnds();
-
-        assertThat(bot.phone.texts().get(0)).contains("1. Câu hỏi a").contains("2. Câu hỏi b");
-        assertThat(bot.phone.texts().get(1)).startsWith("Đầy đủ b");
-        assertThat(bot.turns()).extracting(Turn::outcome).containsExactly(Outcome.CHOICES, Outcome.ANSWER);
-    }
-
-    @Test
-    void noneOfTheChoices_goesToAnOfficer_withTheFirstQuestion() {
-        bot.finder.shelf.clear();
-        bot.finder.shelf.addAll(List.of(ShelfFinder.candidate("a", 0.55), ShelfFinder.candidate("b", 0.5)));
-
-        bot.says(ASKED);
-        bot.burstEnds();
-        bot.says("0");
-        bot.burstEnds();
-
-        assertThat(bot.openCase().question()).isEqualTo(ASKED);
     }
 
     @Test

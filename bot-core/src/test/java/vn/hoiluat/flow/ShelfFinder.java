@@ -12,15 +12,19 @@ import vn.hoiluat.answering.CitationStatus;
 import vn.hoiluat.answering.CitedProvision;
 import vn.hoiluat.answering.EntryRef;
 import vn.hoiluat.answering.Question;
+import vn.hoiluat.answering.Readings;
 
 /** A base that finds whatever was put on its shelf, and remembers what it was asked. */
-final class ShelfFinder implements AnswerFinder {
+final class ShelfFinder implements AnswerFinder, Readings {
 
     final List<Candidate> shelf = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
 
     /** What is found instead for questions that contain these words. */
     final Map<String, List<Candidate>> byWords = new LinkedHashMap<>();
+
+    /** What was meant by what was typed. */
+    final Map<String, Mono<String>> meanings = new LinkedHashMap<>();
 
     /** What happens instead to questions that contain these words. */
     final Map<String, Mono<List<Candidate>>> faults = new LinkedHashMap<>();
@@ -48,6 +52,11 @@ final class ShelfFinder implements AnswerFinder {
     public Mono<Candidate> entry(String key, Question question) {
         return Mono.justOrEmpty(
                 shelf.stream().filter(c -> c.entry().key().equals(key)).findFirst());
+    }
+
+    @Override
+    public Mono<String> meant(String typed) {
+        return meanings.getOrDefault(typed, Mono.empty());
     }
 
     static Candidate candidate(String id, double confidence) {

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.answering.AnswerFinder;
+import vn.hoiluat.answering.Readings;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.entry.Entries;
@@ -140,6 +141,11 @@ public class KnowledgeConfiguration {
                 new ReferenceReader(names, register.known()),
                 knowledgeScheduler,
                 properties.searchTimeLimit());
+    }
+
+    @Bean
+    Readings readings(CurrentLearning learning, Scheduler knowledgeScheduler, KnowledgeProperties properties) {
+        return new LearntReadings(learning, knowledgeScheduler, properties.searchTimeLimit());
     }
 
     @Bean
