@@ -5,6 +5,7 @@ import { ask } from './ask.js';
 import { ChatApi } from './chat-api.js';
 import { Unsent } from './chat-unsent.js';
 import { ChatView } from './chat-view.js';
+import { Suggestions } from './suggestions.js';
 
 const PAUSES_BEFORE_GIVING_UP = [1_500, 4_000];
 const FIRST_PLACE = '1970-01-01T00:00:00Z';
@@ -217,6 +218,8 @@ earlier.addEventListener('click', async () => {
 });
 
 window.addEventListener('online', () => unsent.all().forEach((message) => deliver(message)));
+
+new Suggestions(question);
 
 // Not before: what is said comes behind what was said.
 send.disabled = false;

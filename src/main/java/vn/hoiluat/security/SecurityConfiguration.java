@@ -16,7 +16,7 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 
 /**
- * Public: the pages, the web channel, the platforms' webhooks (which check signatures themselves) and the health check.
+ * Public: the pages, the web channel, suggestions, the platforms' webhooks (which check signatures themselves) and the health check.
  * Everything else under {@code /api} and {@code /actuator} is for officers. An address that does not exist is answered 404
  * to everybody.
  */
@@ -27,12 +27,13 @@ class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http) {
-        return http.authorizeExchange(calls -> calls.pathMatchers("/api/web/**", "/actuator/health/**")
-                        .permitAll()
-                        .pathMatchers("/api/**", "/actuator/**")
-                        .hasRole(OfficerAccounts.ROLE)
-                        .anyExchange()
-                        .permitAll())
+        return http.authorizeExchange(
+                        calls -> calls.pathMatchers("/api/web/**", "/api/suggestions", "/actuator/health/**")
+                                .permitAll()
+                                .pathMatchers("/api/**", "/actuator/**")
+                                .hasRole(OfficerAccounts.ROLE)
+                                .anyExchange()
+                                .permitAll())
                 .httpBasic(basic -> basic.securityContextRepository(NoOpServerSecurityContextRepository.getInstance()))
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)

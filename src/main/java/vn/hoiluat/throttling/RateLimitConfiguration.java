@@ -35,4 +35,9 @@ class RateLimitConfiguration {
     RateLimit answersOfAddress(RateLimitProperties properties, Clock clock) {
         return new TokenBuckets(properties.answersOfAddress(), clock);
     }
+
+    @Bean
+    RateLimit suggestionsOfAddress(RateLimitProperties properties, Clock clock) {
+        return new TokenBuckets(properties.suggestionsOfAddress(), clock);
+    }
 }

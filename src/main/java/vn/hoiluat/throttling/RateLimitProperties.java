@@ -13,6 +13,8 @@ import org.springframework.boot.convert.DurationStyle;
  * @param webReadingsOfAddress histories read and streams opened from one network address
  * @param lookupsOfAddress cases looked up by code from one network address
  * @param answersOfAddress pages of given answers opened from one network address; a mobile network may share one
+ * @param suggestionsOfAddress questions suggested while somebody types, to one network address; each who types asks up to
+ *     three times a second
  */
 @ConfigurationProperties("hoiluat.limits")
 record RateLimitProperties(
@@ -20,7 +22,8 @@ record RateLimitProperties(
         @DefaultValue("300/1m") Rate webMessagesOfAddress,
         @DefaultValue("600/1m") Rate webReadingsOfAddress,
         @DefaultValue("30/10m") Rate lookupsOfAddress,
-        @DefaultValue("300/10m") Rate answersOfAddress) {
+        @DefaultValue("300/10m") Rate answersOfAddress,
+        @DefaultValue("1200/1m") Rate suggestionsOfAddress) {
 
     /**
      * So many in so long a time, written {@code 20/1m}; all of them may be used at once, after which they come back evenly.

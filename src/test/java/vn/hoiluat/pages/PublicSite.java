@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.AddressForm;
 import vn.hoiluat.account.ChannelAccount;
@@ -32,6 +33,10 @@ import vn.hoiluat.escalation.CaseSettings;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.flow.AccountAnswerLetter;
 import vn.hoiluat.flow.PublicLinks;
+import vn.hoiluat.knowledge.analysis.Syllables;
+import vn.hoiluat.knowledge.entry.Entries;
+import vn.hoiluat.knowledge.index.KnowledgeIndex;
+import vn.hoiluat.knowledge.suggestions.Suggestions;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 import vn.hoiluat.wording.MessageFileWording;
@@ -146,5 +151,17 @@ public class PublicSite {
     @Bean
     PersonalData personalData(List<PersonalDataHolder> holders, InMemoryDocumentStore store, Clock clock) {
         return new PersonalData(holders, store, new Random(12), clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    KnowledgeIndex knowledgeIndex() {
+        return KnowledgeIndex.inMemory();
+    }
+
+    @Bean
+    Suggestions suggestions(InMemoryDocumentStore store, KnowledgeIndex index, Clock clock) {
+        Entries entries = new Entries(store, clock);
+        PublishedQuestions.publish(entries, index);
+        return new Suggestions(index, entries, new Syllables(), Schedulers.boundedElastic(), clock);
     }
 }

@@ -29,6 +29,7 @@ import vn.hoiluat.knowledge.reading.ReadingTables;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.RankingWeights;
 import vn.hoiluat.knowledge.starter.StarterBase;
+import vn.hoiluat.knowledge.suggestions.Suggestions;
 import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.storage.DocumentStore;
 
@@ -36,6 +37,11 @@ import vn.hoiluat.storage.DocumentStore;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KnowledgeProperties.class)
 public class KnowledgeConfiguration {
+
+    private static final int SUGGESTION_THREADS = 2;
+
+    /** At a millisecond each, whoever comes behind these would wait longer than people take to type on. */
+    private static final int SUGGESTIONS_WAITING = 100;
 
     @Bean
     Messages knowledgeMessages() {
@@ -141,6 +147,18 @@ public class KnowledgeConfiguration {
                 new ReferenceReader(names, register.known()),
                 knowledgeScheduler,
                 properties.searchTimeLimit());
+    }
+
+    /** Threads of its own: who types must not keep those waiting who have asked. */
+    @Bean(destroyMethod = "dispose")
+    Scheduler suggestionScheduler() {
+        return Schedulers.newBoundedElastic(SUGGESTION_THREADS, SUGGESTIONS_WAITING, "suggestions");
+    }
+
+    @Bean
+    Suggestions suggestions(
+            KnowledgeIndex index, Entries entries, Syllables syllables, Scheduler suggestionScheduler, Clock clock) {
+        return new Suggestions(index, entries, syllables, suggestionScheduler, clock);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.analysis.TermForm;
 import vn.hoiluat.knowledge.analysis.VietnameseAnalyzer;
 
@@ -40,6 +41,9 @@ public final class EntryFields {
     /** 1 for an article of a law, word for word; 0 for everything else. */
     public static final String STATUTE = "statute";
 
+    /** The question from its first word on, without marks, for sorting: what it begins with. */
+    public static final String BEGINNING = "beginning";
+
     /** The entry's question. */
     public static final String QUESTION = "question";
 
@@ -48,6 +52,11 @@ public final class EntryFields {
 
     /** Everything: question, alternates, answers, names of what is cited. */
     public static final String ALL = "all";
+
+    /** Nobody looks for a question by a longer beginning. */
+    private static final int LONGEST_BEGINNING = 256;
+
+    private static final Syllables ANALYSIS = new Syllables();
 
     /** No positions: pairs of syllables are terms of their own. */
     private static final FieldType TERMS = new FieldType();
@@ -79,6 +88,7 @@ public final class EntryFields {
                 new BytesRef(entry.numbers().isEmpty() ? "" : entry.numbers().getFirst())));
         document.add(new NumericDocValuesField(STATUTE, entry.statute() ? 1 : 0));
         document.add(new BinaryDocValuesField(EntryWords.FIELD, EntryWords.of(entry)));
+        document.add(new SortedDocValuesField(BEGINNING, new BytesRef(beginning(entry.question()))));
         addText(document, QUESTION, entry.question());
         addText(document, ALTERNATES, String.join("\n", entry.alternates()));
         addText(document, ALL, entry.everything());
@@ -87,6 +97,12 @@ public final class EntryFields {
 
     static Analyzer analyzer() {
         return new FormAnalyzer();
+    }
+
+    /** Each word has a blank behind it, the last one too: a word followed by one is finished. */
+    private static String beginning(String question) {
+        String folded = ANALYSIS.folded(question) + Syllables.PAIR_JOINT;
+        return folded.substring(0, Math.min(folded.length(), LONGEST_BEGINNING));
     }
 
     private static void addText(Document document, String name, String text) {
