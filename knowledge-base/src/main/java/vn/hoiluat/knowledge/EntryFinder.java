@@ -15,6 +15,7 @@ import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.Question;
 import vn.hoiluat.knowledge.CitedProvisions.Loaded;
 import vn.hoiluat.knowledge.analysis.Syllables;
+import vn.hoiluat.knowledge.embedding.NearbyEntries;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.law.DocumentNames;
@@ -49,6 +50,8 @@ public final class EntryFinder implements AnswerFinder {
     private final CitedProvisions cited;
     private final Scheduler scheduler;
     private final Duration timeLimit;
+    private final NearbyEntries nearby;
+    private final Fusion fusion;
 
     EntryFinder(
             EntrySearcher searcher,
@@ -56,8 +59,10 @@ public final class EntryFinder implements AnswerFinder {
             Candidates candidates,
             ReferenceReader references,
             Scheduler scheduler,
-            Duration timeLimit) {
-        this(searcher, entries::find, candidates, references, scheduler, timeLimit);
+            Duration timeLimit,
+            NearbyEntries nearby,
+            Fusion fusion) {
+        this(searcher, entries::find, candidates, references, scheduler, timeLimit, nearby, fusion);
     }
 
     private EntryFinder(
@@ -66,13 +71,17 @@ public final class EntryFinder implements AnswerFinder {
             Candidates candidates,
             ReferenceReader references,
             Scheduler scheduler,
-            Duration timeLimit) {
+            Duration timeLimit,
+            NearbyEntries nearby,
+            Fusion fusion) {
         this.searcher = searcher;
         this.entries = entries;
         this.candidates = candidates;
         this.cited = new CitedProvisions(references);
         this.scheduler = scheduler;
         this.timeLimit = timeLimit;
+        this.nearby = nearby;
+        this.fusion = fusion;
     }
 
     /**
@@ -93,7 +102,9 @@ public final class EntryFinder implements AnswerFinder {
                 new Candidates(documents, analysis, messages),
                 new ReferenceReader(names, documents),
                 Schedulers.immediate(),
-                FOR_FILES);
+                FOR_FILES,
+                NearbyEntries.NONE,
+                new Fusion(0));
     }
 
     @Override
@@ -120,12 +131,18 @@ public final class EntryFinder implements AnswerFinder {
     }
 
     private Mono<List<Loaded>> search(Question question, String words, int limit) {
-        return Mono.fromCallable(
+        Mono<List<Hit>> hits = Mono.fromCallable(
                         () -> searcher.search(new Matter(words, question.chattiness()), question.asOf(), limit))
-                .subscribeOn(scheduler)
-                .flatMapMany(Flux::fromIterable)
-                .flatMapSequential(hit -> load(hit.key(), question, hit))
-                .collectSortedList(SUREST_FIRST);
+                .subscribeOn(scheduler);
+        return Mono.zip(hits, nearby.to(words))
+                .flatMap(found -> found.getT2().isEmpty()
+                        ? load(found.getT1(), question).collectSortedList(SUREST_FIRST)
+                        : load(fusion.of(found.getT1(), found.getT2(), limit), question)
+                                .collectList());
+    }
+
+    private Flux<Loaded> load(List<Hit> hits, Question question) {
+        return Flux.fromIterable(hits).flatMapSequential(hit -> load(hit.key(), question, hit));
     }
 
     @Override

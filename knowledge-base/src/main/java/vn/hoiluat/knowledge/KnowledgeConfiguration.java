@@ -12,6 +12,8 @@ import vn.hoiluat.answering.AnswerFinder;
 import vn.hoiluat.answering.Readings;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.knowledge.analysis.Syllables;
+import vn.hoiluat.knowledge.embedding.EmbeddedEntries;
+import vn.hoiluat.knowledge.embedding.NearbyEntries;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.exchange.Exporter;
 import vn.hoiluat.knowledge.exchange.Importer;
@@ -35,7 +37,7 @@ import vn.hoiluat.storage.DocumentStore;
 
 /** The question-answer base as beans; needs a {@link DocumentStore} and a {@link Clock}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(KnowledgeProperties.class)
+@EnableConfigurationProperties({KnowledgeProperties.class, EmbeddingProperties.class})
 public class KnowledgeConfiguration {
 
     private static final int SUGGESTION_THREADS = 2;
@@ -129,6 +131,26 @@ public class KnowledgeConfiguration {
                 properties.learnCheckEvery());
     }
 
+    @Bean(destroyMethod = "close")
+    NearbyEntries nearbyEntries(
+            EmbeddingProperties embedding,
+            KnowledgeProperties properties,
+            Entries entries,
+            DocumentStore store,
+            CurrentLearning learning) {
+        if (embedding.directory() == null) {
+            return NearbyEntries.NONE;
+        }
+        Path index = properties.indexDirectory();
+        return EmbeddedEntries.start(
+                embedding.directory(),
+                index == null ? null : index.resolveSibling(index.getFileName() + ".vectors"),
+                entries,
+                store.changes(),
+                typed -> learning.didYouMean(typed).orElse(typed),
+                embedding.timeLimit());
+    }
+
     @Bean
     AnswerFinder answerFinder(
             KnowledgeIndex index,
@@ -139,14 +161,18 @@ public class KnowledgeConfiguration {
             CurrentLearning learning,
             Messages knowledgeMessages,
             Scheduler knowledgeScheduler,
-            KnowledgeProperties properties) {
+            KnowledgeProperties properties,
+            NearbyEntries nearby,
+            EmbeddingProperties embedding) {
         return new EntryFinder(
                 new EntrySearcher(index, syllables, RankingWeights.DEFAULT, Ranking.shipped(), learning),
                 entries,
                 new Candidates(register.known(), syllables, knowledgeMessages),
                 new ReferenceReader(names, register.known()),
                 knowledgeScheduler,
-                properties.searchTimeLimit());
+                properties.searchTimeLimit(),
+                nearby,
+                new Fusion(embedding.weight()));
     }
 
     /** Threads of its own: who types must not keep those waiting who have asked. */

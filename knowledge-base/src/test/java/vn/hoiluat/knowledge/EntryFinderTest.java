@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.answering.AnswerFinder;
@@ -40,6 +42,7 @@ class EntryFinderTest {
     private static final String MARRY = "Đăng ký kết hôn cần giấy tờ gì?";
     private static final String DIVORCE = "Ly hôn thuận tình nộp đơn ở đâu?";
 
+    private Mono<Map<String, Double>> near = Mono.just(Map.of());
     private final InMemoryDocumentStore store = new InMemoryDocumentStore();
     private final Scheduler scheduler = Schedulers.newBoundedElastic(2, 100, "knowledge-test");
     private final Messages messages = new Messages();
@@ -61,7 +64,9 @@ class EntryFinderTest {
             new Candidates(register.known(), syllables, messages),
             new ReferenceReader(new DocumentNames(), register.known()),
             scheduler,
-            Duration.ofSeconds(10));
+            Duration.ofSeconds(10),
+            question -> this.near,
+            new Fusion(0.6));
 
     @BeforeEach
     void start() {
@@ -142,6 +147,31 @@ class EntryFinderTest {
         publish("1", Given.content(MARRY, List.of(), "Cũ.", new Validity(null, Given.TODAY)));
 
         assertThat(find(MARRY)).extracting(Candidate::inForce).containsExactly(false);
+    }
+
+    @Test
+    void find_nearInMeaningOnly_isFound_butNotSureEnoughToBeSent() {
+        publish("1", Given.content(MARRY, "Mang căn cước."));
+        publish("2", Given.content(DIVORCE, "Nộp tại Tòa án nhân dân khu vực."));
+        near = Mono.just(Map.of("test:2", 0.9, "test:gone", 0.8));
+
+        List<Candidate> found = find("chia tay vợ");
+
+        assertThat(found).extracting(Candidate::question).containsExactly(DIVORCE);
+        assertThat(found.getFirst().confidence()).isBetween(0.4, 0.45);
+    }
+
+    @Test
+    void find_nearBesideWords_goesByBoth() {
+        publish("1", Given.content(MARRY, "Mang căn cước."));
+        publish("2", Given.content(DIVORCE, "Nộp tại Tòa án nhân dân khu vực."));
+        double alone = find(MARRY).getFirst().confidence();
+        near = Mono.just(Map.of("test:1", 0.8, "test:2", 0.3));
+
+        List<Candidate> found = find(MARRY);
+
+        assertThat(found).extracting(Candidate::question).containsExactly(MARRY, DIVORCE);
+        assertThat(found.getFirst().confidence()).isEqualTo(alone);
     }
 
     @Test

@@ -10,6 +10,11 @@ public final class Features {
 
     Features() {}
 
+    /** Those of an entry that no word was looked at in. */
+    public static Features none() {
+        return new Features();
+    }
+
     /** What was found of a feature, 0 if nothing. */
     public double get(Feature feature) {
         return values[feature.ordinal()];
