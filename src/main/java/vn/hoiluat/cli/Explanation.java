@@ -119,6 +119,7 @@ record Explanation(String message, OutcomeLine outcome, List<String> dangers, St
      * An entry that was found.
      *
      * @param matched why it was found, as a sentence
+     * @param features what its score is made of, the largest contribution first
      */
     record Found(
             String entry,
@@ -127,7 +128,8 @@ record Explanation(String message, OutcomeLine outcome, List<String> dangers, St
             double score,
             boolean inForce,
             List<CitedProvision> citations,
-            String matched) {
+            String matched,
+            List<Feature> features) {
 
         static Found of(Candidate candidate) {
             return new Found(
@@ -137,7 +139,20 @@ record Explanation(String message, OutcomeLine outcome, List<String> dangers, St
                     candidate.score(),
                     candidate.inForce(),
                     candidate.citations(),
-                    candidate.explanation());
+                    candidate.explanation(),
+                    candidate.counted().stream().map(Feature::of).toList());
+        }
+    }
+
+    /**
+     * Something the ranking looked at.
+     *
+     * @param feature a {@link vn.hoiluat.knowledge.ranking.Feature}
+     */
+    record Feature(String feature, double value, double weight, double contribution) {
+
+        static Feature of(Candidate.Counted counted) {
+            return new Feature(counted.feature(), counted.value(), counted.weight(), counted.contribution());
         }
     }
 

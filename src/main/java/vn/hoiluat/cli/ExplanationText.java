@@ -44,12 +44,18 @@ final class ExplanationText {
     private void print(Explanation.Found found) {
         console.say("explain.candidate", found.confidence(), found.score(), found.entry(), found.question());
         console.say("explain.matched", found.matched());
+        found.features().forEach(this::print);
         if (!found.inForce()) {
             console.say("explain.not-in-force");
         }
         found.citations().stream()
                 .filter(one -> one.status() != CitationStatus.IN_FORCE)
                 .forEach(one -> console.say("explain.citation", one.text(), Console.text("ask.law." + one.status())));
+    }
+
+    private void print(Explanation.Feature one) {
+        String name = Console.text("explain.feature." + one.feature());
+        console.say("explain.counted", one.contribution(), name, one.value(), one.weight());
     }
 
     private void print(Explanation.Band band, OutcomeLine.Part outcome) {

@@ -1,6 +1,7 @@
 package vn.hoiluat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +23,7 @@ import vn.hoiluat.flow.Route;
 import vn.hoiluat.knowledge.evaluation.BaseRehearsal;
 import vn.hoiluat.knowledge.evaluation.FileBase;
 import vn.hoiluat.knowledge.exchange.UnknownFormatException;
+import vn.hoiluat.knowledge.ranking.Feature;
 import vn.hoiluat.knowledge.reading.Step;
 import vn.hoiluat.triage.Triage;
 
@@ -53,6 +56,16 @@ class ExplanationTest {
                 .contains("j");
         assertThat(part.get("band").get("answerFrom").asDouble()).isEqualTo(0.6);
         assertThat(part.get("candidates").get(0).get("entry").asString()).contains("02-05");
+        JsonNode features = part.get("candidates").get(0).get("features");
+        assertThat(features.valueStream()
+                        .map(one -> Math.abs(one.get("contribution").asDouble())))
+                .hasSizeGreaterThan(5)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(features.valueStream()
+                        .mapToDouble(one ->
+                                one.get("value").asDouble() * one.get("weight").asDouble())
+                        .sum())
+                .isCloseTo(part.get("candidates").get(0).get("score").asDouble(), within(1e-6));
         assertThat(part.get("outcome").get("outcome").asString()).isIn("ANSWER", "CHOICES");
     }
 
@@ -60,7 +73,10 @@ class ExplanationTest {
     void text_saysWhy() {
         String said = text(explain("thủ tục đăng ký kết hôn cần giấy tờ j ạ"));
 
-        assertThat(said).contains("Đọc \"j\" là \"gì\"", "Quyết định", "02-05", "tự trả lời từ 0,60");
+        assertThat(said)
+                .contains("Đọc \"j\" là \"gì\"", "Quyết định", "02-05", "tự trả lời từ 0,60")
+                .contains("phần cặp chữ của câu hỏi mà mục có (")
+                .doesNotContain("PAIRS");
     }
 
     @Test
@@ -74,10 +90,12 @@ class ExplanationTest {
     }
 
     @Test
-    void everyStepAndRoute_hasItsSentence() {
+    void everyStepRouteAndFeature_hasItsSentence() {
         assertThat(Arrays.stream(Step.values()).map(step -> "explain.step." + step))
                 .allMatch(Console::has);
         assertThat(Arrays.stream(Route.values()).map(route -> "outcomes.route." + route))
+                .allMatch(Console::has);
+        assertThat(Arrays.stream(Feature.values()).map(feature -> "explain.feature." + feature))
                 .allMatch(Console::has);
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param score the search's score, higher is better; comparable within one search only
  * @param confidence how sure the search is that this is what was asked, 0 to 1
  * @param explanation why it was found, for officers and administrators
+ * @param counted what its score is made of, the largest contribution first; empty if the citizen chose it
  */
 public record Candidate(
         EntryRef entry,
@@ -30,9 +31,26 @@ public record Candidate(
         boolean inForce,
         double score,
         double confidence,
-        String explanation) {
+        String explanation,
+        List<Counted> counted) {
 
     public Candidate {
         citations = List.copyOf(citations);
+        counted = List.copyOf(counted);
+    }
+
+    /**
+     * Something the ranking looks at.
+     *
+     * @param feature its name in the search
+     * @param value what was found of it
+     * @param weight what one of it counts
+     */
+    public record Counted(String feature, double value, double weight) {
+
+        /** What it adds to the score, below 0 if it speaks against the entry. */
+        public double contribution() {
+            return value * weight;
+        }
     }
 }

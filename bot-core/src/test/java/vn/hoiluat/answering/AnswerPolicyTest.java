@@ -122,6 +122,7 @@ class AnswerPolicyTest {
                 true,
                 1,
                 confidence,
-                "");
+                "",
+                List.of());
     }
 }

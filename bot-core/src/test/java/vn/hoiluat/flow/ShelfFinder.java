@@ -79,6 +79,7 @@ final class ShelfFinder implements AnswerFinder, Readings {
                 true,
                 confidence * 10,
                 confidence,
-                "put on the shelf");
+                "put on the shelf",
+                List.of());
     }
 }

@@ -1,11 +1,14 @@
 package vn.hoiluat.knowledge;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.answering.Candidate;
+import vn.hoiluat.answering.Candidate.Counted;
 import vn.hoiluat.answering.EntryRef;
 import vn.hoiluat.answering.Question;
 import vn.hoiluat.knowledge.analysis.Syllable;
@@ -14,6 +17,8 @@ import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryVersion;
 import vn.hoiluat.knowledge.law.KnownDocuments;
+import vn.hoiluat.knowledge.ranking.Features;
+import vn.hoiluat.knowledge.ranking.RankingModel;
 import vn.hoiluat.knowledge.search.Hit;
 import vn.hoiluat.knowledge.wording.Messages;
 
@@ -23,11 +28,14 @@ final class Candidates {
     private final KnownDocuments documents;
     private final Syllables analysis;
     private final Messages messages;
+    private final RankingModel model;
 
-    Candidates(KnownDocuments documents, Syllables analysis, Messages messages) {
+    /** @param model what entries were ordered by */
+    Candidates(KnownDocuments documents, Syllables analysis, Messages messages, RankingModel model) {
         this.documents = documents;
         this.analysis = analysis;
         this.messages = messages;
+        this.model = model;
     }
 
     /** @param hit null if the citizen chose the entry */
@@ -47,7 +55,16 @@ final class Candidates {
                 content.validity().covers(question.asOf()),
                 hit == null ? 0 : hit.score(),
                 hit == null ? 1 : hit.confidence(),
-                hit == null ? messages.text("found.chosen") : explain(content, question.text(), hit));
+                hit == null ? messages.text("found.chosen") : explain(content, question.text(), hit),
+                hit == null ? List.of() : counted(hit.features()));
+    }
+
+    private List<Counted> counted(Features features) {
+        return features.found().entrySet().stream()
+                .map(found -> new Counted(found.getKey().name(), found.getValue(), model.weight(found.getKey())))
+                .filter(one -> one.weight() != 0)
+                .sorted(Comparator.comparingDouble((Counted one) -> -Math.abs(one.contribution())))
+                .toList();
     }
 
     private String explain(EntryContent content, String question, Hit hit) {

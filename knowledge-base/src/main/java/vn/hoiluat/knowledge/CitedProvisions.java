@@ -44,7 +44,8 @@ final class CitedProvisions {
                             c.inForce(),
                             c.score(),
                             confidence,
-                            c.explanation()),
+                            c.explanation(),
+                            c.counted()),
                     content);
         }
     }

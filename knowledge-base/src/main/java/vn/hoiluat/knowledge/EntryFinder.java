@@ -22,6 +22,7 @@ import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.KnownDocuments;
 import vn.hoiluat.knowledge.law.LegalReference;
 import vn.hoiluat.knowledge.law.ReferenceReader;
+import vn.hoiluat.knowledge.ranking.RankingModel;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.Hit;
 import vn.hoiluat.knowledge.wording.Messages;
@@ -99,7 +100,7 @@ public final class EntryFinder implements AnswerFinder {
         return new EntryFinder(
                 searcher,
                 key -> Mono.justOrEmpty(entries.apply(key)),
-                new Candidates(documents, analysis, messages),
+                new Candidates(documents, analysis, messages, RankingModel.shipped()),
                 new ReferenceReader(names, documents),
                 Schedulers.immediate(),
                 FOR_FILES,

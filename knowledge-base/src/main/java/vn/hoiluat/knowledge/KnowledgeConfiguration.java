@@ -27,6 +27,7 @@ import vn.hoiluat.knowledge.learning.BackgroundLearning;
 import vn.hoiluat.knowledge.learning.CurrentLearning;
 import vn.hoiluat.knowledge.learning.LearntBaseFile;
 import vn.hoiluat.knowledge.ranking.Ranking;
+import vn.hoiluat.knowledge.ranking.RankingModel;
 import vn.hoiluat.knowledge.reading.ReadingTables;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.RankingWeights;
@@ -167,7 +168,7 @@ public class KnowledgeConfiguration {
         return new EntryFinder(
                 new EntrySearcher(index, syllables, RankingWeights.DEFAULT, Ranking.shipped(), learning),
                 entries,
-                new Candidates(register.known(), syllables, knowledgeMessages),
+                new Candidates(register.known(), syllables, knowledgeMessages, RankingModel.shipped()),
                 new ReferenceReader(names, register.known()),
                 knowledgeScheduler,
                 properties.searchTimeLimit(),

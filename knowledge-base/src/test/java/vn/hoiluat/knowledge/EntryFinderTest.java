@@ -31,6 +31,7 @@ import vn.hoiluat.knowledge.law.DocumentRegister;
 import vn.hoiluat.knowledge.law.ReferenceReader;
 import vn.hoiluat.knowledge.learning.CurrentLearning;
 import vn.hoiluat.knowledge.ranking.Ranking;
+import vn.hoiluat.knowledge.ranking.RankingModel;
 import vn.hoiluat.knowledge.reading.ReadingTables;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.RankingWeights;
@@ -61,7 +62,7 @@ class EntryFinderTest {
                     Ranking.shipped(),
                     new CurrentLearning(ReadingTables.shipped())),
             entries,
-            new Candidates(register.known(), syllables, messages),
+            new Candidates(register.known(), syllables, messages, RankingModel.shipped()),
             new ReferenceReader(new DocumentNames(), register.known()),
             scheduler,
             Duration.ofSeconds(10),
