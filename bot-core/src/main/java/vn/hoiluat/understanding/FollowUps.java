@@ -64,7 +64,7 @@ final class FollowUps {
     /** What is to be searched, in order of trial. */
     List<String> completed(String text, Leaning leaning, Topic topic) {
         SignedWords before = signs.read(Words.of(topic.question()));
-        String subject = QuestionSplitter.subject(before, 0, before.words().size());
+        String subject = before.subject(0, before.words().size());
         String whole = (subject.isEmpty() ? topic.question() : subject) + " " + withoutOpening(text);
         return leaning == Leaning.PERHAPS ? List.of(text, whole) : List.of(whole);
     }

@@ -3,10 +3,12 @@ package vn.hoiluat.understanding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.understanding.PhraseTable.Found;
@@ -35,6 +37,9 @@ final class QuestionSigns {
     }
 
     private static final List<Sign> FILLERS = List.of(Sign.HOI, Sign.MAT, Sign.DEM, Sign.NOI);
+
+    /** More words of a matter than these say no more of it. */
+    private static final int LONGEST_SUBJECT = 8;
 
     private final PhraseTable phrases;
 
@@ -116,6 +121,27 @@ final class QuestionSigns {
                 i = next;
             }
             return matter;
+        }
+
+        /** The same words without marks, each once, in a new set. */
+        Set<String> plainMatter(int from, int to) {
+            Set<String> matter = new HashSet<>();
+            matter(from, to).forEach(i -> matter.add(words.get(i).plain()));
+            return matter;
+        }
+
+        /** The first of those words, as typed; numbers of documents whole. */
+        String subject(int from, int to) {
+            List<Integer> matter = matter(from, to);
+            List<String> subject = new ArrayList<>();
+            for (int i = from, next; i < to && subject.size() < LONGEST_SUBJECT; i = next) {
+                int identifier = Math.min(words.identifierEnd(i), to);
+                next = Math.max(i + 1, identifier);
+                if (identifier > i || matter.contains(i)) {
+                    subject.add(words.between(i, next));
+                }
+            }
+            return String.join(" ", subject);
         }
 
         private int longest(List<Sign> wanted, int from, int to) {

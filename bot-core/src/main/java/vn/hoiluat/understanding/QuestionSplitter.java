@@ -1,11 +1,9 @@
 package vn.hoiluat.understanding;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.understanding.QuestionSigns.Sign;
 import vn.hoiluat.understanding.QuestionSigns.SignedWords;
@@ -21,7 +19,6 @@ final class QuestionSplitter {
     /** A part with fewer words of its own leans on the first part's matter. */
     private static final int STANDS_ALONE = 3;
 
-    private static final int LONGEST_SUBJECT = 8;
     private static final Pattern LISTED =
             Pattern.compile("(?i)(?:^|\\n|[.?!;]\\s)\\s*(?:c\\p{L}u\\s*)?\\d{1,2}\\s*[.):/-]\\s*$");
 
@@ -80,7 +77,7 @@ final class QuestionSplitter {
 
     private static List<Piece> pieces(SignedWords signed, List<int[]> parts) {
         Words words = signed.words();
-        String subject = subject(signed, parts.getFirst()[0], parts.getFirst()[1]);
+        String subject = signed.subject(parts.getFirst()[0], parts.getFirst()[1]);
         List<Piece> pieces = new ArrayList<>();
         for (int[] part : parts) {
             int from = afterOpening(signed, part[0]);
@@ -106,14 +103,6 @@ final class QuestionSplitter {
         return mark;
     }
 
-    /** The words that carry the matter of a stretch, as typed. */
-    static String subject(SignedWords signed, int from, int to) {
-        return signed.matter(from, to).stream()
-                .limit(LONGEST_SUBJECT)
-                .map(i -> signed.words().between(i, i + 1))
-                .collect(Collectors.joining(" "));
-    }
-
     private static int afterOpening(SignedWords signed, int from) {
         int end = signed.end(Sign.NOI, from).orElse(from);
         int at = end < signed.words().size() ? end : from;
@@ -134,7 +123,7 @@ final class QuestionSplitter {
 
     private static boolean isAnother(SignedWords signed, int from, List<Clause> clauses, int at) {
         Clause first = clauses.get(at);
-        Set<String> before = matter(signed, from, first.from());
+        Set<String> before = signed.plainMatter(from, first.from());
         if (before.isEmpty() || !isOver(signed, from, first)) {
             return false;
         }
@@ -145,7 +134,7 @@ final class QuestionSplitter {
             }
             int opened = afterOpening(signed, clause.from());
             if (signed.has(Sign.HOI, opened, clause.to())) {
-                Set<String> own = matter(signed, opened, clause.to());
+                Set<String> own = signed.plainMatter(opened, clause.to());
                 own.removeAll(before);
                 return own.size() >= first.opening().matter
                         && (first.opening() != Opening.CLAUSE || isClearly(signed, from, first, clause, i > at));
@@ -167,12 +156,6 @@ final class QuestionSplitter {
         return bothName
                 && (signed.endsWith(Sign.HOI, first.from())
                         || story && signed.end(Sign.HOI, from).isPresent());
-    }
-
-    private static Set<String> matter(SignedWords signed, int from, int to) {
-        Set<String> matter = new HashSet<>();
-        signed.matter(from, to).forEach(i -> matter.add(signed.words().get(i).plain()));
-        return matter;
     }
 
     private static List<Clause> clauses(SignedWords signed) {

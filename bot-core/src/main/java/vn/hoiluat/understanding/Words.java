@@ -87,6 +87,21 @@ record Words(String text, List<Word> all, boolean careful) {
                 : text.substring(all.get(from).start(), all.get(to - 1).end());
     }
 
+    /** One past the last word of the document number or the like that begins here; the place itself if none does. */
+    int identifierEnd(int index) {
+        int end = index + 1;
+        boolean named = !get(index).isNumber();
+        while (end < size() && get(end).identifier() && get(end - 1).identifier() && !isBlank(gapBefore(end))) {
+            named |= !get(end).isNumber();
+            end++;
+        }
+        return named && end > index + 1 ? end : index;
+    }
+
+    private static boolean isBlank(String gap) {
+        return !gap.isEmpty() && gap.isBlank();
+    }
+
     /** What stands before a word, or behind the last one. */
     String gapBefore(int index) {
         int from = index == 0 ? 0 : all.get(index - 1).end();

@@ -91,8 +91,7 @@ class AfterthoughtsTest {
 
     @Test
     void reportedLost_isOnRecordAndAlarmed() {
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
 
         bot.accept(event("r1", InboundKind.UNDELIVERED, "failed 2", "provider-1"));
 
@@ -111,11 +110,9 @@ class AfterthoughtsTest {
     @Test
     void threadTaken_silencesTheBot_untilItIsGivenBack() {
         bot.accept(event("t1", InboundKind.THREAD_TAKEN, "", "x"));
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
         bot.accept(event("t2", InboundKind.THREAD_RETURNED, "", "y"));
-        bot.says("toi hoi lai ve dang ky ket hon");
-        bot.burstEnds();
+        bot.hears("toi hoi lai ve dang ky ket hon");
 
         assertThat(bot.phone.received).hasSize(1);
         assertThat(bot.turns()).extracting("outcome").containsExactly(Outcome.CASE_CONTINUED, Outcome.ANSWER);
@@ -124,8 +121,7 @@ class AfterthoughtsTest {
     @Test
     void threadReturned_leavesAnOfficersConversationWithTheOfficer() {
         bot.finder.shelf.clear();
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
         BotHarness.now(bot.bot.desk().claim(bot.openCase().id(), "lan"));
 
         bot.accept(event("t2", InboundKind.THREAD_RETURNED, "", "y"));
@@ -210,8 +206,7 @@ class AfterthoughtsTest {
     @Test
     void status_keepsTheWindowOpen_onceAndByDay() {
         bot.finder.shelf.clear();
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
         int before = bot.phone.received.size();
 
         bot.pass(Duration.ofHours(45));
@@ -229,8 +224,7 @@ class AfterthoughtsTest {
     @Test
     void handOver_tellsWhoDoesNotFollow_howToBeSureOfTheAnswer() {
         bot.finder.shelf.clear();
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
 
         assertThat(bot.phone.texts().getFirst()).contains("bấm «Quan tâm»");
     }
@@ -240,8 +234,7 @@ class AfterthoughtsTest {
         bot.finder.shelf.clear();
         bot.accept(event("f1", InboundKind.FOLLOW, "", "f"));
         bot.burstEnds();
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
 
         assertThat(bot.phone.texts().getLast()).contains(bot.openCase().code().toString());
         assertThat(bot.phone.texts().getLast()).doesNotContain("Quan tâm");

@@ -75,6 +75,12 @@ final class BotHarness {
         pass(Duration.ofMillis(1));
     }
 
+    /** The citizen says something and nothing more, so that the bot answers. */
+    void hears(String text) {
+        says(text);
+        burstEnds();
+    }
+
     IntakeResult says(String text) {
         return says(text, clock.instant());
     }

@@ -37,8 +37,7 @@ class BotTest {
 
     @Test
     void question_isAnsweredWordForWord_withOneLineOfGreeting() {
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
 
         assertThat(bot.phone.texts()).hasSize(1);
         assertThat(bot.phone.texts().getFirst())
@@ -52,10 +51,8 @@ class BotTest {
 
     @Test
     void secondQuestion_isAnsweredWithoutGreeting() {
-        bot.says(ASKED);
-        bot.burstEnds();
-        bot.says("con can gi nua khong");
-        bot.burstEnds();
+        bot.hears(ASKED);
+        bot.hears("con can gi nua khong");
 
         assertThat(bot.phone.texts().get(1)).doesNotContain("trợ lý tự động");
     }
@@ -94,8 +91,7 @@ class BotTest {
     void nothingFound_opensACase_withCodeAndDate() {
         bot.finder.shelf.clear();
 
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
 
         Case opened = bot.openCase();
         assertThat(bot.phone.texts().getFirst())
@@ -117,8 +113,7 @@ class BotTest {
                         CitationStatus.EXPIRED,
                         java.time.LocalDate.of(2025, 1, 1))));
 
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
 
         assertThat(bot.phone.texts().getFirst())
                 .contains("Điều 6 Nghị định 100/2019/NĐ-CP hết hiệu lực từ 01/01/2025")
@@ -130,8 +125,7 @@ class BotTest {
         bot.finder.shelf.clear();
         bot.finder.shelf.add(ShelfFinder.candidate("khong-can-cu", 0.95, new CitedProvision[0]));
 
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
 
         assertThat(bot.phone.texts().getFirst()).doesNotContain("Đầy đủ");
         assertThat(bot.turns().getFirst().detail()).isEqualTo("NO_SOURCE");
@@ -141,8 +135,7 @@ class BotTest {
     void searchOutOfOrder_goesToAnOfficer() {
         bot.finder.fault = Mono.error(new IllegalStateException("index closed"));
 
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
 
         assertThat(bot.turns().getFirst().detail()).isEqualTo("SEARCH_FAILED");
     }
@@ -160,14 +153,12 @@ class BotTest {
     @Test
     void officerOwns_botIsSilent_andTheCaseGrows() {
         bot.finder.shelf.clear();
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
         Case opened = bot.openCase();
         bot.bot.desk().claim(opened.id(), "officer-1").block();
         bot.finder.shelf.add(ShelfFinder.candidate("ket-hon", 0.9));
 
-        bot.says("toi o xa Yen Son");
-        bot.burstEnds();
+        bot.hears("toi o xa Yen Son");
 
         assertThat(bot.phone.received).hasSize(1);
         assertThat(BotHarness.now(bot.bot.cases().find(opened.id())).messages()).hasSize(2);
@@ -176,13 +167,11 @@ class BotTest {
     @Test
     void claim_cancelsWhatTheBotHasNotSent() {
         bot.finder.shelf.clear();
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
         Case opened = bot.openCase();
         bot.finder.shelf.add(ShelfFinder.candidate("ket-hon", 0.9));
         bot.phone.answers.add(Mono.just(new DeliveryResult.RetryLater("busy", Duration.ofSeconds(20))));
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
 
         bot.bot.desk().claim(opened.id(), "officer-1").block();
         bot.pass(Duration.ofMinutes(2));
@@ -197,8 +186,7 @@ class BotTest {
     @Test
     void secondOfficer_seesWhoWon() {
         bot.finder.shelf.clear();
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
         Case opened = bot.openCase();
 
         bot.bot.desk().claim(opened.id(), "officer-1").block();
@@ -213,8 +201,7 @@ class BotTest {
     @Test
     void officersAnswer_isSentAsOfficer_andTheBotSpeaksAgain() {
         bot.finder.shelf.clear();
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
         Case opened = bot.openCase();
 
         bot.bot
@@ -223,8 +210,7 @@ class BotTest {
                 .block();
         bot.pass(Duration.ofSeconds(1));
         bot.finder.shelf.add(ShelfFinder.candidate("ket-hon", 0.9));
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
 
         assertThat(bot.phone.received.get(1).sender()).isEqualTo(Sender.OFFICER);
         assertThat(bot.phone.texts().get(1))
@@ -235,12 +221,10 @@ class BotTest {
 
     @Test
     void unknownEcho_isAPersonAndTakesTheConversation() {
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
 
         bot.accept(bot.event("echo-1", InboundKind.ECHO, "Chào bà, để tôi trả lời", bot.clock.instant()));
-        bot.says("vang, con giay to gi nua");
-        bot.burstEnds();
+        bot.hears("vang, con giay to gi nua");
 
         assertThat(bot.phone.received).hasSize(1);
         assertThat(bot.openCase().reason().name()).isEqualTo("TAKEN_OVER");
@@ -248,13 +232,11 @@ class BotTest {
 
     @Test
     void takeOverFromOutside_lapses() {
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
         bot.accept(bot.event("echo-1", InboundKind.ECHO, "Chào bà", bot.clock.instant()));
 
         bot.pass(Duration.ofHours(13));
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
 
         assertThat(bot.phone.received).hasSize(2);
     }
@@ -262,8 +244,7 @@ class BotTest {
     @Test
     void echoOfAnUncertainPart_settlesIt() {
         bot.phone.answers.add(Mono.just(new DeliveryResult.Uncertain("timeout")));
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
 
         bot.accept(bot.event("echo-1", InboundKind.ECHO, bot.phone.texts().getFirst(), bot.clock.instant()));
         bot.pass(Duration.ofMinutes(5));
@@ -276,8 +257,7 @@ class BotTest {
     void uncertainPart_withoutEcho_isResentOnce_andCounted() {
         bot.phone.answers.add(Mono.just(new DeliveryResult.Uncertain("timeout")));
         bot.phone.answers.add(Mono.just(new DeliveryResult.Uncertain("timeout")));
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
 
         bot.pass(Duration.ofHours(1));
 
@@ -294,8 +274,7 @@ class BotTest {
     void transientFailure_isRetriedUntilItIsTaken() {
         bot.phone.answers.add(Mono.just(new DeliveryResult.RetryLater("429", null)));
         bot.phone.answers.add(Mono.just(new DeliveryResult.RetryLater("429", null)));
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
 
         bot.pass(Duration.ofMinutes(1));
 
@@ -306,8 +285,7 @@ class BotTest {
     @Test
     void refusal_isVisibleAndAlarmed_andNotRepeated() {
         bot.phone.answers.add(Mono.just(new DeliveryResult.Refused(RefusalReason.WINDOW_CLOSED, "-230")));
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
 
         bot.pass(Duration.ofHours(1));
 
@@ -329,8 +307,7 @@ class BotTest {
     @Test
     void crashWhileSending_waitsForTheEcho_thenResendsOnce() {
         bot.phone.answers.add(Mono.never());
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
 
         bot.restart();
         bot.pass(Duration.ofMinutes(2));
@@ -343,8 +320,7 @@ class BotTest {
     @Test
     void crashAfterWritingDownThatAPartWasSent_sendsNothingTwice() {
         bot.phone.answers.add(Mono.never());
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
         Part sent = bot.phone.received.getFirst().with(PartState.SENT, bot.clock.instant(), null);
         bot.bot
                 .outbound()
@@ -386,12 +362,9 @@ class BotTest {
 
     @Test
     void erasing_isAskedBack_thenLeavesOnlyAReceipt() {
-        bot.says(ASKED);
-        bot.burstEnds();
-        bot.says("XOA DU LIEU");
-        bot.burstEnds();
-        bot.says("DONG Y XOA");
-        bot.burstEnds();
+        bot.hears(ASKED);
+        bot.hears("XOA DU LIEU");
+        bot.hears("DONG Y XOA");
 
         assertThat(bot.phone.texts().getLast()).contains("Số biên nhận: XD-");
         assertThat(bot.turns()).isEmpty();
@@ -402,8 +375,7 @@ class BotTest {
 
     @Test
     void withdrawal_erasesWithoutAWord() {
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
 
         bot.accept(bot.event("w", InboundKind.WITHDRAW, "", bot.clock.instant()));
         bot.burstEnds();
@@ -415,8 +387,7 @@ class BotTest {
     @Test
     void tooManyTurns_areAnnouncedOnce_thenKeptQuietly_butDangerStillSpeaks() {
         for (int i = 0; i < 33; i++) {
-            bot.says(ASKED);
-            bot.burstEnds();
+            bot.hears(ASKED);
         }
         int before = bot.phone.received.size();
         bot.says("no dang cam dao dap cua");
@@ -428,8 +399,7 @@ class BotTest {
     @Test
     void lateCase_isAlarmedOnce() {
         bot.finder.shelf.clear();
-        bot.says(ASKED);
-        bot.burstEnds();
+        bot.hears(ASKED);
 
         bot.pass(Duration.ofDays(5));
 
@@ -438,8 +408,7 @@ class BotTest {
 
     @Test
     void personalNumber_isMaskedBeforeItIsStored_andTheCitizenIsTold() {
-        bot.says("so can cuoc cua toi la 012345678901, dang ky ket hon can gi");
-        bot.burstEnds();
+        bot.hears("so can cuoc cua toi la 012345678901, dang ky ket hon can gi");
 
         assertThat(bot.finder.asked.getFirst()).doesNotContain("012345678901");
         assertThat(bot.phone.texts().getLast()).contains("hệ thống đã che phần đó");

@@ -24,8 +24,8 @@ class ChoicesTest {
 
     @Test
     void severalFit_areOffered_andTheChosenOneIsSent() {
-        says(ASKED);
-        says("2");
+        bot.hears(ASKED);
+        bot.hears("2");
 
         assertThat(bot.phone.texts().get(0)).contains("1. Câu hỏi a").contains("2. Câu hỏi b");
         assertThat(bot.phone.texts().get(1)).startsWith("Đầy đủ b");
@@ -36,8 +36,8 @@ class ChoicesTest {
     void noneOfTheChoices_goesToAnOfficer_withTheFirstQuestion() {
         bot.finder.meanings.put(ASKED, Mono.just(MEANT));
 
-        says(ASKED);
-        says("0");
+        bot.hears(ASKED);
+        bot.hears("0");
 
         assertThat(bot.openCase().question()).isEqualTo(ASKED);
     }
@@ -46,7 +46,7 @@ class ChoicesTest {
     void choices_beginWithWhatWasUnderstood_whereItWasTypedOtherwise() {
         bot.finder.meanings.put(ASKED, Mono.just(MEANT));
 
-        says("cho em hoi " + ASKED + " a");
+        bot.hears("cho em hoi " + ASKED + " a");
 
         assertThat(bot.phone.texts())
                 .singleElement()
@@ -57,7 +57,7 @@ class ChoicesTest {
 
     @Test
     void choices_sayNothingOfIt_whereItSaysWhatWasTyped() {
-        says(MEANT);
+        bot.hears(MEANT);
 
         assertThat(bot.phone.texts()).singleElement().asString().startsWith("Ông/bà muốn hỏi việc nào");
     }
@@ -66,7 +66,7 @@ class ChoicesTest {
     void choices_areOffered_whenNobodyCanReadTheQuestion() {
         bot.finder.meanings.put(ASKED, Mono.error(new IllegalStateException("too slow")));
 
-        says(ASKED);
+        bot.hears(ASKED);
 
         assertThat(bot.phone.texts()).singleElement().asString().startsWith("Ông/bà muốn hỏi việc nào");
     }
@@ -76,7 +76,7 @@ class ChoicesTest {
         String story = (ASKED + " va ").repeat(6).strip();
         bot.finder.meanings.put(story, Mono.just(MEANT));
 
-        says(story);
+        bot.hears(story);
 
         assertThat(bot.phone.texts()).singleElement().asString().doesNotContain(MEANT);
     }
@@ -87,13 +87,8 @@ class ChoicesTest {
         bot.finder.shelf.add(ShelfFinder.candidate("ket-hon", 0.9));
         bot.finder.meanings.put(ASKED, Mono.just(MEANT));
 
-        says(ASKED);
+        bot.hears(ASKED);
 
         assertThat(bot.phone.texts()).singleElement().asString().startsWith("Đầy đủ ket-hon");
-    }
-
-    private void says(String text) {
-        bot.says(text);
-        bot.burstEnds();
     }
 }

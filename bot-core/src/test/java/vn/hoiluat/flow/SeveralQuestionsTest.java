@@ -30,8 +30,7 @@ class SeveralQuestionsTest {
 
     @Test
     void twoQuestions_getTwoAnswersInOrder_eachAsEvidenceWithItsOwnLink() {
-        bot.says(BOTH);
-        bot.burstEnds();
+        bot.hears(BOTH);
 
         assertThat(bot.phone.texts()).hasSize(2);
         assertThat(bot.phone.texts().get(0)).contains("«làm hộ chiếu ở đâu?»").contains("Đầy đủ ho-chieu");
@@ -51,8 +50,7 @@ class SeveralQuestionsTest {
     void questionsThatFindTheSameEntry_getItOnce() {
         bot.finder.byWords.put("căn cước", List.of(ShelfFinder.candidate("ho-chieu", 0.9)));
 
-        bot.says(BOTH);
-        bot.burstEnds();
+        bot.hears(BOTH);
 
         assertThat(bot.phone.texts()).hasSize(1);
         assertThat(bot.phone.texts().getFirst()).startsWith("Đầy đủ ho-chieu");
@@ -63,8 +61,7 @@ class SeveralQuestionsTest {
     void whatIsNotAnswered_goesToOneCase_behindWhatIs() {
         bot.finder.byWords.put("căn cước", List.of());
 
-        bot.says(BOTH + " vượt đèn đỏ phạt bao nhiêu?");
-        bot.burstEnds();
+        bot.hears(BOTH + " vượt đèn đỏ phạt bao nhiêu?");
 
         assertThat(bot.phone.texts().getFirst()).contains("Đầy đủ ho-chieu");
         assertThat(bot.openCase().question()).isEqualTo("mất căn cước làm lại ở đâu?\nvượt đèn đỏ phạt bao nhiêu?");
@@ -77,10 +74,8 @@ class SeveralQuestionsTest {
         bot.finder.byWords.put("căn cước", List.of(ShelfFinder.candidate("a", 0.55), ShelfFinder.candidate("b", 0.5)));
         bot.finder.shelf.addAll(List.of(ShelfFinder.candidate("a", 0.55), ShelfFinder.candidate("b", 0.5)));
 
-        bot.says(BOTH);
-        bot.burstEnds();
-        bot.says("2");
-        bot.burstEnds();
+        bot.hears(BOTH);
+        bot.hears("2");
 
         assertThat(bot.phone.texts().get(0)).contains("Đầy đủ ho-chieu");
         assertThat(bot.phone.texts().get(1)).contains("1. Câu hỏi a");
@@ -92,8 +87,7 @@ class SeveralQuestionsTest {
         bot.finder.byWords.clear();
         bot.finder.shelf.addAll(List.of(ShelfFinder.candidate("a", 0.55), ShelfFinder.candidate("b", 0.5)));
 
-        bot.says(BOTH);
-        bot.burstEnds();
+        bot.hears(BOTH);
 
         assertThat(bot.finder.asked.getLast()).isEqualTo(BOTH);
         assertThat(bot.turns()).extracting(Turn::outcome).containsExactly(Outcome.CHOICES);
@@ -101,8 +95,7 @@ class SeveralQuestionsTest {
 
     @Test
     void talkOfOtherThings_isDeclinedOnce_besideTheAnswer() {
-        bot.says("làm hộ chiếu ở đâu? " + WordListTriage.WEATHER);
-        bot.burstEnds();
+        bot.hears("làm hộ chiếu ở đâu? " + WordListTriage.WEATHER);
 
         assertThat(bot.phone.texts()).hasSize(1);
         assertThat(bot.phone.texts().getFirst()).contains("Đầy đủ ho-chieu").contains("không phải việc pháp luật");
@@ -112,8 +105,7 @@ class SeveralQuestionsTest {
     void searchThatFailsForOne_leavesTheOtherAnswered_andOpensACase() {
         bot.finder.faults.put("căn cước", Mono.error(new IllegalStateException("broken")));
 
-        bot.says(BOTH);
-        bot.burstEnds();
+        bot.hears(BOTH);
 
         assertThat(bot.phone.texts().getFirst()).contains("Đầy đủ ho-chieu");
         assertThat(bot.openCase().question()).isEqualTo("mất căn cước làm lại ở đâu?");
@@ -121,23 +113,18 @@ class SeveralQuestionsTest {
 
     @Test
     void followUp_isSearchedWithTheQuestionBefore_whileItCounts() {
-        bot.says("làm hộ chiếu ở đâu");
-        bot.burstEnds();
-        bot.says("bao nhiêu tiền");
-        bot.burstEnds();
+        bot.hears("làm hộ chiếu ở đâu");
+        bot.hears("bao nhiêu tiền");
         bot.pass(Duration.ofHours(1));
-        bot.says("bao lâu thì có");
-        bot.burstEnds();
+        bot.hears("bao lâu thì có");
 
         assertThat(bot.finder.asked).containsExactly("làm hộ chiếu ở đâu", "hộ chiếu bao nhiêu tiền", "bao lâu thì có");
     }
 
     @Test
     void wordsWithoutAMatter_areAskedBackOnce_thenAnOfficerHasThemAll() {
-        bot.says("thế còn con thì sao?");
-        bot.burstEnds();
-        bot.says("ly hôn rồi");
-        bot.burstEnds();
+        bot.hears("thế còn con thì sao?");
+        bot.hears("ly hôn rồi");
 
         assertThat(bot.phone.texts().get(0)).contains("hỏi về việc gì");
         assertThat(bot.turns()).extracting(Turn::outcome).containsExactlyInAnyOrder(Outcome.ASK_BACK, Outcome.CASE);
@@ -146,11 +133,9 @@ class SeveralQuestionsTest {
 
     @Test
     void oldDistrict_isNamedWithItsProvince_andTheCommuneIsAskedOnce() {
-        bot.says("huyện Quang Bình giờ nộp hồ sơ hộ tịch ở đâu");
-        bot.burstEnds();
+        bot.hears("huyện Quang Bình giờ nộp hồ sơ hộ tịch ở đâu");
         bot.finder.shelf.add(ShelfFinder.candidate("noi-nop", 0.9));
-        bot.says("xã Tân Trịnh");
-        bot.burstEnds();
+        bot.hears("xã Tân Trịnh");
 
         assertThat(bot.phone.texts().get(0))
                 .contains("Huyện Quang Bình nay thuộc Tuyên Quang")
@@ -163,10 +148,8 @@ class SeveralQuestionsTest {
 
     @Test
     void anotherQuestionInsteadOfTheCommune_losesNeither() {
-        bot.says("huyện Quang Bình giờ nộp hồ sơ hộ tịch ở đâu");
-        bot.burstEnds();
-        bot.says("làm hộ chiếu ở đâu");
-        bot.burstEnds();
+        bot.hears("huyện Quang Bình giờ nộp hồ sơ hộ tịch ở đâu");
+        bot.hears("làm hộ chiếu ở đâu");
 
         assertThat(bot.phone.texts()).anyMatch(text -> text.contains("Đầy đủ ho-chieu"));
         assertThat(bot.openCase().question()).contains("Quang Bình");
