@@ -46,6 +46,18 @@ class RestorerTest {
         assertThat(didYouMean.of("")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "em ten Nguyen Van An muon lam giay khai sinh, em tên Nguyen Van An muốn làm giấy khai sinh",
+        "Nguyen Van An muon lam giay khai sinh, Nguyen Van An muốn làm giấy khai sinh",
+        "Toi o xa Tan Trinh mat giay khai sinh, Tôi ở xã Tan Trinh mất giấy khai sinh",
+        "THU TUC DANG KY KET HON, THỦ TỤC ĐĂNG KÝ KẾT HÔN",
+        "so can cuoc [đã che] bi mat, số căn cước [đã che] bị mất"
+    })
+    void didYouMean_leavesNamesAndWhatWasMaskedAsTheyWereTyped(String typed, String meant) {
+        assertThat(didYouMean.of(typed)).contains(meant);
+    }
+
     @Test
     void questionsWithoutMarks_getThemBack() throws IOException {
         Path articles = SharedData.file("base/articles.jsonl.gz");
