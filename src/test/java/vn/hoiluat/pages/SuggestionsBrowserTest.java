@@ -105,6 +105,7 @@ class SuggestionsBrowserTest {
         assertThat(page.locator(".message")).hasCount(0);
         page.keyboard().press("Enter");
         assertThat(page.locator(".mine .bubble")).hasText(question);
+        assertThat(page.locator(".mine .state")).containsText("Đã gửi");
         assertThat(bot.accepted()).extracting(InboundEvent::text).containsExactly(question);
     }
 

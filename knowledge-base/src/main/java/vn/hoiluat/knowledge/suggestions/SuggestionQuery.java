@@ -39,6 +39,9 @@ final class SuggestionQuery {
 
     private static final float NEIGHBOURS = 0.8f;
 
+    /** The unfinished word behind the one before it: about as much as a word that few questions have. */
+    private static final float GOES_ON = 4;
+
     /** No word goes on with this. */
     private static final char BEHIND_ALL = '\uffff';
 
@@ -93,6 +96,11 @@ final class SuggestionQuery {
             String pair = Syllables.pair(
                     typed.words().get(i - 1).folded(), typed.words().get(i).folded());
             query.add(new BoostQuery(term(EntryFields.QUESTION, TermForm.PAIRS, pair), NEIGHBOURS), Occur.SHOULD);
+        }
+        if (typed.last() != null && !typed.words().isEmpty()) {
+            String pair = Syllables.pair(typed.words().getLast().folded(), typed.lastPlain());
+            Query goesOn = new PrefixQuery(new Term(EntryFields.name(EntryFields.QUESTION, TermForm.PAIRS), pair));
+            query.add(new BoostQuery(constant(goesOn), GOES_ON), Occur.SHOULD);
         }
         return query;
     }

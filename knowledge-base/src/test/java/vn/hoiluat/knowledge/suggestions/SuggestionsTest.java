@@ -93,6 +93,15 @@ class SuggestionsTest {
     }
 
     @Test
+    void of_unfinishedWordBehindTheOneBefore_goesFirst() {
+        publish("move", "Xóa đăng ký trú?", "Không còn ở nơi đăng ký thì sao?");
+        publish("wed", "Thủ tục đăng ký kết hôn lần thứ hai tại xã cần những gì?");
+
+        assertThat(questions("ký k"))
+                .containsExactly(MARRY, "Thủ tục đăng ký kết hôn lần thứ hai tại xã cần những gì?", "Xóa đăng ký trú?");
+    }
+
+    @Test
     void of_marksThatWereTyped_count() {
         publish("friend", "Bạn cùng phòng trộm đồ thì báo ai?");
 
