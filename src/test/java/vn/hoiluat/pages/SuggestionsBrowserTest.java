@@ -118,6 +118,7 @@ class SuggestionsBrowserTest {
         page.keyboard().press("Enter");
 
         assertThat(page.locator(".mine .bubble")).hasText("ly hon");
+        assertThat(page.locator(".mine .state")).containsText("Đã gửi");
         assertThat(options(page).first()).isHidden();
     }
 
@@ -235,6 +236,7 @@ class SuggestionsBrowserTest {
         page.keyboard().press("Enter");
 
         assertThat(page.locator(".mine .bubble")).hasText("dang ky");
+        assertThat(page.locator(".mine .state")).containsText("Đã gửi");
         assertThat(options(page)).hasCount(0);
     }
 
