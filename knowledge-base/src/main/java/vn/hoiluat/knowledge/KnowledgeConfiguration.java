@@ -3,6 +3,8 @@ package vn.hoiluat.knowledge;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +33,7 @@ import vn.hoiluat.knowledge.ranking.RankingModel;
 import vn.hoiluat.knowledge.reading.ReadingTables;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.RankingWeights;
+import vn.hoiluat.knowledge.search.SearchWarming;
 import vn.hoiluat.knowledge.starter.StarterBase;
 import vn.hoiluat.knowledge.suggestions.Suggestions;
 import vn.hoiluat.knowledge.wording.Messages;
@@ -153,20 +156,33 @@ public class KnowledgeConfiguration {
     }
 
     @Bean
+    EntrySearcher entrySearcher(KnowledgeIndex index, Syllables syllables, CurrentLearning learning) {
+        return new EntrySearcher(index, syllables, RankingWeights.DEFAULT, Ranking.shipped(), learning);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    SearchWarming searchWarming(
+            EntrySearcher searcher, IndexFollower follower, Messages knowledgeMessages, Scheduler knowledgeScheduler) {
+        List<String> questions = Stream.of("search.warming.1", "search.warming.2", "search.warming.3")
+                .map(knowledgeMessages::text)
+                .toList();
+        return new SearchWarming(searcher, questions, follower.firstInStep(), knowledgeScheduler);
+    }
+
+    @Bean
     AnswerFinder answerFinder(
-            KnowledgeIndex index,
+            EntrySearcher searcher,
             Entries entries,
             DocumentRegister register,
             DocumentNames names,
             Syllables syllables,
-            CurrentLearning learning,
             Messages knowledgeMessages,
             Scheduler knowledgeScheduler,
             KnowledgeProperties properties,
             NearbyEntries nearby,
             EmbeddingProperties embedding) {
         return new EntryFinder(
-                new EntrySearcher(index, syllables, RankingWeights.DEFAULT, Ranking.shipped(), learning),
+                searcher,
                 entries,
                 new Candidates(register.known(), syllables, knowledgeMessages, RankingModel.shipped()),
                 new ReferenceReader(names, register.known()),

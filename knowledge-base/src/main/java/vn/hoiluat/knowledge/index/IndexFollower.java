@@ -52,6 +52,7 @@ public final class IndexFollower {
             new AtomicReference<>(new IndexState(Phase.STOPPED, 0, null, null));
     private final Sinks.Many<Sinks.One<Integer>> rebuilds =
             Sinks.many().multicast().directBestEffort();
+    private final Sinks.Empty<Void> firstInStep = Sinks.empty();
     private final Sinks.Empty<Void> stopping = Sinks.empty();
     private final Sinks.Empty<Void> stopped = Sinks.empty();
     private volatile boolean isStopping;
@@ -122,6 +123,11 @@ public final class IndexFollower {
                     ? done.asMono()
                     : Mono.error(new IllegalStateException("the index is not being followed, it cannot be rebuilt"));
         });
+    }
+
+    /** Completes once the index has been in step with the store, at once if it has been already. */
+    public Mono<Void> firstInStep() {
+        return firstInStep.asMono();
     }
 
     /** How the index stands now. */
@@ -197,6 +203,7 @@ public final class IndexFollower {
 
     private void nowInStep() {
         state.updateAndGet(s -> s.inStep(index.size(), clock.instant()));
+        firstInStep.tryEmitEmpty();
     }
 
     private void troubled(Throwable failure) {
