@@ -1,12 +1,12 @@
 package vn.hoiluat.understanding;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.datafile.DataFile.Line;
@@ -42,8 +42,21 @@ final class PhraseTable {
         }
     }
 
-    /** One place of a phrase: any of some runs of syllables may stand there. */
-    private record Element(List<List<Syllable>> alternatives, boolean optional) {}
+    /** One place of a phrase: any of some runs of syllables may stand there. They are told by their first one without marks. */
+    private record Element(Map<String, List<List<Syllable>>> runs, boolean optional) {
+
+        static Element of(List<List<Syllable>> alternatives, boolean optional) {
+            return new Element(
+                    alternatives.stream()
+                            .collect(Collectors.groupingBy(
+                                    run -> run.getFirst().spelling().plain())),
+                    optional);
+        }
+
+        List<List<Syllable>> beginningWith(Spelling reading) {
+            return runs.getOrDefault(reading.plain(), List.of());
+        }
+    }
 
     private record Phrase(String label, List<Element> elements) {}
 
@@ -70,28 +83,36 @@ final class PhraseTable {
 
     /** Every phrase that begins with this word; none reaches across the end of a clause. */
     List<Found> startingAt(int start, Words text) {
-        List<Found> found = new ArrayList<>();
-        text.get(start).readings().stream()
-                .map(Spelling::plain)
-                .distinct()
-                .flatMap(plain -> byFirstWord.getOrDefault(plain, Set.of()).stream())
-                .forEach(phrase -> ends(phrase.elements(), start, start, text)
-                        .filter(end -> end > start)
-                        .distinct()
-                        .forEach(end -> found.add(new Found(phrase.label(), start, end))));
-        return found;
+        Set<Found> found = new LinkedHashSet<>();
+        for (Spelling reading : text.get(start).readings()) {
+            for (Phrase phrase : byFirstWord.getOrDefault(reading.plain(), Set.of())) {
+                find(phrase, 0, start, start, text, found);
+            }
+        }
+        return List.copyOf(found);
     }
 
-    private Stream<Integer> ends(List<Element> left, int at, int start, Words text) {
-        if (left.isEmpty()) {
-            return Stream.of(at);
+    /** Finds where the phrase's elements from one on end, if they stand in the text. */
+    private static void find(Phrase phrase, int element, int at, int start, Words text, Set<Found> found) {
+        if (element == phrase.elements().size()) {
+            if (at > start) {
+                found.add(new Found(phrase.label(), start, at));
+            }
+            return;
         }
-        Element first = left.getFirst();
-        List<Element> rest = left.subList(1, left.size());
-        Stream<Integer> taken = first.alternatives().stream()
-                .filter(run -> stands(run, at, start, text))
-                .flatMap(run -> ends(rest, at + run.size(), start, text));
-        return first.optional() ? Stream.concat(taken, ends(rest, at, start, text)) : taken;
+        Element next = phrase.elements().get(element);
+        if (at < text.size()) {
+            for (Spelling reading : text.get(at).readings()) {
+                for (List<Syllable> run : next.beginningWith(reading)) {
+                    if (stands(run, at, start, text)) {
+                        find(phrase, element + 1, at + run.size(), start, text, found);
+                    }
+                }
+            }
+        }
+        if (next.optional()) {
+            find(phrase, element + 1, at, start, text, found);
+        }
     }
 
     private static boolean stands(List<Syllable> run, int at, int start, Words text) {
@@ -112,9 +133,10 @@ final class PhraseTable {
         boolean optional = true;
         for (int i = 0; optional && i < phrase.elements().size(); i++) {
             Element element = phrase.elements().get(i);
-            element.alternatives()
-                    .forEach(run -> byFirstWord
-                            .computeIfAbsent(run.getFirst().spelling().plain(), any -> new LinkedHashSet<>())
+            element.runs()
+                    .keySet()
+                    .forEach(first -> byFirstWord
+                            .computeIfAbsent(first, any -> new LinkedHashSet<>())
                             .add(phrase));
             optional = element.optional();
         }
@@ -130,12 +152,12 @@ final class PhraseTable {
         boolean optional = written.endsWith("?");
         String name = optional ? written.substring(0, written.length() - 1) : written;
         if (!name.startsWith("@")) {
-            return new Element(List.of(syllables(name)), optional);
+            return Element.of(List.of(syllables(name)), optional);
         }
         if (!groups.containsKey(name)) {
             throw line.wrong("a group that stands above instead of " + name);
         }
-        return new Element(groups.get(name), optional);
+        return Element.of(groups.get(name), optional);
     }
 
     private static Stream<String> alternatives(String phrases) {

@@ -1,6 +1,7 @@
 package vn.hoiluat.knowledge.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,9 +19,13 @@ public final class Points {
     /** They are the bits of a number that keeps clear of the sign. */
     private static final int MOST = 30;
 
+    /** The name of what says nothing. */
+    private static final String NOTHING = "-";
+
     private final List<String> names;
     private final Map<String, List<Phrase>> byFirst = new HashMap<>();
 
+    /** @param point its bit, or 0 */
     private record Phrase(List<String> words, int point) {}
 
     /** The points that ship with the program. */
@@ -32,8 +37,9 @@ public final class Points {
     public Points(DataFile file, Syllables analysis) {
         Map<String, Integer> known = new LinkedHashMap<>();
         for (Line line : file.lines()) {
-            int point = known.computeIfAbsent(line.field(0), name -> known.size());
-            if (point >= MOST) {
+            int point =
+                    line.field(0).equals(NOTHING) ? 0 : 1 << known.computeIfAbsent(line.field(0), name -> known.size());
+            if (known.size() > MOST) {
                 throw line.wrong("at most " + MOST + " points");
             }
             for (String phrase : line.field(1).split("\\|")) {
@@ -44,19 +50,33 @@ public final class Points {
         names = List.copyOf(known.keySet());
     }
 
-    /** The points a text is about, each a bit. */
-    public int of(List<Syllable> text) {
+    /**
+     * What was read in a text.
+     *
+     * @param points the points it is about, each a bit
+     * @param matter for each syllable whether it says what the text is about; the others name a point or nothing
+     * @param empty for each syllable whether it says nothing
+     */
+    public record Read(int points, boolean[] matter, boolean[] empty) {}
+
+    /** Reads a text. */
+    public Read read(List<Syllable> text) {
         int points = 0;
+        boolean[] matter = new boolean[text.size()];
+        Arrays.fill(matter, true);
+        boolean[] empty = new boolean[text.size()];
         for (int i = 0; i < text.size(); i++) {
             for (Phrase phrase : byFirst.getOrDefault(text.get(i).folded(), List.of())) {
                 if (stands(phrase, text, i)) {
-                    points |= 1 << phrase.point;
+                    points |= phrase.point;
+                    Arrays.fill(matter, i, i + phrase.words.size(), false);
+                    Arrays.fill(empty, i, i + phrase.words.size(), phrase.point == 0);
                     i += phrase.words.size() - 1;
                     break;
                 }
             }
         }
-        return points;
+        return new Read(points, matter, empty);
     }
 
     /** Their names. */

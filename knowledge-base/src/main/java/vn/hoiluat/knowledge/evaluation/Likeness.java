@@ -6,16 +6,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.datafile.DataFile.Line;
+import vn.hoiluat.knowledge.exchange.UnknownFormatException;
+import vn.hoiluat.knowledge.ranking.Calibration;
+import vn.hoiluat.knowledge.ranking.Features;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.Hit;
+import vn.hoiluat.knowledge.wording.Messages;
 
 /**
  * How well the search tells questions about the same point from questions about the same topic. The first question of a pair is an
  * entry of a base, the second is searched for.
  */
-final class Likeness {
+public final class Likeness {
 
     private static final String FIRST = "question1";
     private static final String SAME = "1";
@@ -50,6 +55,27 @@ final class Likeness {
         return pairs;
     }
 
+    /**
+     * A pair as it was looked at.
+     *
+     * @param first the first question
+     */
+    public record Looked(String first, Features features, boolean same) {}
+
+    /** Looks at the pairs of a file, over a base that has nothing but their first questions. */
+    public static List<Looked> look(Path file) throws IOException, UnknownFormatException {
+        List<Pair> pairs = read(file);
+        List<Looked> looked = new ArrayList<>();
+        try (FileBase base = FileBase.withQuestions(List.of(), firstQuestions(pairs), new Messages())) {
+            EntrySearcher searcher = base.searcher();
+            for (Pair pair : pairs) {
+                features(pair.first(), pair.second(), searcher)
+                        .ifPresent(found -> looked.add(new Looked(pair.first(), found, pair.same())));
+            }
+        }
+        return looked;
+    }
+
     /** The first questions by the id they have in the base. */
     static Map<String, String> firstQuestions(List<Pair> pairs) {
         Map<String, String> byId = new LinkedHashMap<>();
@@ -59,20 +85,24 @@ final class Likeness {
 
     /** @param base that has the first questions */
     static Measured measure(List<Pair> pairs, EntrySearcher base) {
+        Calibration calibration = Calibration.shipped();
         List<Double> same = new ArrayList<>();
         List<Double> other = new ArrayList<>();
         for (Pair pair : pairs) {
-            (pair.same() ? same : other).add(likeness(pair, base));
+            double alike = features(pair.first(), pair.second(), base)
+                    .map(calibration::alike)
+                    .orElse(0.0);
+            (pair.same() ? same : other).add(alike);
         }
         return new Measured(pairs.size(), Separation.auroc(same, other));
     }
 
-    private static double likeness(Pair pair, EntrySearcher base) {
-        return base.search(pair.second(), null, LOOKED_AT).stream()
-                .filter(hit -> hit.key().equals(id(pair.first())))
-                .mapToDouble(Hit::score)
-                .findFirst()
-                .orElse(0);
+    /** What is seen in the first question when the second is asked; nothing if they have no word in common. */
+    private static Optional<Features> features(String first, String second, EntrySearcher base) {
+        return base.search(second, null, LOOKED_AT).stream()
+                .filter(hit -> hit.key().equals(id(first)))
+                .map(Hit::features)
+                .findFirst();
     }
 
     private static String id(String question) {

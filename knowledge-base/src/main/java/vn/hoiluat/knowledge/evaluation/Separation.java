@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How well a number tells two kinds apart. */
-final class Separation {
+public final class Separation {
 
     private record Scored(double score, boolean wanted) {}
 
@@ -15,7 +15,7 @@ final class Separation {
      * The probability that one of the wanted scores higher than one of the others, a draw counting half: the area under the ROC
      * curve; 0.5 if one kind is absent.
      */
-    static double auroc(Collection<Double> wanted, Collection<Double> others) {
+    public static double auroc(Collection<Double> wanted, Collection<Double> others) {
         if (wanted.isEmpty() || others.isEmpty()) {
             return 0.5;
         }

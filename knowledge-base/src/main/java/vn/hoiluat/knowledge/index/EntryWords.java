@@ -60,14 +60,24 @@ public final class EntryWords {
         return bytes.length / Integer.BYTES;
     }
 
-    /** A word as a {@link WordCode}, or the kind of part that begins here. */
+    /** What stands there: a word, the kind of part that begins, or its points. */
     public int at(int place) {
         return (int) INTS.get(bytes.bytes, bytes.offset + place * Integer.BYTES);
     }
 
     /** Whether a part begins with what stands there. */
-    public static boolean beginsPart(int word) {
-        return word < WordCode.FIRST_WORD;
+    public static boolean beginsPart(int found) {
+        return found < WordCode.FIRST_WORD;
+    }
+
+    /** The word that stands there, as a {@link WordCode}. */
+    public static int word(int found) {
+        return found & ~WordCode.NOTE;
+    }
+
+    /** Whether the word that stands there says what the phrasing is about; the others name a point or nothing. */
+    public static boolean isMatter(int found) {
+        return (found & WordCode.NOTE) != 0;
     }
 
     static BytesRef of(IndexedEntry entry) {
@@ -91,10 +101,19 @@ public final class EntryWords {
                 if (!syllables.isEmpty() && size + syllables.size() < MOST) {
                     add(kind);
                     if (kind == PHRASING) {
-                        add(POINTS.of(syllables));
+                        addPhrasing(syllables);
+                    } else {
+                        syllables.forEach(syllable -> add(WordCode.of(syllable)));
                     }
-                    syllables.forEach(syllable -> add(WordCode.of(syllable)));
                 }
+            }
+        }
+
+        private void addPhrasing(List<Syllable> syllables) {
+            Points.Read read = POINTS.read(syllables);
+            add(read.points());
+            for (int i = 0; i < syllables.size(); i++) {
+                add(WordCode.of(syllables.get(i)) | (read.matter()[i] ? WordCode.NOTE : 0));
             }
         }
 

@@ -24,7 +24,7 @@ final class Snapshot {
     private static final Logger log = LoggerFactory.getLogger(Snapshot.class);
 
     /** Raised with every change of fields or analysis: an index of another form is built anew. */
-    private static final String FORM = "4";
+    private static final String FORM = "5";
 
     private static final String FORM_KEY = "form";
     private static final String TOKEN_KEY = "token";

@@ -15,7 +15,10 @@ public final class WordCode {
     /** Numbers below are no words: they say where a part of an entry begins. */
     static final int FIRST_WORD = 16 << MARK_BITS;
 
-    private static final int FOLDED_RANGE = (1 << (Integer.SIZE - 1 - MARK_BITS)) - 16;
+    /** No number of a word has this bit: the index keeps a note of its own there. */
+    static final int NOTE = 1 << (Integer.SIZE - 2);
+
+    private static final int FOLDED_RANGE = (NOTE >> MARK_BITS) - 16;
 
     private WordCode() {}
 

@@ -15,9 +15,10 @@ public final class AskedWords {
      * A word that is looked for.
      *
      * @param marks whether only the same marks are a match; pairs are matched without
+     * @param matter whether it says what the question is about; the others name a point or nothing
      * @param tells how much it tells entries apart, times its weight
      */
-    public record Asked(Syllable syllable, boolean marks, double tells) {}
+    public record Asked(Syllable syllable, boolean marks, boolean matter, double tells) {}
 
     /**
      * Two words that follow each other.
@@ -30,18 +31,25 @@ public final class AskedWords {
 
     static final int NONE = -1;
 
+    /** No word has this number. */
+    private static final int EMPTY = 0;
+
+    private static final int SLOTS_EACH = 8;
     private static final double PAIR_IN_FIELD = 0.5;
 
     private final int[] folded;
     private final int[] exact;
+    private final boolean[] matter;
     private final double[] tells;
     private final int[] slots;
+    private final int[] places;
     private final int[] pairs;
     private final long[] pairCodes;
     private final double[] pairTells;
     private final int points;
     private final double allWords;
     private final double allPairs;
+    private final int allMatter;
 
     /**
      * @param words those of the question, no two alike without their marks
@@ -53,14 +61,16 @@ public final class AskedWords {
         int size = words.size();
         folded = new int[size];
         exact = new int[size];
+        matter = new boolean[size];
         tells = new double[size];
-        slots = new int[Integer.highestOneBit(Math.max(8, size)) * 4];
-        Arrays.fill(slots, NONE);
+        slots = new int[Integer.highestOneBit(Math.max(8, size)) * SLOTS_EACH];
+        places = new int[slots.length];
         for (int i = 0; i < size; i++) {
             Asked word = words.get(i);
             int code = WordCode.of(word.syllable());
             folded[i] = WordCode.folded(code);
             exact[i] = word.marks() ? code : 0;
+            matter[i] = word.matter();
             tells[i] = word.tells();
             put(i);
         }
@@ -77,6 +87,7 @@ public final class AskedWords {
         this.points = points;
         this.allWords = allWords;
         this.allPairs = allPairs;
+        allMatter = (int) words.stream().filter(Asked::matter).count();
     }
 
     int size() {
@@ -87,12 +98,12 @@ public final class AskedWords {
         return pairTells.length;
     }
 
-    /** The place of the word that is this one without marks, or {@link #NONE}. */
+    /** The place of the word that is this one without marks, or {@link #NONE}. Most words of an entry meet an empty slot. */
     int find(int word) {
         int wanted = WordCode.folded(word);
-        for (int slot = slot(wanted); slots[slot] != NONE; slot = slot + 1 & slots.length - 1) {
-            if (folded[slots[slot]] == wanted) {
-                return slots[slot];
+        for (int slot = slot(wanted); slots[slot] != EMPTY; slot = slot + 1 & slots.length - 1) {
+            if (slots[slot] == wanted) {
+                return places[slot];
             }
         }
         return NONE;
@@ -120,6 +131,16 @@ public final class AskedWords {
         return pairs[first * folded.length + second];
     }
 
+    /** Whether the word says what the question is about. */
+    boolean isMatter(int place) {
+        return matter[place];
+    }
+
+    /** How many words do. */
+    int allMatter() {
+        return allMatter;
+    }
+
     double tells(int place) {
         return tells[place];
     }
@@ -142,10 +163,11 @@ public final class AskedWords {
 
     private void put(int place) {
         int slot = slot(folded[place]);
-        while (slots[slot] != NONE) {
+        while (slots[slot] != EMPTY) {
             slot = slot + 1 & slots.length - 1;
         }
-        slots[slot] = place;
+        slots[slot] = folded[place];
+        places[slot] = place;
     }
 
     private int slot(int word) {

@@ -1,15 +1,18 @@
 package vn.hoiluat.knowledge.ranking;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.datafile.DataFile.Line;
 
 /**
  * Turns features and standing into a probability that an entry is what was asked for: a logistic curve, fitted to judged
  * questions by the command {@code tune} and kept as data, one for entries that say in which ways they are asked and one for
- * those that do not, as imported articles. Immutable.
+ * those that do not, as imported articles. A third says of two questions alone whether they ask the same. Immutable.
  */
 public final class Calibration {
 
@@ -30,7 +33,34 @@ public final class Calibration {
     private static final int INPUTS = Input.values().length;
     private static final int SIZE = INPUTS + Feature.values().length;
 
-    private final Map<Boolean, double[]> curves = new HashMap<>();
+    /** What tells whether two questions ask the same: their words and points, not what else was found. */
+    private static final Set<Feature> OF_QUESTIONS = EnumSet.of(
+            Feature.PHRASING,
+            Feature.PHRASING_COVERED,
+            Feature.PHRASING_PAIRS_COVERED,
+            Feature.PHRASING_ASKED,
+            Feature.PHRASING_SAME,
+            Feature.PHRASING_MATTER,
+            Feature.POINTS_SHARED,
+            Feature.POINTS_MISSED,
+            Feature.POINTS_BESIDES);
+
+    /** One of the curves. */
+    public enum Curve {
+        /** For entries without alternates. */
+        ARTICLES,
+        /** For entries with alternates. */
+        ALTERNATES,
+        /** For two questions. */
+        QUESTIONS;
+
+        /** What the data file calls it. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Map<Curve, double[]> curves = new EnumMap<>(Curve.class);
 
     /** The curves that ship with the program. */
     public static Calibration shipped() {
@@ -40,12 +70,12 @@ public final class Calibration {
     /** Curves of the shipped file's form; throws if a line is not of it. */
     public Calibration(DataFile file) {
         for (Line line : file.lines()) {
-            boolean alternates = line.field(0).equals("alternates");
-            if (!alternates && !line.field(0).equals("articles")) {
-                throw line.wrong("alternates or articles");
-            }
+            Curve curve = Arrays.stream(Curve.values())
+                    .filter(one -> one.key().equals(line.field(0)))
+                    .findFirst()
+                    .orElseThrow(() -> line.wrong("one of " + Arrays.toString(Curve.values())));
             try {
-                curves.computeIfAbsent(alternates, any -> new double[SIZE])[place(line.field(1))] =
+                curves.computeIfAbsent(curve, any -> new double[SIZE])[place(line.field(1))] =
                         Double.parseDouble(line.field(2));
             } catch (IllegalArgumentException e) {
                 throw line.wrong("an input, one of " + Arrays.toString(Input.values()) + " or a feature, and a number");
@@ -53,18 +83,35 @@ public final class Calibration {
         }
     }
 
-    /** The probability. */
+    /** The probability that an entry is what was asked for. */
     public double probability(Features features, Standing standing) {
-        double[] curve = curves.get(features.get(Feature.WITH_ALTERNATES) > 0);
+        boolean alternates = features.get(Feature.WITH_ALTERNATES) > 0;
+        return probability(alternates ? Curve.ALTERNATES : Curve.ARTICLES, inputs(features, standing));
+    }
+
+    /** The probability that an entry's question asks the same as the one it was found for. */
+    public double alike(Features features) {
+        return probability(Curve.QUESTIONS, inputsOfQuestions(features));
+    }
+
+    private double probability(Curve which, double[] inputs) {
+        double[] curve = curves.get(which);
         if (curve == null) {
-            throw new IllegalStateException("no curve for entries with or without alternates");
+            throw new IllegalStateException("no curve " + which.key());
         }
-        double[] inputs = inputs(features, standing);
         double sum = 0;
         for (int i = 0; i < SIZE; i++) {
             sum += curve[i] * inputs[i];
         }
         return 1 / (1 + Math.exp(-sum));
+    }
+
+    /** What the curve for two questions looks at; 0 in the place of all else. */
+    public static double[] inputsOfQuestions(Features features) {
+        double[] inputs = new double[SIZE];
+        inputs[Input.CONSTANT.ordinal()] = 1;
+        OF_QUESTIONS.forEach(feature -> inputs[INPUTS + feature.ordinal()] = features.get(feature));
+        return inputs;
     }
 
     /** What the curves look at, the inputs first, then the features. */

@@ -31,6 +31,8 @@ final class EntryReading {
     private double partWords;
     private double partPairs;
     private int partMatches;
+    private int partMatter;
+    private int partMatterMet;
     private double bestPhrasing;
     private double bestName;
     private double bestLine;
@@ -52,21 +54,23 @@ final class EntryReading {
         int before = AskedWords.NONE;
         int total = 0;
         for (int i = 0; i < entry.size(); i++) {
-            int word = entry.at(i);
-            if (EntryWords.beginsPart(word)) {
+            int found = entry.at(i);
+            if (EntryWords.beginsPart(found)) {
                 endPart(kind, features);
-                kind = word;
+                kind = found;
                 before = AskedWords.NONE;
                 if (kind == EntryWords.PHRASING) {
                     points = entry.at(++i);
                     phrasings++;
                 }
             } else {
+                int word = EntryWords.word(found);
                 int place = asked.find(word);
                 if (place != AskedWords.NONE) {
                     meet(place, word, before);
                 }
                 before = place;
+                partMatter += EntryWords.isMatter(found) ? 1 : 0;
                 length++;
                 total++;
             }
@@ -91,6 +95,7 @@ final class EntryReading {
                 lastPartOfWord[place] = part;
                 partWords += asked.tells(place);
                 partMatches++;
+                partMatterMet += asked.isMatter(place) ? 1 : 0;
             }
         }
         int pair = before == AskedWords.NONE ? AskedWords.NONE : asked.pair(before, place);
@@ -115,6 +120,8 @@ final class EntryReading {
                     Feature.PHRASING_SAME,
                     features.get(Feature.PHRASING_COVERED) * features.get(Feature.PHRASING_PAIRS_COVERED));
             features.set(Feature.PHRASING_ASKED, share(partMatches, length));
+            features.set(Feature.PHRASING_MATTER, share(partMatterMet, asked.allMatter() + partMatter - partMatterMet));
+            features.set(Feature.POINTS_BESIDES, Integer.bitCount(points & ~asked.points()));
             features.set(Feature.POINTS_SHARED, Integer.bitCount(asked.points() & points));
             features.set(Feature.POINTS_MISSED, Integer.bitCount(asked.points() & ~points));
         } else if (kind == EntryWords.NAME) {
@@ -127,6 +134,8 @@ final class EntryReading {
         partWords = 0;
         partPairs = 0;
         partMatches = 0;
+        partMatter = 0;
+        partMatterMet = 0;
     }
 
     private void note(int total, Features features) {
@@ -160,6 +169,7 @@ final class EntryReading {
         features.set(Feature.ALTERNATES_PHRASING_COVERED, features.get(Feature.PHRASING_COVERED));
         features.set(Feature.ALTERNATES_PAIRS_COVERED, features.get(Feature.PHRASING_PAIRS_COVERED));
         features.set(Feature.ALTERNATES_ASKED, features.get(Feature.PHRASING_ASKED));
+        features.set(Feature.ALTERNATES_MATTER, features.get(Feature.PHRASING_MATTER));
         features.set(Feature.ALTERNATES_LINE, features.get(Feature.LINE));
     }
 

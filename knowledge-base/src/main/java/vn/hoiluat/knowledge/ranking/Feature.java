@@ -23,6 +23,8 @@ public enum Feature {
     PHRASING_ASKED,
     /** The share of the question's words that this phrasing has, times that of its pairs: whether it says the same. */
     PHRASING_SAME,
+    /** Of the words that say what the question or this phrasing is about, the share that both have. */
+    PHRASING_MATTER,
     /** How much of the question stands in one line of the answer. */
     LINE,
     /** How much of it stands in the name of a document that the entry cites. */
@@ -37,6 +39,8 @@ public enum Feature {
     POINTS_SHARED,
     /** Points that are asked and that the phrasing is not about. */
     POINTS_MISSED,
+    /** Points that the phrasing is about and that are not asked. */
+    POINTS_BESIDES,
     /** How many of the documents that the question names the entry cites. Its weight is set by hand: few questions name any. */
     CITES,
     /** {@link #FIELD_PRIOR} for a chatty message, whose words say little, and an entry without alternates. */
@@ -55,6 +59,8 @@ public enum Feature {
     ALTERNATES_PAIRS_COVERED,
     /** {@link #PHRASING_ASKED} of an entry with alternates. */
     ALTERNATES_ASKED,
+    /** {@link #PHRASING_MATTER} of an entry with alternates. */
+    ALTERNATES_MATTER,
     /** {@link #LINE} of an entry with alternates. */
     ALTERNATES_LINE
 }

@@ -87,7 +87,7 @@ public final class EntrySearcher {
 
     private List<FoundEntry> look(IndexSearcher searcher, Matter matter, int limit) throws IOException {
         var query = new QuestionQuery(learnt.apply(matter.text()), analysis, searcher, weights);
-        ScoreDoc[] docs = weigh(searcher, query, limit);
+        ScoreDoc[] docs = find(searcher, query, limit);
         if (docs.length == 0) {
             return List.of();
         }
@@ -102,16 +102,13 @@ public final class EntrySearcher {
         return all == null ? 1 : (double) all.sumTotalTermFreq() / all.docCount();
     }
 
-    /**
-     * Entries are found by their telling words, which is quick, and then weighed by all words. Where the telling words find
-     * few, as in a small base, all words look.
-     */
-    private ScoreDoc[] weigh(IndexSearcher searcher, QuestionQuery query, int wanted) throws IOException {
-        int most = weights.weighed();
+    /** Entries are found by their telling words, which is quick. Where those find few, as in a small base, all words look. */
+    private ScoreDoc[] find(IndexSearcher searcher, QuestionQuery query, int wanted) throws IOException {
+        int most = weights.looked();
         if (weights.common() * searcher.getIndexReader().numDocs() >= most) {
-            TopDocs found = top(searcher, query.telling(), wanted);
-            if (found.scoreDocs.length >= most) {
-                return new CommonWords(query.common()).rescore(searcher, found, found.scoreDocs.length).scoreDocs;
+            ScoreDoc[] found = top(searcher, query.telling(), wanted).scoreDocs;
+            if (found.length >= most) {
+                return found;
             }
         }
         return top(searcher, query.whole(), wanted).scoreDocs;
@@ -138,7 +135,7 @@ public final class EntrySearcher {
      * seldom needed, so it is a search of its own.
      */
     private TopDocs top(IndexSearcher searcher, Query query, int wanted) throws IOException {
-        int most = Math.max(wanted, weights.weighed());
+        int most = Math.max(wanted, weights.looked());
         TopDocs found = searcher.search(query, new TopScoreDocCollectorManager(most, null, most));
         ScoreDoc[] docs = found.scoreDocs;
         boolean isCut = docs.length == most && docs[wanted - 1].score == docs[most - 1].score;

@@ -42,13 +42,15 @@ final class QuestionQuery {
     /** As many again for what the words may mean besides. */
     private static final int MOST_WORDS = 2 * MOST_SYLLABLES;
 
+    /** What a word counts that says nothing: a small base has few of them, and would take them for telling. */
+    private static final double EMPTY = 0.3;
+
     private static final Points POINTS = Points.shipped();
 
     private final IndexSearcher searcher;
     private final int entries;
     private final RankingWeights weights;
     private final BooleanQuery.Builder telling = new BooleanQuery.Builder();
-    private final BooleanQuery.Builder common = new BooleanQuery.Builder();
     private final BooleanQuery.Builder whole = new BooleanQuery.Builder();
     private final Map<String, Integer> places = new HashMap<>();
     private final List<Asked> words = new ArrayList<>();
@@ -65,12 +67,14 @@ final class QuestionQuery {
         this.weights = weights;
         List<Phrasing> phrasings = question.phrasings();
         List<Syllable> asRead = analysis.of(phrasings.getFirst().text());
-        points = POINTS.of(asRead);
-        add(asRead, 1);
+        Points.Read read = POINTS.read(asRead);
+        points = read.points();
+        add(asRead, read.matter(), read.empty(), 1);
         allWords = words.stream().mapToDouble(Asked::tells).sum();
         allPairs = pairs.values().stream().mapToDouble(AskedPair::tells).sum();
         for (Phrasing phrasing : phrasings.subList(1, phrasings.size())) {
-            add(analysis.of(phrasing.text()), phrasing.weight());
+            List<Syllable> besides = analysis.of(phrasing.text());
+            add(besides, new boolean[besides.size()], new boolean[besides.size()], phrasing.weight());
         }
         DocumentNumber.in(question.typed()).forEach(this::addNumber);
     }
@@ -80,12 +84,7 @@ final class QuestionQuery {
         return telling.build();
     }
 
-    /** What the other words add to it. */
-    Query common() {
-        return common.build();
-    }
-
-    /** Both in one. */
+    /** Finds them by all words. */
     Query whole() {
         return whole.build();
     }
@@ -103,13 +102,14 @@ final class QuestionQuery {
         return List.copyOf(named);
     }
 
-    private void add(List<Syllable> syllables, double weight) throws IOException {
+    private void add(List<Syllable> syllables, boolean[] matter, boolean[] empty, double weight) throws IOException {
         Set<Syllable> kept = mostTelling(syllables);
         int before = -1;
-        for (Syllable syllable : syllables) {
-            int place = kept.contains(syllable) ? place(syllable, weight) : -1;
+        for (int i = 0; i < syllables.size(); i++) {
+            Syllable syllable = syllables.get(i);
+            int place = kept.contains(syllable) ? place(syllable, matter[i], empty[i] ? weight * EMPTY : weight) : -1;
             if (before >= 0 && place >= 0) {
-                addPair(before, place, weight);
+                addPair(before, place, empty[i] && empty[i - 1] ? weight * EMPTY : weight);
             }
             before = place;
         }
@@ -131,7 +131,7 @@ final class QuestionQuery {
                 .toList());
     }
 
-    private int place(Syllable syllable, double weight) throws IOException {
+    private int place(Syllable syllable, boolean matter, double weight) throws IOException {
         Integer known = places.get(syllable.folded());
         if (known != null) {
             return known;
@@ -141,10 +141,10 @@ final class QuestionQuery {
         }
         boolean marks = syllable.isMarked() && frequency(TermForm.SYLLABLES, syllable.term()) > 0;
         double tells = marks
-                ? add(TermForm.SYLLABLES, syllable.term(), weight)
-                : add(TermForm.FOLDED, syllable.folded(), weight);
+                ? addWord(TermForm.SYLLABLES, syllable.term(), weight)
+                : addWord(TermForm.FOLDED, syllable.folded(), weight);
         places.put(syllable.folded(), words.size());
-        words.add(new Asked(syllable, marks, tells));
+        words.add(new Asked(syllable, marks, matter, tells));
         return words.size() - 1;
     }
 
@@ -154,8 +154,8 @@ final class QuestionQuery {
             String term = Syllables.pair(
                     words.get(first).syllable().folded(),
                     words.get(second).syllable().folded());
-            double tells = add(TermForm.PAIRS, term, weight * weights.pair()) / weights.pair();
-            pairs.put(key, new AskedPair(first, second, tells));
+            int found = add(EntryFields.ALL, TermForm.PAIRS, term, weight * weights.pair());
+            pairs.put(key, new AskedPair(first, second, weight * tells(found)));
         }
     }
 
@@ -163,25 +163,30 @@ final class QuestionQuery {
         return searcher.getIndexReader().docFreq(new Term(EntryFields.name(EntryFields.ALL, form), term));
     }
 
-    /** Looks for the term everywhere, in questions besides. Gives how much it tells; most if no entry has it. */
-    private double add(TermForm form, String term, double weight) throws IOException {
-        addClause(EntryFields.QUESTION, form, term, weight * weights.question());
-        addClause(EntryFields.ALTERNATES, form, term, weight * weights.question());
-        int found = addClause(EntryFields.ALL, form, term, weight);
-        return weight * Math.log1p((entries - Math.min(found, entries) + 0.5) / (found + 0.5));
+    /** Looks for a word everywhere, in questions besides. Gives how much it tells; most if no entry has it. */
+    private double addWord(TermForm form, String term, double weight) throws IOException {
+        add(EntryFields.QUESTION, form, term, weight * weights.question());
+        add(EntryFields.ALTERNATES, form, term, weight * weights.question());
+        return weight * tells(add(EntryFields.ALL, form, term, weight));
     }
 
     /** Adds a clause if the base has the term in this text. Gives how many entries have it. */
-    private int addClause(String text, TermForm form, String word, double weight) throws IOException {
+    private int add(String text, TermForm form, String word, double weight) throws IOException {
         Term term = new Term(EntryFields.name(text, form), word);
         TermStates states = TermStates.build(searcher, term, true);
         int found = states.docFreq();
         if (found > 0) {
             Query clause = new BoostQuery(new TermQuery(term, states), (float) weight);
             whole.add(clause, BooleanClause.Occur.SHOULD);
-            (found <= weights.common() * entries ? telling : common).add(clause, BooleanClause.Occur.SHOULD);
+            if (found <= weights.common() * entries) {
+                telling.add(clause, BooleanClause.Occur.SHOULD);
+            }
         }
         return found;
+    }
+
+    private double tells(int found) {
+        return Math.log1p((entries - Math.min(found, entries) + 0.5) / (found + 0.5));
     }
 
     private void addNumber(DocumentNumber number) {

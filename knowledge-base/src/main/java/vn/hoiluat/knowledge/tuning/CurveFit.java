@@ -6,7 +6,11 @@ import vn.hoiluat.knowledge.tuning.LinearFit.Scale;
 /** Fits a logistic curve from inputs to a probability; the first input is the same for all. */
 final class CurveFit {
 
-    private static final double PENALTY = 1e-3;
+    /** What large weights cost, beside the loss of one question. */
+    static final double PENALTY = 1e-3;
+
+    /** The same where the questions are too few to be believed in every detail. */
+    static final double PENALTY_OF_FEW = 5e-3;
 
     private CurveFit() {}
 
@@ -14,7 +18,7 @@ final class CurveFit {
     record Judged(double[] inputs, boolean right, double weight) {}
 
     /** The curve's weights, the first of them the constant. */
-    static double[] fit(List<Judged> judged) {
+    static double[] fit(List<Judged> judged, double penalty) {
         Scale scale = Scale.of(judged.stream().map(Judged::inputs).toList());
         List<Judged> scaled = judged.stream()
                 .map(one -> new Judged(withConstant(scale.apply(one.inputs())), one.right(), one.weight()))
@@ -23,7 +27,7 @@ final class CurveFit {
         double[] weights = LinearFit.fit(
                 scaled.getFirst().inputs().length,
                 (at, slope) -> scaled.forEach(one -> addSlope(one, at, slope, all)),
-                PENALTY,
+                penalty,
                 1);
         double[] undone = scale.undo(weights);
         undone[0] = weights[0];

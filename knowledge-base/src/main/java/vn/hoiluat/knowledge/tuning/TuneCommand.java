@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import vn.hoiluat.knowledge.exchange.UnknownFormatException;
 import vn.hoiluat.knowledge.ranking.Calibration;
+import vn.hoiluat.knowledge.ranking.Calibration.Curve;
 import vn.hoiluat.knowledge.ranking.Feature;
 import vn.hoiluat.knowledge.ranking.RankingModel;
 import vn.hoiluat.knowledge.tuning.Tuning.LeftOut;
+import vn.hoiluat.knowledge.tuning.TuningSets.TuningSet;
 import vn.hoiluat.knowledge.wording.Messages;
 
 /**
@@ -51,15 +53,21 @@ public final class TuneCommand {
     }
 
     private void tune(Path sets, Path folder, Path target, PrintStream out) throws IOException, UnknownFormatException {
-        QuestionsFound found = QuestionsFound.of(TuningSets.read(sets, folder), messages);
+        List<TuningSet> read = TuningSets.read(sets, folder);
+        QuestionsFound found =
+                QuestionsFound.of(read.stream().filter(set -> !set.isPairs()).toList(), messages);
         var tuning = new Tuning(found.questions(), found.folds());
         List<LeftOut> leftOut = tuning.leaveOut();
         found.sets().forEach(set -> out.println(LeftOutFigures.ofSet(set, leftOut)));
         out.println(LeftOutFigures.ofDecision(leftOut, false));
         out.println(LeftOutFigures.ofDecision(leftOut, true));
+        var pairs = new PairsFit();
+        for (TuningSet set : read.stream().filter(TuningSet::isPairs).toList()) {
+            out.println(pairs.add(set));
+        }
         Files.createDirectories(target);
         Files.write(target.resolve("weights.tsv"), weights(tuning.model()));
-        Files.write(target.resolve("calibration.tsv"), curves(leftOut));
+        Files.write(target.resolve("calibration.tsv"), curves(leftOut, pairs));
     }
 
     private static List<String> weights(RankingModel model) {
@@ -73,21 +81,20 @@ public final class TuneCommand {
     }
 
     /** Fitted to questions left out of the ranking's fit: on its own questions a ranking is surer than it should be. */
-    private static List<String> curves(List<LeftOut> leftOut) {
+    private static List<String> curves(List<LeftOut> leftOut, PairsFit pairs) {
         List<String> lines = new ArrayList<>();
         lines.add("# From features to a probability, fitted by the command tune (docs/adr/0007).");
-        lines.add("# Columns: entries with alternates or articles without; input; weight.");
-        for (boolean alternates : new boolean[] {false, true}) {
-            double[] curve = Tuning.curve(leftOut, alternates);
-            for (int i = 0; i < curve.length; i++) {
-                lines.add(String.format(
-                        Locale.ROOT,
-                        "%s\t%s\t%.4f",
-                        alternates ? "alternates" : "articles",
-                        Calibration.name(i),
-                        curve[i]));
-            }
-        }
+        lines.add(
+                "# Columns: articles (entries without alternates), entries with alternates, or two questions; input; weight.");
+        addCurve(Curve.ARTICLES, Tuning.curve(leftOut, false), lines);
+        addCurve(Curve.ALTERNATES, Tuning.curve(leftOut, true), lines);
+        addCurve(Curve.QUESTIONS, pairs.curve(), lines);
         return lines;
+    }
+
+    private static void addCurve(Curve curve, double[] weights, List<String> lines) {
+        for (int i = 0; i < weights.length; i++) {
+            lines.add(String.format(Locale.ROOT, "%s\t%s\t%.4f", curve.key(), Calibration.name(i), weights[i]));
+        }
     }
 }

@@ -77,7 +77,8 @@ final class Tuning {
                 .flatMap(one -> one.places().stream())
                 .filter(place -> isAlternates(place) == alternates)
                 .toList();
-        return judged.isEmpty() ? new double[0] : CurveFit.fit(judged);
+        double penalty = alternates ? CurveFit.PENALTY_OF_FEW : CurveFit.PENALTY;
+        return judged.isEmpty() ? new double[0] : CurveFit.fit(judged, penalty);
     }
 
     private static boolean isAlternates(Judged place) {

@@ -12,7 +12,7 @@ import vn.hoiluat.datafile.DataFile.Line;
 
 /**
  * Which questions are tuned on: lines of name, base, questions, judgements (or -, if the base answers none,
- * or golden, if the file of questions says it itself; the
+ * or golden, if the file of questions says it itself; pairs, if it holds pairs of questions, which need no base; the
  * base's own entries are asked if the questions are -), weight, and the
  * words {@code unaccented} if marks are taken off first, {@code decision} if the set is one of those that decisions are
  * measured on together.
@@ -45,6 +45,11 @@ final class TuningSets {
         /** Whether the file of questions says what is right: its last column names entries, or none. */
         boolean isGolden() {
             return judgements != null && judgements.endsWith("golden");
+        }
+
+        /** Whether it is pairs of questions, of which it says which ask the same. */
+        boolean isPairs() {
+            return judgements != null && judgements.endsWith("pairs");
         }
 
         /** The day on which the base is asked, published entries in force only; null for all entries. */

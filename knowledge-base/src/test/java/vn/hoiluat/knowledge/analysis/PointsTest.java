@@ -26,14 +26,23 @@ class PointsTest {
         "tách thửa hết bao nhiêu tiền, bao-nhieu",
     })
     void question_isAboutItsPoint_withMarksAndWithout(String question, String point) {
-        assertThat(points.names(points.of(analysis.of(question)))).contains(point);
-        assertThat(points.names(points.of(analysis.of(PlainText.of(question))))).contains(point);
+        assertThat(points.names(points.read(analysis.of(question)).points())).contains(point);
+        assertThat(points.names(points.read(analysis.of(PlainText.of(question))).points()))
+                .contains(point);
     }
 
     @Test
     void textWithoutAPoint_isAboutNone() {
-        assertThat(points.of(analysis.of("ly hôn"))).isZero();
-        assertThat(points.of(List.of())).isZero();
+        assertThat(points.read(analysis.of("ly hôn")).points()).isZero();
+        assertThat(points.read(List.of()).points()).isZero();
+    }
+
+    @Test
+    void theMatter_isWhatNamesNoPointAndSaysSomething() {
+        boolean[] matter =
+                points.read(analysis.of("Ly hôn thì cần những giấy tờ gì")).matter();
+
+        assertThat(matter).containsExactly(true, true, false, false, false, false, false, false);
     }
 
     @Test
@@ -42,7 +51,8 @@ class PointsTest {
 
         Points two = new Points(file, analysis);
 
-        assertThat(two.names(two.of(analysis.of("mức phạt là bao nhiêu")))).containsExactly("muc-phat");
+        assertThat(two.names(two.read(analysis.of("mức phạt là bao nhiêu")).points()))
+                .containsExactly("muc-phat");
     }
 
     @Test

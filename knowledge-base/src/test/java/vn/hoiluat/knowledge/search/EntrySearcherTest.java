@@ -89,7 +89,7 @@ class EntrySearcherTest {
 
     @Test
     void search_moreEqualScoresThanAreWeighed_fallByKey() {
-        for (int i = 3 * RankingWeights.DEFAULT.weighed(); i >= 0; i--) {
+        for (int i = 3 * RankingWeights.DEFAULT.looked(); i >= 0; i--) {
             add(String.format("t:%04d", i), Given.content("Nuôi con nuôi làm thế nào?", "Làm tại xã."));
         }
         index.refresh();
