@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.answered.GivenAnswer;
 import vn.hoiluat.answered.GivenAnswers;
 import vn.hoiluat.limit.RateLimit;
+import vn.hoiluat.throttling.NetworkAddress;
 import vn.hoiluat.wording.DatePhrases;
 import vn.hoiluat.wording.Wording;
 

@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.escalation.TypedCode;
 import vn.hoiluat.limit.RateLimit;
+import vn.hoiluat.throttling.NetworkAddress;
 
 /** Finds a case by its code and says how far it is, never what was asked or answered. Limited, as codes can be tried out. */
 @Controller

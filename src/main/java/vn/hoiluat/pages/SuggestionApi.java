@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.knowledge.suggestions.Suggestion;
 import vn.hoiluat.knowledge.suggestions.Suggestions;
 import vn.hoiluat.limit.RateLimit;
+import vn.hoiluat.throttling.NetworkAddress;
 
 /**
  * Questions that fit what is being typed, for the chat and for every other page with a field for questions. What was typed is

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Which calls must carry the token against forged forms. Webhooks, the web channel and the sandbox's stand-ins have their own
- * checks or nothing to protect; programs, which no other site can make do anything, say no {@code Origin}; every other call
+ * checks or nothing to protect; programs, which no other site can make do anything, say no {@code Origin} and have no session; every other call
  * that changes something comes from a browser and needs the token.
  */
 final class BrowserForms implements ServerWebExchangeMatcher {
@@ -23,7 +23,7 @@ final class BrowserForms implements ServerWebExchangeMatcher {
         ServerHttpRequest request = exchange.getRequest();
         boolean exempt = READING.contains(request.getMethod())
                 || hasOwnCheck(request.getPath().value())
-                || (isApi(request) && !comesFromBrowser(request.getHeaders()));
+                || (isApi(request) && !comesFromBrowser(request));
         return exempt ? MatchResult.notMatch() : MatchResult.match();
     }
 
@@ -36,7 +36,10 @@ final class BrowserForms implements ServerWebExchangeMatcher {
     }
 
     /** Browsers say where a call that changes something comes from, and no page can keep them from it. */
-    private static boolean comesFromBrowser(HttpHeaders headers) {
-        return headers.getOrigin() != null || headers.containsHeader("Sec-Fetch-Site");
+    private static boolean comesFromBrowser(ServerHttpRequest request) {
+        HttpHeaders headers = request.getHeaders();
+        return SessionCookie.of(request).isPresent()
+                || headers.getOrigin() != null
+                || headers.containsHeader("Sec-Fetch-Site");
     }
 }

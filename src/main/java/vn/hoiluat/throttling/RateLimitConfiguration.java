@@ -40,4 +40,9 @@ class RateLimitConfiguration {
     RateLimit suggestionsOfAddress(RateLimitProperties properties, Clock clock) {
         return new TokenBuckets(properties.suggestionsOfAddress(), clock);
     }
+
+    @Bean
+    RateLimit signInsOfAddress(RateLimitProperties properties, Clock clock) {
+        return new TokenBuckets(properties.signInsOfAddress(), clock);
+    }
 }

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
- * How much may be asked for on public pages, on each node.
+ * How much may be asked for on pages, on each node.
  *
  * @param webMessagesOfVisitor messages of one visitor on one account of the web channel
  * @param webMessagesOfAddress messages from one network address; a school or a mobile network may share one
@@ -15,6 +15,7 @@ import org.springframework.boot.convert.DurationStyle;
  * @param answersOfAddress pages of given answers opened from one network address; a mobile network may share one
  * @param suggestionsOfAddress questions suggested while somebody types, to one network address; each who types asks up to
  *     three times a second
+ * @param signInsOfAddress attempts to sign in from one network address; an office shares one
  */
 @ConfigurationProperties("hoiluat.limits")
 record RateLimitProperties(
@@ -23,7 +24,8 @@ record RateLimitProperties(
         @DefaultValue("600/1m") Rate webReadingsOfAddress,
         @DefaultValue("30/10m") Rate lookupsOfAddress,
         @DefaultValue("300/10m") Rate answersOfAddress,
-        @DefaultValue("1200/1m") Rate suggestionsOfAddress) {
+        @DefaultValue("1200/1m") Rate suggestionsOfAddress,
+        @DefaultValue("60/10m") Rate signInsOfAddress) {
 
     /**
      * So many in so long a time, written {@code 20/1m}; all of them may be used at once, after which they come back evenly.

@@ -1,4 +1,4 @@
-package vn.hoiluat.pages;
+package vn.hoiluat.throttling;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /** Where a request came from, as limits count it. */
-final class NetworkAddress {
+public final class NetworkAddress {
 
     private NetworkAddress() {}
 
-    static String of(ServerHttpRequest request) {
+    /** The address, or a word of its own where there is none. */
+    public static String of(ServerHttpRequest request) {
         return Optional.ofNullable(request.getRemoteAddress())
                 .map(InetSocketAddress::getAddress)
                 .map(InetAddress::getHostAddress)

@@ -1,0 +1,111 @@
+package vn.hoiluat.security;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.limit.RateLimit;
+import vn.hoiluat.people.Sessions;
+import vn.hoiluat.throttling.NetworkAddress;
+
+/** Where officers sign in and out. What went wrong is said in one sentence for every reason, so that it teaches nothing. */
+@Controller
+final class SignInPage {
+
+    static final String PATH = "/dang-nhap";
+
+    /** The query parameter with the page to go on to. */
+    static final String RETURN = "tiep";
+
+    /** Longer than any name or password; a longer one costs no time. */
+    private static final int LONGEST = 200;
+
+    private final PasswordCheck passwords;
+    private final Sessions sessions;
+    private final RateLimit attempts;
+
+    SignInPage(PasswordCheck passwords, Sessions sessions, @Qualifier("signInsOfAddress") RateLimit attempts) {
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.attempts = attempts;
+    }
+
+    @GetMapping(PATH)
+    Rendering form(@RequestParam(name = RETURN, required = false) String asked) {
+        return page("", ReturnAddress.safe(asked), HttpStatus.OK).build();
+    }
+
+    /** A session begun before is ended: the secret of one who was not signed in, or was another, is never kept. */
+    @PostMapping(PATH)
+    Mono<Rendering> signIn(ServerWebExchange exchange) {
+        return exchange.getFormData().flatMap(form -> {
+            String name = field(form, "ten").strip();
+            String password = field(form, "mat-khau");
+            String then = ReturnAddress.safe(form.getFirst(RETURN));
+            Optional<Duration> wait = attempts.take(NetworkAddress.of(exchange.getRequest()));
+            if (wait.isPresent()) {
+                return Mono.just(tooMany(name, then, wait.get()));
+            }
+            return passwords
+                    .check(name, password)
+                    .flatMap(user -> begin(exchange, user).thenReturn(goTo(then)))
+                    .switchIfEmpty(Mono.fromSupplier(() -> page(name, then, HttpStatus.UNAUTHORIZED)
+                            .modelAttribute("problem", "refused")
+                            .build()));
+        });
+    }
+
+    @PostMapping("/dang-xuat")
+    Mono<Rendering> signOut(ServerWebExchange exchange) {
+        return end(exchange).then(Mono.fromSupplier(() -> {
+            SessionCookie.remove(exchange);
+            return goTo(PATH);
+        }));
+    }
+
+    private Mono<Void> begin(ServerWebExchange exchange, UserDetails user) {
+        return end(exchange)
+                .then(sessions.begin(user.getUsername()))
+                .doOnNext(secret -> SessionCookie.set(exchange, secret))
+                .then();
+    }
+
+    private Mono<Void> end(ServerWebExchange exchange) {
+        return Mono.justOrEmpty(SessionCookie.of(exchange.getRequest())).flatMap(sessions::end);
+    }
+
+    private static Rendering tooMany(String name, String then, Duration wait) {
+        return page(name, then, HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1))
+                .modelAttribute("problem", "too-many")
+                .modelAttribute("minutes", wait.toMinutes() + 1)
+                .build();
+    }
+
+    private static Rendering.Builder<?> page(String name, String then, HttpStatus status) {
+        return Rendering.view("sign-in")
+                .status(status)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .modelAttribute("name", name)
+                .modelAttribute("then", then);
+    }
+
+    private static Rendering goTo(String address) {
+        return Rendering.redirectTo(address).build();
+    }
+
+    private static String field(MultiValueMap<String, String> form, String name) {
+        String value = form.getFirst(name);
+        return value == null ? "" : value.substring(0, Math.min(value.length(), LONGEST));
+    }
+}
