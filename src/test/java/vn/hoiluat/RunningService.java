@@ -31,8 +31,10 @@ final class RunningService implements AutoCloseable {
     static final String APP_ID = "4000000000000000001";
     static final String OA_ID = "5000000000000000001";
 
+    static final String OFFICER = "can-bo";
+    static final String PASSWORD = "test-password";
+
     private static final String WEBHOOK_SECRET = "sandbox-webhook-secret";
-    private static final String PASSWORD = "test-password";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI address;
@@ -55,6 +57,11 @@ final class RunningService implements AutoCloseable {
 
     static RunningService start(Path data, String... arguments) {
         return new RunningService(data, arguments);
+    }
+
+    /** The whole address of a page. */
+    String page(String path) {
+        return address.resolve(path).toString();
     }
 
     /** Posts a body to the webhook of Zalo; without a signature if it is null. */

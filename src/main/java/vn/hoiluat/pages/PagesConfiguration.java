@@ -26,7 +26,7 @@ class PagesConfiguration {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("pages", "messages");
+        messages.setBasenames("pages", "console", "messages");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setDefaultLocale(VIETNAMESE);
         messages.setFallbackToSystemLocale(false);

@@ -37,6 +37,8 @@ class MessagesTest {
     void messageFile_hasEveryKeyUsed_andNoOther() throws IOException {
         Set<String> used = new TreeSet<>();
         collect(IN_TEMPLATE, MAIN.resolve("resources/templates"), "", used);
+        // The console has a message file and a test of its own.
+        used.removeIf(key -> key.startsWith("console."));
         Set<String> problems = new TreeSet<>();
         collect(IN_CONSOLE, MAIN.resolve("java/vn/hoiluat/console"), "console.problem.", problems);
         for (String problem : problems) {

@@ -19,6 +19,9 @@ import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.alarm.Alarms;
 import vn.hoiluat.answered.GivenAnswer;
 import vn.hoiluat.answered.GivenAnswers;
+import vn.hoiluat.answering.AnswerFinder;
+import vn.hoiluat.answering.Candidate;
+import vn.hoiluat.answering.Question;
 import vn.hoiluat.citizen.PersonalData;
 import vn.hoiluat.citizen.PersonalDataHolder;
 import vn.hoiluat.conversation.Conversations;
@@ -135,6 +138,28 @@ public class PublicSite {
                         accounts, account -> wording, new PublicLinks(URI.create("https://hoiluat.example.gov.vn"))),
                 clock);
         return new CaseDesk(register, conversations, dispatch, alarms, clock);
+    }
+
+    /** Seen from the console; what is said in them is the desk's and the bot's affair. */
+    @Bean
+    Conversations conversations(InMemoryDocumentStore store, Clock clock) {
+        return new Conversations(store, clock, (id, at) -> {});
+    }
+
+    /** Finds nothing: officers see that the base has nothing to suggest. */
+    @Bean
+    AnswerFinder answerFinder() {
+        return new AnswerFinder() {
+            @Override
+            public Mono<List<Candidate>> find(Question question) {
+                return Mono.just(List.of());
+            }
+
+            @Override
+            public Mono<Candidate> entry(String key, Question question) {
+                return Mono.empty();
+            }
+        };
     }
 
     /** What was answered, by token. */

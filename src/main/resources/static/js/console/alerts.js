@@ -1,0 +1,92 @@
+// Tells of new work while the page is not looked at. Everything is the officer's choice, off at first but the badge, and
+// no notification shows what the citizen wrote.
+
+import { byId } from './dom.js';
+import { keep, recall } from './memory.js';
+import { t } from './texts.js';
+
+const TITLE = document.title;
+const SWITCHES = { notify: false, sound: false, badge: true, keys: true };
+
+/** Whether a switch is on. */
+export const isOn = (name) => recall('switches', {})[name] ?? SWITCHES[name];
+
+/** Shows how many cases wait for somebody, in the page's title. */
+export function badge(count) {
+  document.title = isOn('badge') && count > 0 ? `(${count}) ${TITLE}` : TITLE;
+}
+
+/** Says that there is something new, if nobody looks. */
+export function tell(words, code, open) {
+  if (!document.hidden) {
+    return;
+  }
+  if (isOn('sound')) {
+    chime();
+  }
+  if (isOn('notify') && globalThis.Notification?.permission === 'granted') {
+    const shown = new Notification(words, { tag: code, icon: '/images/mark.svg' });
+    shown.addEventListener('click', () => {
+      window.focus();
+      open(code);
+      shown.close();
+    });
+  }
+}
+
+/** Two soft notes, made here: no file, no network. */
+function chime() {
+  const context = new AudioContext();
+  [660, 880].forEach((frequency, place) => {
+    const tone = context.createOscillator();
+    const volume = context.createGain();
+    const at = context.currentTime + place * 0.16;
+    tone.frequency.value = frequency;
+    volume.gain.setValueAtTime(0.0001, at);
+    volume.gain.exponentialRampToValueAtTime(0.12, at + 0.02);
+    volume.gain.exponentialRampToValueAtTime(0.0001, at + 0.3);
+    tone.connect(volume).connect(context.destination);
+    tone.start(at);
+    tone.stop(at + 0.32);
+  });
+  setTimeout(() => context.close(), 1_000);
+}
+
+/** Fills and follows the window with the switches. */
+export function settings() {
+  for (const name of Object.keys(SWITCHES)) {
+    const box = byId(`set-${name}`);
+    box.checked = isOn(name);
+    box.addEventListener('change', () => change(name, box));
+  }
+  const theme = document.documentElement.dataset.theme ?? 'auto';
+  for (const choice of byId('themes').querySelectorAll('input')) {
+    choice.checked = choice.value === theme;
+    choice.addEventListener('change', () => changeTheme(choice.value));
+  }
+  byId('open-settings').addEventListener('click', () => byId('settings-dialog').showModal());
+}
+
+async function change(name, box) {
+  if (name === 'notify' && box.checked && (await globalThis.Notification?.requestPermission()) !== 'granted') {
+    box.checked = false;
+    byId('settings-said').textContent = t('settings.notify.refused');
+    return;
+  }
+  byId('settings-said').textContent = '';
+  keep('switches', { ...recall('switches', {}), [name]: box.checked });
+  if (name === 'sound' && box.checked) {
+    chime();
+  }
+}
+
+/** Kept as plain words: theme.js reads it before anything else. */
+function changeTheme(value) {
+  if (value === 'auto') {
+    delete document.documentElement.dataset.theme;
+    localStorage.removeItem('hoiluat.console.theme');
+  } else {
+    document.documentElement.dataset.theme = value;
+    localStorage.setItem('hoiluat.console.theme', value);
+  }
+}

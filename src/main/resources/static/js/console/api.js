@@ -1,0 +1,75 @@
+// The calls of docs/console-api.md. A refusal is thrown with the sentence that the service says to it.
+
+import * as plain from './plain-cases.js';
+import { t } from './texts.js';
+
+const { csrfHeader, csrfToken } = document.body.dataset;
+
+export class Refused extends Error {
+  constructor(status, problem = {}) {
+    super(problem.title || t('problem.failed'));
+    this.status = status;
+    this.problem = problem.problem ?? '';
+    this.by = problem.officer ?? null;
+    this.at = problem.at ?? null;
+  }
+}
+
+/** How many cases each view holds. */
+export const counts = async () => {
+  try {
+    return await call('/api/cases/views');
+  } catch (refused) {
+    return plain.counts(await openCases(), refused);
+  }
+};
+
+/** A page of a view: `items` and `next`. */
+export const list = async ({ view, query, page, size }) => {
+  const found = await call(`/api/cases?${new URLSearchParams({ view, size, ...(query && { q: query }), ...(page && { page }) })}`);
+  return Array.isArray(found) ? plain.page(await openCases(), view, query) : found;
+};
+
+export const one = async (code) => plain.withActions(await call(`/api/cases/${encodeURIComponent(code)}`));
+
+const openCases = () => call('/api/cases?limit=500');
+
+/** What the base would answer. */
+export const suggestions = async (code) => (await call(`/api/cases/${encodeURIComponent(code)}/suggestions`)).suggestions;
+
+/** Entries that fit some words. */
+export const entries = async (words, signal) =>
+  (await call(`/api/entries?${new URLSearchParams({ q: words, limit: 6 })}`, { signal })).entries;
+
+/** Until when, how, and how much may be written to the citizen of a case. */
+export const way = (code) => call(`/api/cases/${encodeURIComponent(code)}/way`);
+
+/** The colleagues a case can go to. */
+export const colleagues = () => call('/api/colleagues');
+
+/** What is done with a case; gives the case as it is then. */
+export const act = async (code, action, body = {}) =>
+  plain.withActions(await call(`/api/cases/${encodeURIComponent(code)}/${action}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...(csrfToken && { [csrfHeader]: csrfToken }) },
+    body: JSON.stringify(body),
+  }));
+
+async function call(address, options = {}) {
+  let answer;
+  try {
+    answer = await fetch(address, { ...options, headers: { Accept: 'application/json', ...options.headers } });
+  } catch (cause) {
+    if (cause.name === 'AbortError') {
+      throw cause;
+    }
+    throw new Refused(0, { title: t('problem.offline') });
+  }
+  if (answer.status === 401 || answer.redirected) {
+    throw new Refused(401, { title: t('problem.signed-out') });
+  }
+  if (!answer.ok) {
+    throw new Refused(answer.status, await answer.json().catch(() => ({})));
+  }
+  return answer.json();
+}

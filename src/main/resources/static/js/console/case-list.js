@@ -1,0 +1,174 @@
+// The left pane: views with counts, and the cases of one of them.
+
+import * as address from './address.js';
+import * as api from './api.js';
+import { byId, el, icon, reconcile } from './dom.js';
+import { seenUntil } from './memory.js';
+import { has, t } from './texts.js';
+import { ago, deadline } from './times.js';
+
+const VIEWS = ['mine', 'unassigned', 'due-soon', 'overdue', 'mentions', 'open'];
+const ONLY_IF_ANY = 'approval';
+const PAGE = 30;
+const MOST_AT_ONCE = 100;
+const MOST_COUNTED = 999;
+
+const LEVEL_ICONS = {
+  late: 'M12 3l9.5 17h-19zM12 10v4.5M12 17.3v.01',
+  soon: 'M12 4a8 8 0 1 0 0 16a8 8 0 0 0 0-16zM12 8v4.5l3 2',
+  fine: 'M12 4a8 8 0 1 0 0 16a8 8 0 0 0 0-16zM12 8v4.5l3 2',
+  paused: 'M9 6v12M15 6v12',
+  done: 'M5 12.5l4.5 4.5L19 7.5',
+};
+
+export class CaseList {
+  #officer;
+  #go;
+  #cards = byId('cards');
+  #empty = byId('list-empty');
+  #more = byId('list-more');
+  #lines = [];
+  #next = null;
+  #state = { view: 'open', query: '', code: '' };
+  #counts = {};
+  #loading = 0;
+
+  /** `go(state)` opens what was chosen. */
+  constructor({ officer, go }) {
+    this.#officer = officer;
+    this.#go = go;
+    this.#more.addEventListener('click', () => this.#loadMore());
+    byId('views').addEventListener('click', (event) => this.#follow(event, 'a'));
+    this.#cards.addEventListener('click', (event) => this.#follow(event, 'a.card'));
+    setInterval(() => this.#draw(), 60_000);
+  }
+
+  /** How many cases a view holds. */
+  count(view) {
+    return this.#counts[view] ?? 0;
+  }
+
+  /** Shows a view, a search and which case is open; reads anew only what changed. */
+  async show({ view, query, code }) {
+    const another = view !== this.#state.view || query !== this.#state.query || this.#lines.length === 0;
+    this.#state = { view, query, code };
+    if (another) {
+      this.#lines = [];
+      this.#next = null;
+      await this.refresh();
+      byId('list-scroll').scrollTop = 0;
+    } else {
+      this.#draw();
+    }
+  }
+
+  /** Reads as many lines anew as are shown. Of several readings the last one counts. */
+  async refresh() {
+    const reading = ++this.#loading;
+    const size = Math.min(MOST_AT_ONCE, Math.max(PAGE, this.#lines.length));
+    const [counts, page] = await Promise.all([api.counts(), api.list({ ...this.#state, size })]);
+    if (reading === this.#loading) {
+      this.#counts = counts;
+      this.#lines = page.items;
+      this.#next = page.next;
+      this.#draw();
+    }
+  }
+
+  /** The case before or behind the open one, or null. */
+  neighbour(step) {
+    const here = this.#lines.findIndex(({ code }) => code === this.#state.code);
+    return here < 0 ? this.#lines[0]?.code ?? null : this.#lines[here + step]?.code ?? null;
+  }
+
+  /** The view before or behind this one, in a ring. */
+  nextView(step) {
+    const place = VIEWS.indexOf(this.#state.view);
+    return VIEWS[(place + step + VIEWS.length) % VIEWS.length];
+  }
+
+  /** Puts the keyboard on the open case, or on the first. */
+  focus() {
+    (this.#cards.querySelector('[aria-current]') ?? this.#cards.querySelector('a'))?.focus();
+  }
+
+  async #loadMore() {
+    const page = await api.list({ ...this.#state, size: PAGE, page: this.#next });
+    const known = new Set(this.#lines.map(({ code }) => code));
+    this.#lines.push(...page.items.filter(({ code }) => !known.has(code)));
+    this.#next = page.next;
+    this.#draw();
+  }
+
+  #draw() {
+    const { view, query, code } = this.#state;
+    byId('list-title').textContent = query ? t('list.found', query) : t('list');
+    const shown = this.#counts[ONLY_IF_ANY] > 0 || view === ONLY_IF_ANY ? [...VIEWS, ONLY_IF_ANY] : VIEWS;
+    const views = [...shown, 'closed'].map((name) => ({
+      name, count: this.#counts[name], here: name === view && !query, href: address.write({ view: name }),
+    }));
+    reconcile(byId('views'), views, ({ name }) => name, viewLink);
+    const cards = this.#lines.map((line) => ({
+      line,
+      here: line.code === code,
+      isNew: line.code !== code && (line.lastMessageAt ?? line.openedAt) > seenUntil(line.code),
+      mine: line.officer === this.#officer,
+      href: address.write({ view, query, code: line.code }),
+      minute: Math.floor(Date.now() / 60_000),
+    }));
+    reconcile(this.#cards, cards, ({ line }) => line.code, card);
+    this.#empty.hidden = this.#lines.length > 0;
+    this.#empty.textContent = query ? t('list.none-found', query) : t(`list.none.${view}`);
+    this.#more.hidden = !this.#next;
+  }
+
+  #follow(event, selector) {
+    const link = event.target.closest(selector);
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      this.#go(address.read(new URL(link.href)));
+    }
+  }
+}
+
+function viewLink({ name, count, here, href }) {
+  const number = count === undefined ? '' : count >= MOST_COUNTED ? `${MOST_COUNTED}+` : String(count);
+  return el('li', { className: `view ${name}${count > 0 ? ' some' : ''}` },
+    el('a', { href, attr: { 'aria-current': here ? 'page' : null } },
+      el('span', { textContent: t(`view.${name}`) }),
+      el('b', { textContent: name === 'closed' ? '' : number })));
+}
+
+function card({ line, here, isNew, mine, href }) {
+  const link = el('a', { className: `card${isNew ? ' new' : ''}`, href, attr: { 'aria-current': here ? 'true' : null } },
+    el('span', { className: 'card-top' },
+      channelMark(line.channel),
+      el('span', { className: 'code', textContent: line.code }),
+      isNew ? el('span', { className: 'dot' }, el('span', { className: 'hidden', textContent: t('list.new') })) : null,
+      el('span', { className: 'ago', textContent: ago(line.lastMessageAt ?? line.openedAt) })),
+    el('span', { className: 'question', textContent: line.question || t(`reason.${line.reason}`) }),
+    el('span', { className: 'card-foot' },
+      badge(line),
+      line.sensitive ? el('span', { className: 'tag', textContent: t('sensitive') }) : null,
+      line.notes > 0 ? el('span', { className: 'tag note-tag', textContent: t('list.notes', line.notes) }) : null,
+      el('span', { className: `who${mine ? ' mine' : ''}`, textContent: owner(line, mine) })));
+  return el('li', {}, link);
+}
+
+/** Who has a case. */
+export const owner = ({ officer }, mine) => (mine ? t('me') : officer ?? t('nobody'));
+
+/** The channel, by its letter and its name. */
+export function channelMark(channel) {
+  return el('span', { className: `channel ${channel.toLowerCase()}`, title: t(`channel.${channel}`) },
+    el('span', { textContent: t(`channel.${channel}`) }));
+}
+
+/** A deadline in words and colour. */
+export function badge(line) {
+  const { level, words, on } = deadline(line);
+  return el('span', { className: `due ${level}`, title: on }, icon(LEVEL_ICONS[level]), el('span', { textContent: words }));
+}
+
+/** How far a case is. */
+export const statusWords = (status) => (has(`status.${status}`) ? t(`status.${status}`) : status);

@@ -1,0 +1,46 @@
+// What happens while one looks. The browser names the last event it saw when only the connection was lost; when the stream
+// itself is gone everything is read anew once it is open again, so that nothing between is missed.
+
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 30_000;
+
+export function listen({ onEvent, onReload, onState }) {
+  let source = null;
+  let pause = FIRST_PAUSE;
+  let timer = 0;
+  let wasOpen = false;
+
+  const open = () => {
+    clearTimeout(timer);
+    source?.close();
+    source = new EventSource('/api/cases/events');
+    let isFresh = true;
+    source.addEventListener('open', () => {
+      pause = FIRST_PAUSE;
+      onState(true);
+      if (isFresh && wasOpen) {
+        onReload();
+      }
+      isFresh = false;
+      wasOpen = true;
+    });
+    source.addEventListener('case', (event) => onEvent('case', JSON.parse(event.data)));
+    source.addEventListener('delivery', (event) => onEvent('delivery', JSON.parse(event.data)));
+    source.addEventListener('gone', () => onReload());
+    source.addEventListener('reload', () => onReload());
+    source.addEventListener('error', () => {
+      onState(false);
+      if (source.readyState === EventSource.CLOSED) {
+        timer = setTimeout(open, pause);
+        pause = Math.min(pause * 2, LONGEST_PAUSE);
+      }
+    });
+  };
+
+  const openIfClosed = () => source?.readyState !== EventSource.OPEN && open();
+  window.addEventListener('online', openIfClosed);
+  document.addEventListener('visibilitychange', () => document.hidden || openIfClosed());
+  window.addEventListener('pagehide', () => source?.close());
+  window.addEventListener('pageshow', (event) => event.persisted && open());
+  open();
+}

@@ -1,0 +1,20 @@
+// How and until when words reach the citizen, and what happens when they cannot.
+
+import { t } from './texts.js';
+import { moment, precise } from './times.js';
+
+/**
+ * One or two sentences. `way`: `{"state":"OPEN|OFFICER_ONLY|CLOSED","until","maxText"}`, null if not known;
+ * `isAnswer` says whether it can also be looked up.
+ */
+export function wayWords({ channel, sensitive }, way, isAnswer) {
+  const to = t('way.to', t(`channel.${channel}`));
+  if (!way || (way.state === 'OPEN' && !way.until)) {
+    return to;
+  }
+  const left = way.until ? new Date(way.until) - Date.now() : 0;
+  if (way.state === 'CLOSED' || left < 0) {
+    return t(isAnswer && !sensitive ? 'way.closed.lookup' : 'way.closed', t(`channel.${channel}`));
+  }
+  return `${to} ${t(way.state === 'OFFICER_ONLY' ? 'way.officer' : 'way.open', precise(left), moment(way.until))}`;
+}
