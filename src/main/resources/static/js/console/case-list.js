@@ -150,7 +150,7 @@ function card({ line, here, isNew, mine, href }) {
     el('span', { className: 'card-foot' },
       badge(line),
       line.sensitive ? el('span', { className: 'tag', textContent: t('sensitive') }) : null,
-      line.notes > 0 ? el('span', { className: 'tag note-tag', textContent: t('list.notes', line.notes) }) : null,
+      line.noteCount > 0 ? el('span', { className: 'tag note-tag', textContent: t('list.notes', line.noteCount) }) : null,
       el('span', { className: `who${mine ? ' mine' : ''}`, textContent: owner(line, mine) })));
   return el('li', {}, link);
 }

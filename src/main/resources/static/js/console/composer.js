@@ -141,8 +141,9 @@ export class Composer {
     this.#draw();
   }
 
+  /** Who answers takes the case first, so that two never write to one citizen. */
   get #mayReply() {
-    return ['answer', 'submit', 'ask', 'message'].some((action) => this.#case.actions.includes(action));
+    return !this.#case.actions.includes('claim') && ['answer', 'submit', 'ask', 'message'].some((action) => this.#case.actions.includes(action));
   }
 
   #draw() {

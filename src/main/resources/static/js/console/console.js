@@ -25,6 +25,7 @@ const body = document.body;
 const officer = body.dataset.officer;
 let state = address.read(location);
 let open = null;
+const mentioned = new Set();
 let readings = 0;
 let settling = 0;
 let toasting = 0;
@@ -102,11 +103,21 @@ async function read(code) {
         history.replaceState(null, '', address.write(state));
       }
       drawCase();
+      noteMentions();
     }
   } catch (problem) {
     if (state.code === code) {
       refused(problem);
     }
+  }
+}
+
+/** What was on the screen counts as seen; each note is told of once. */
+function noteMentions() {
+  const mine = open.notes.filter(({ id, mentions }) => mentions.includes(officer) && !mentioned.has(`${open.code} ${id}`));
+  if (mine.length > 0 && !document.hidden) {
+    mine.forEach(({ id }) => mentioned.add(`${open.code} ${id}`));
+    api.act(open.code, 'seen').then(settle, () => {});
   }
 }
 
@@ -247,14 +258,14 @@ function newsOf(what, who, has, code) {
 }
 
 /** While nothing comes by itself it is asked for, so that a proxy that cuts streams hides nothing. */
-function connection(connected) {
+function connection(now) {
   const cut = byId('cut');
-  if (connected || cut.hidden) {
-    cut.textContent = connected ? '' : t('cut', moment(Date.now()));
+  if (now === 'cut' && cut.hidden) {
+    cut.textContent = t('cut', moment(Date.now()));
   }
-  cut.hidden = connected;
+  cut.hidden = now !== 'cut';
   clearInterval(asking);
-  asking = connected ? 0 : setInterval(reload, ASK_EVERY);
+  asking = now === 'open' ? 0 : setInterval(reload, ASK_EVERY);
 }
 
 function reload() {

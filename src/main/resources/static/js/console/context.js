@@ -34,7 +34,7 @@ export class Context {
       this.#entries = null;
       this.#ask(aCase.code);
     }
-    this.#mayInsert = ['answer', 'submit'].some((action) => aCase.actions.includes(action));
+    this.#mayInsert = !aCase.actions.includes('claim') && ['answer', 'submit'].some((action) => aCase.actions.includes(action));
     this.#drawEntries();
     drawDue(aCase);
     drawSteps(aCase);

@@ -17,7 +17,7 @@ export function listen({ onEvent, onReload, onState }) {
     let isFresh = true;
     source.addEventListener('open', () => {
       pause = FIRST_PAUSE;
-      onState(true);
+      onState('open');
       if (isFresh && wasOpen) {
         onReload();
       }
@@ -29,7 +29,7 @@ export function listen({ onEvent, onReload, onState }) {
     source.addEventListener('gone', () => onReload());
     source.addEventListener('reload', () => onReload());
     source.addEventListener('error', () => {
-      onState(false);
+      onState(wasOpen ? 'cut' : 'never');
       if (source.readyState === EventSource.CLOSED) {
         timer = setTimeout(open, pause);
         pause = Math.min(pause * 2, LONGEST_PAUSE);

@@ -32,5 +32,8 @@ export function withActions(aCase) {
   }
   const isOpen = aCase.status === 'NEW' || aCase.status === 'IN_PROGRESS';
   const actions = !isOpen ? [] : !aCase.officer ? ['claim', 'close'] : aCase.officer === me ? ['answer', 'close'] : [];
-  return { ...aCase, actions, version: aCase.version ?? aCase.history.length };
+  const said = aCase.messages.map((message) => ({ ...message, from: 'CITIZEN' }));
+  const answer = aCase.answer ? [{ id: 'answer', from: 'OFFICER', officer: aCase.officer, text: aCase.answer, at: aCase.answeredAt }] : [];
+  // Of version 0: every event is newer.
+  return { ...aCase, actions, version: 0, thread: [...said, ...answer], notes: [] };
 }

@@ -6,7 +6,7 @@ import { has, t } from './texts.js';
 import { day, hour, moment } from './times.js';
 
 /** Steps that are seen as messages anyway. */
-const NOT_SHOWN = new Set(['answered', 'message', 'asked', 'continued', 'opened']);
+const NOT_SHOWN = new Set(['answered', 'message', 'asked', 'note', 'continued', 'opened']);
 const NEAR_THE_END = 80;
 
 export class Thread {
@@ -100,7 +100,7 @@ function withDays(items) {
 function why(aCase) {
   return {
     reason: aCase.reason,
-    considered: (aCase.considered ?? []).map(({ question }) => question),
+    considered: (aCase.considered ?? []).map(({ question }) => question).filter(Boolean),
     openedAt: aCase.openedAt,
     question: aCase.question,
     sensitive: aCase.sensitive,
@@ -135,7 +135,7 @@ function drawNote({ author, text, mentions, at }, mine) {
   return el('article', { className: 'message note' },
     el('p', { className: 'from' },
       icon('M7 11V8a5 5 0 0 1 10 0v3M5.5 11h13v9h-13z'),
-      el('span', { textContent: t('note.by', mine ? t('me') : author) })),
+      el('span', { textContent: t('note.by', mine ? t('me').toLowerCase() : author) })),
     body,
     el('p', { className: 'state' }, el('time', { dateTime: at, textContent: hour(at) }), el('span', { textContent: t('note.inside') })));
 }
