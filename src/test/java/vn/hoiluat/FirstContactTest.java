@@ -78,13 +78,15 @@ class FirstContactTest {
         CurrentLearning learning = service.parts(CurrentLearning.class).getFirst();
         await().atMost(LONGEST).until(() -> learning.get().entries() > 200);
 
-        service.post("/sandbox/zalo/phone/9000000000000000002/messages", json("chung thuc chu ky lam o dau"));
-        service.post("/sandbox/sms/phone/84912345679/messages", json("HD chung thuc chu ky lam o dau"));
+        service.post(
+                "/sandbox/zalo/phone/9000000000000000002/messages",
+                json("ba toi moi mat hom qua thi di khai tu o dau"));
+        service.post("/sandbox/sms/phone/84912345679/messages", json("HD ba toi moi mat hom qua thi di khai tu o dau"));
 
         await().atMost(LONGEST).untilAsserted(() -> {
             assertThat(String.join("\n", service.onZaloPhone("9000000000000000002")))
-                    .startsWith("Tôi hiểu ông/bà hỏi: «chứng thực chữ ký làm ở đâu».")
-                    .contains("1. Chứng thực chữ ký");
+                    .startsWith("Tôi hiểu ông/bà hỏi: «")
+                    .contains("khai tử ở đâu».", "1. Khai tử");
             assertThat(String.join("\n", service.onSmsPhone("84912345679")))
                     .contains("HD 1")
                     .doesNotContain("Hieu la");
