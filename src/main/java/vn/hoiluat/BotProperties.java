@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -31,6 +32,8 @@ import vn.hoiluat.flow.PublicLinks;
  * @param atATime how many conversations are worked on side by side
  * @param sweepEvery how often lost work is looked for
  * @param workingDays in how many working days an officer answers
+ * @param reopenFor how long after an answer what a citizen writes opens the same case again
+ * @param approvalFields fields of law whose answers a second officer approves before they leave; * for all
  * @param answering where the bands between answering, offering and handing over lie
  * @param delivery how long and how often sending is tried
  */
@@ -49,6 +52,8 @@ record BotProperties(
         @DefaultValue("64") @Min(1) int atATime,
         @DefaultValue("5s") Duration sweepEvery,
         @DefaultValue("2") @Min(1) @Max(30) int workingDays,
+        @DefaultValue("7d") Duration reopenFor,
+        @DefaultValue Set<String> approvalFields,
         @Valid @DefaultValue Answering answering,
         @Valid @DefaultValue Delivery delivery) {
 
@@ -108,7 +113,7 @@ record BotProperties(
                         answering.offerFrom,
                         answering.mostChoices,
                         answering.unknownCitationsAnswer),
-                new CaseSettings(workingDays),
+                new CaseSettings(workingDays, reopenFor, approvalFields),
                 new PublicLinks(publicUrl));
     }
 }

@@ -19,7 +19,6 @@ import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseChange;
 import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CaseRegister;
-import vn.hoiluat.escalation.CaseStep;
 import vn.hoiluat.escalation.TypedCode;
 import vn.hoiluat.wording.DatePhrases;
 import vn.hoiluat.wording.Wording;
@@ -101,19 +100,27 @@ final class CaseApi {
     private CaseView done(CaseChange change) {
         return switch (change) {
             case CaseChange.Done done -> CaseView.of(done.changed(), clock.instant());
-            case CaseChange.TakenBy taken -> throw conflict("taken", taken.unchanged(), "claimed");
-            case CaseChange.NoLongerOpen closed -> throw conflict("not-open", closed.unchanged(), "");
+            case CaseChange.TakenBy taken -> throw conflict("taken", taken.unchanged(), taken.when());
+            case CaseChange.NoLongerOpen closed ->
+                throw conflict(
+                        "not-open", closed.unchanged(), closed.unchanged().lastStepAt());
+            case CaseChange.NotAllowed refused ->
+                throw new CaseProblemException(
+                        HttpStatus.CONFLICT, "not-allowed", refused.unchanged().code());
+            case CaseChange.OwnWork own ->
+                throw new CaseProblemException(
+                        HttpStatus.CONFLICT, "own-work", own.unchanged().code());
+            case CaseChange.ApprovalNeeded needed ->
+                throw new CaseProblemException(
+                        HttpStatus.CONFLICT,
+                        "approval-needed",
+                        needed.unchanged().code());
             case CaseChange.NotFound gone -> throw new CaseProblemException(HttpStatus.NOT_FOUND, "not-found", "");
         };
     }
 
-    /** Names who was first, and when: the last step of this sort, or the last of all. */
-    private CaseProblemException conflict(String key, Case unchanged, String what) {
-        Instant since = unchanged.history().stream()
-                .filter(step -> what.isEmpty() || step.what().equals(what))
-                .reduce((earlier, later) -> later)
-                .map(CaseStep::at)
-                .orElse(unchanged.openedAt());
+    /** Names who was first, and when. */
+    private CaseProblemException conflict(String key, Case unchanged, Instant since) {
         return new CaseProblemException(
                 HttpStatus.CONFLICT, key, unchanged.code(), String.valueOf(unchanged.officer()), dates.moment(since));
     }

@@ -64,7 +64,7 @@ record CaseView(
                 c.messages().stream().map(Message::of).toList(),
                 c.openedAt(),
                 c.dueAt(),
-                c.status().isOpen() && c.dueAt().isBefore(now),
+                c.isOverdue(now),
                 c.officer(),
                 c.answer() == null ? null : c.answer().text(),
                 c.answer() == null ? null : c.answer().legalBasis(),

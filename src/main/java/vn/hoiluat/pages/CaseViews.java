@@ -30,13 +30,13 @@ final class CaseViews {
 
     CaseView of(Case c) {
         Instant now = clock.instant();
-        boolean late = c.status().isOpen() && c.dueAt().isBefore(now);
+        boolean late = c.isOverdue(now);
         return new CaseView(
                 c.code().toString(),
                 c.status(),
                 dates.moment(c.openedAt()),
                 step(c, "claimed"),
-                step(c, "answered"),
+                c.answer() == null ? null : dates.moment(c.answer().at()),
                 step(c, "closed"),
                 dates.moment(c.dueAt()),
                 late,

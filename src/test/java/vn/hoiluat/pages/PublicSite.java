@@ -29,12 +29,12 @@ import vn.hoiluat.delivery.Courier;
 import vn.hoiluat.delivery.DeliverySettings;
 import vn.hoiluat.delivery.OutboundLog;
 import vn.hoiluat.delivery.ReplySender;
-import vn.hoiluat.escalation.AnswerDispatch;
 import vn.hoiluat.escalation.CaseDesk;
+import vn.hoiluat.escalation.CaseDispatch;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.escalation.CaseSettings;
 import vn.hoiluat.escalation.WorkingCalendar;
-import vn.hoiluat.flow.AccountAnswerLetter;
+import vn.hoiluat.flow.AccountLetterWriter;
 import vn.hoiluat.flow.PublicLinks;
 import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.entry.Entries;
@@ -129,15 +129,15 @@ public class PublicSite {
         Conversations conversations = new Conversations(store, clock, (id, at) -> {});
         DeliverySettings delivery = new DeliverySettings(
                 Duration.ofSeconds(10), Duration.ofSeconds(30), 8, Duration.ofSeconds(2), Duration.ofMinutes(10));
-        AnswerDispatch dispatch = new AnswerDispatch(
+        CaseDispatch dispatch = new CaseDispatch(
                 register,
                 conversations,
                 new Courier(senders, delivery, clock),
                 new OutboundLog(store, clock),
-                new AccountAnswerLetter(
+                new AccountLetterWriter(
                         accounts, account -> wording, new PublicLinks(URI.create("https://hoiluat.example.gov.vn"))),
                 clock);
-        return new CaseDesk(register, conversations, dispatch, alarms, clock);
+        return new CaseDesk(register, dispatch, alarms, clock);
     }
 
     /** Seen from the console; what is said in them is the desk's and the bot's affair. */

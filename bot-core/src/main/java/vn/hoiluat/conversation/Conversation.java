@@ -153,6 +153,11 @@ public record Conversation(
         return new Conversation(address, ownership.taken(until), waiting, answerAt, recent, kept, unrecorded, memory);
     }
 
+    /** Taken for this case, which is the one open from now on. */
+    public Conversation takenFor(String caseId) {
+        return taken(null).withMemory(memory.withCase(caseId));
+    }
+
     /** The bot's again. */
     public Conversation returned() {
         return new Conversation(address, ownership.returned(), waiting, answerAt, recent, outbox, unrecorded, memory);

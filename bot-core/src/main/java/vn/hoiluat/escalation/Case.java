@@ -1,16 +1,15 @@
 package vn.hoiluat.escalation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.answering.EntryRef;
 import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.message.Address;
-import vn.hoiluat.message.InboundEvent;
-import vn.hoiluat.message.InboundKind;
 import vn.hoiluat.storage.Index;
 import vn.hoiluat.storage.Kind;
+import vn.hoiluat.storage.Migration;
 
 /**
  * A question handed to officers (vụ việc). Its id derives from its first message, so handing over again after a crash finds
@@ -19,8 +18,11 @@ import vn.hoiluat.storage.Kind;
  * @param code what citizens read out and type
  * @param token opens the answer on the public page; 128 random bits
  * @param question the masked words to be answered, empty if the citizen only wants a person
- * @param officer who has it, null if nobody
- * @param overdueAlarmed true once its being late was alarmed
+ * @param field of law of the entry that came nearest, empty if none did
+ * @param officer account name of who has it, null if nobody
+ * @param letters what officers said to the citizen, oldest first
+ * @param draft an answer on its way through approval, null if there is none
+ * @param unsettled true until the conversation was brought up to the case: whose it is, what is said
  */
 public record Case(
         String id,
@@ -28,16 +30,19 @@ public record Case(
         String token,
         Address address,
         String question,
+        String field,
         List<CaseMessage> messages,
         HandOverReason reason,
         boolean sensitive,
         List<EntryRef> considered,
         Instant openedAt,
-        Instant dueAt,
         CaseStatus status,
         @Nullable String officer,
-        @Nullable CaseAnswer answer,
-        boolean overdueAlarmed,
+        CaseDeadline deadline,
+        List<CaseLetter> letters,
+        @Nullable CaseDraft draft,
+        List<CaseNote> notes,
+        boolean unsettled,
         List<CaseStep> history,
         List<Notification> notifications) {
 
@@ -47,35 +52,49 @@ public record Case(
     /** Cases by token. */
     public static final String BY_TOKEN = "token";
 
-    /** Cases that owe an answer, by due date. */
+    /** Cases that owe an answer, by due date; those whose deadline stands still behind all others. */
     public static final String OPEN = "open";
 
     /** Cases that owe an answer and whose lateness was not alarmed, by due date. */
     public static final String NOT_ALARMED = "notAlarmed";
 
-    /** Cases whose answer was stored and not yet handed to delivery. */
-    public static final String TO_ANNOUNCE = "toAnnounce";
+    /** Cases of which the conversation does not know the last step, by the time of that step. */
+    public static final String UNSETTLED = "unsettled";
 
     /** Cases of a conversation, by time. */
     public static final String BY_CONVERSATION = "conversation";
+
+    /** Cases of a conversation that were answered, also those opened again, by the time of the answer. */
+    public static final String ANSWERED = "answered";
 
     /** How cases are stored. */
     public static final Kind<Case> KIND = new Kind<>(
             "case",
             Case.class,
-            List.of(
-                    new Index<>(BY_CODE, c -> List.of(c.code().digits())),
-                    new Index<>(BY_TOKEN, c -> List.of(c.token())),
-                    new Index<>(OPEN, c -> when(c.status().isOpen(), c.dueAt())),
-                    new Index<>(NOT_ALARMED, c -> when(c.status().isOpen() && !c.overdueAlarmed(), c.dueAt())),
-                    new Index<>(TO_ANNOUNCE, Case::toAnnounce),
-                    new Index<>(
-                            BY_CONVERSATION,
-                            c -> List.of(c.address().conversationId() + " " + Index.key(c.openedAt())))));
+            2,
+            Stream.concat(
+                            Stream.of(
+                                    new Index<Case>(
+                                            BY_CODE, c -> List.of(c.code().digits())),
+                                    new Index<Case>(BY_TOKEN, c -> List.of(c.token())),
+                                    new Index<Case>(
+                                            NOT_ALARMED,
+                                            c -> when(
+                                                    c.isOwed() && !c.deadline().alarmed(), c.dueKey())),
+                                    new Index<Case>(UNSETTLED, c -> when(c.unsettled(), Index.key(c.lastStepAt()))),
+                                    new Index<Case>(
+                                            BY_CONVERSATION,
+                                            c -> List.of(c.address().conversationId() + " " + Index.key(c.openedAt()))),
+                                    new Index<Case>(ANSWERED, Case::answeredKeys)),
+                            CaseList.indexes().stream())
+                    .toList(),
+            List.of(new Migration(1, OlderCases::withLetters)));
 
     public Case {
         messages = List.copyOf(messages);
         considered = List.copyOf(considered);
+        letters = List.copyOf(letters);
+        notes = List.copyOf(notes);
         history = List.copyOf(history);
         notifications = List.copyOf(notifications);
     }
@@ -85,121 +104,133 @@ public record Case(
         return "case/" + firstEventId;
     }
 
-    /** With more words of the citizen; unchanged if it has them. */
-    Case continued(List<InboundEvent> events, Instant now) {
-        List<CaseMessage> all = new ArrayList<>(messages);
-        events.stream()
-                .filter(e -> messages.stream().noneMatch(m -> m.eventId().equals(e.id())))
-                .map(CaseMessage::of)
-                .forEach(all::add);
-        return all.size() == messages.size()
-                ? this
-                : copy(all, status, officer, answer, overdueAlarmed, history)
-                        .step(new CaseStep(now, SYSTEM, "continued", ""))
-                        .notifying(new Notification("continued", now, false));
+    /** Until when it is answered. */
+    public Instant dueAt() {
+        return deadline.dueAt();
     }
 
-    /** Without the words of a message that the citizen took back; unchanged if it is not there. */
-    Case withoutWords(String providerMessageId, Instant now) {
-        boolean there = messages.stream()
-                .anyMatch(m -> providerMessageId.equals(m.providerMessageId()) && m.kind() != InboundKind.DELETED);
-        List<CaseMessage> left = messages.stream()
-                .map(m -> providerMessageId.equals(m.providerMessageId()) ? m.withdrawn() : m)
-                .toList();
-        return there
-                ? copy(left, status, officer, answer, overdueAlarmed, history)
-                        .step(new CaseStep(now, SYSTEM, "withdrawn", ""))
-                : this;
+    /** True if an answer is owed and late. */
+    public boolean isOverdue(Instant now) {
+        return isOwed() && deadline.isLate(now);
     }
 
-    Case claimed(String by, Instant now) {
-        return copy(messages, CaseStatus.IN_PROGRESS, by, answer, overdueAlarmed, history)
-                .step(new CaseStep(now, by, "claimed", ""));
+    /** The answer given last, null before the first; a case that was opened again still has it. */
+    public @Nullable CaseLetter answer() {
+        return letters.stream()
+                .filter(letter -> letter.kind() == CaseLetter.Kind.ANSWER)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
-    Case answered(CaseAnswer newAnswer) {
-        return copy(messages, CaseStatus.ANSWERED, newAnswer.officer(), newAnswer, overdueAlarmed, history)
-                .step(new CaseStep(newAnswer.at(), newAnswer.officer(), "answered", ""));
+    /** Since when its officer has it: the last step that gave it to somebody, or when it was opened. */
+    public Instant heldSince() {
+        return history.stream()
+                .filter(step -> GIVEN.contains(step.what()))
+                .reduce((earlier, later) -> later)
+                .map(CaseStep::at)
+                .orElse(openedAt);
     }
 
-    Case announced() {
-        return answer == null ? this : copy(messages, status, officer, answer.handedOver(), overdueAlarmed, history);
+    /** When something happened last. */
+    public Instant lastStepAt() {
+        return history.isEmpty() ? openedAt : history.getLast().at();
     }
 
-    Case closed(String by, String note, Instant now) {
-        return copy(messages, CaseStatus.CLOSED, by, answer, overdueAlarmed, history)
-                .step(new CaseStep(now, by, "closed", note));
+    boolean isOwed() {
+        return status.isOpen();
     }
 
-    Case alarmed() {
-        return copy(messages, status, officer, answer, true, history);
+    String dueKey() {
+        return deadline.key();
     }
 
-    private Case step(CaseStep step) {
-        List<CaseStep> steps = new ArrayList<>(history);
-        steps.add(step);
-        return copy(messages, status, officer, answer, overdueAlarmed, steps);
-    }
-
-    private Case notifying(Notification notification) {
-        List<Notification> all = new ArrayList<>(notifications);
-        all.add(notification);
+    Case settled() {
         return new Case(
                 id,
                 code,
                 token,
                 address,
                 question,
+                field,
                 messages,
                 reason,
                 sensitive,
                 considered,
                 openedAt,
-                dueAt,
                 status,
                 officer,
-                answer,
-                overdueAlarmed,
+                deadline,
+                letters.stream().map(CaseLetter::delivered).toList(),
+                draft,
+                notes,
+                false,
                 history,
-                all);
+                notifications);
     }
 
-    private Case copy(
-            List<CaseMessage> newMessages,
-            CaseStatus newStatus,
-            @Nullable String newOfficer,
-            @Nullable CaseAnswer newAnswer,
-            boolean newAlarmed,
-            List<CaseStep> newHistory) {
+    Case alarmed() {
         return new Case(
                 id,
                 code,
                 token,
                 address,
                 question,
-                newMessages,
+                field,
+                messages,
                 reason,
                 sensitive,
                 considered,
                 openedAt,
-                dueAt,
-                newStatus,
-                newOfficer,
-                newAnswer,
-                newAlarmed,
-                newHistory,
+                status,
+                officer,
+                deadline.lateAlarmed(),
+                letters,
+                draft,
+                notes,
+                unsettled,
+                history,
                 notifications);
     }
 
-    private static List<String> when(boolean condition, Instant key) {
-        return condition ? List.of(Index.key(key)) : List.of();
+    Case seenBy(String name) {
+        List<CaseNote> seen = notes.stream().map(note -> note.seenBy(name)).toList();
+        return seen.equals(notes)
+                ? this
+                : new Case(
+                        id,
+                        code,
+                        token,
+                        address,
+                        question,
+                        field,
+                        messages,
+                        reason,
+                        sensitive,
+                        considered,
+                        openedAt,
+                        status,
+                        officer,
+                        deadline,
+                        letters,
+                        draft,
+                        seen,
+                        unsettled,
+                        history,
+                        notifications);
     }
 
-    private static List<String> toAnnounce(Case c) {
-        return c.answer() != null && !c.answer().announced()
-                ? List.of(Index.key(c.answer().at()))
-                : List.of();
+    private List<String> answeredKeys() {
+        CaseLetter answer = answer();
+        return status == CaseStatus.CLOSED || answer == null
+                ? List.of()
+                : List.of(address.conversationId() + " " + Index.key(answer.at()));
+    }
+
+    private static List<String> when(boolean condition, String key) {
+        return condition ? List.of(key) : List.of();
     }
 
     static final String SYSTEM = "system";
+
+    private static final List<String> GIVEN = List.of("claimed", "transferred", "reopened");
 }

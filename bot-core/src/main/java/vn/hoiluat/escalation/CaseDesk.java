@@ -1,104 +1,237 @@
 package vn.hoiluat.escalation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.alarm.AlarmKind;
 import vn.hoiluat.alarm.Alarms;
-import vn.hoiluat.conversation.Conversations;
 import vn.hoiluat.message.InboundEvent;
-import vn.hoiluat.storage.Versioned;
 
-/** What officers do with cases. Every change is one compare-and-set of the case, so of two officers one wins. */
+/**
+ * What officers do with cases. Every change is one compare-and-set of the case, so of two officers one wins; then the
+ * conversation is brought up to it. Officers are known by their account names.
+ */
 public final class CaseDesk {
 
     private final CaseRegister register;
-    private final Conversations conversations;
-    private final AnswerDispatch dispatch;
+    private final CaseRules rules;
+    private final CaseUpdates updates;
+    private final CaseDispatch dispatch;
     private final Alarms alarms;
     private final Clock clock;
 
-    public CaseDesk(
-            CaseRegister register, Conversations conversations, AnswerDispatch dispatch, Alarms alarms, Clock clock) {
+    public CaseDesk(CaseRegister register, CaseDispatch dispatch, Alarms alarms, Clock clock) {
         this.register = register;
-        this.conversations = conversations;
         this.dispatch = dispatch;
         this.alarms = alarms;
         this.clock = clock;
+        rules = new CaseRules(register.settings());
+        updates = new CaseUpdates(register, rules, clock);
     }
 
-    /** Adds what the citizen wrote to an open case; empty if the case is not open any more. */
+    /** What the officer may do with this case now. */
+    public Set<CaseAction> allowed(Case c, String officer) {
+        return rules.allowed(c, officer);
+    }
+
+    /** Whether an answer of this case needs a second pair of eyes. */
+    public boolean needsApproval(Case c) {
+        return rules.needsApproval(c);
+    }
+
+    /** Gives the case, and with it the conversation, to the officer if nobody else has it. */
+    public Mono<CaseChange> claim(String caseId, String officer) {
+        return act(caseId, officer, CaseAction.CLAIM, "", edit -> edit);
+    }
+
+    /** Puts the case back where everybody may take it; the conversation is the bot's again. */
+    public Mono<CaseChange> giveBack(String caseId, String officer, String reason) {
+        return act(caseId, officer, CaseAction.RETURN, reason, edit -> edit.officer(null));
+    }
+
+    /** Gives the case to a colleague. */
+    public Mono<CaseChange> transfer(String caseId, String officer, String colleague, String comment) {
+        return act(
+                caseId,
+                officer,
+                CaseAction.TRANSFER,
+                colleague + ": " + comment,
+                edit -> edit.officer(colleague).notifying("transferred"));
+    }
+
+    /** Waits for another agency; the deadline goes on. */
+    public Mono<CaseChange> waitForAgency(String caseId, String officer, String reason) {
+        return act(caseId, officer, CaseAction.WAIT, reason, edit -> edit);
+    }
+
+    /** Goes on with a case that waited. */
+    public Mono<CaseChange> resume(String caseId, String officer) {
+        return act(caseId, officer, CaseAction.RESUME, "", edit -> edit);
+    }
+
+    /** Says something to the citizen. */
+    public Mono<CaseChange> message(String caseId, String officer, String text) {
+        return act(caseId, officer, CaseAction.MESSAGE, "", saying(CaseLetter.Kind.MESSAGE, officer, text));
+    }
+
+    /** Asks the citizen something; the deadline stands still until the citizen writes. */
+    public Mono<CaseChange> ask(String caseId, String officer, String text) {
+        return act(caseId, officer, CaseAction.ASK, "", saying(CaseLetter.Kind.QUESTION, officer, text));
+    }
+
+    /** Stores the officer's answer and sends it; the conversation goes back to the bot. */
+    public Mono<CaseChange> answer(String caseId, String officer, String text, String legalBasis) {
+        return act(
+                caseId,
+                officer,
+                CaseAction.ANSWER,
+                "",
+                edit -> edit.officer(officer)
+                        .draft(null)
+                        .letter(CaseLetter.Kind.ANSWER, officer, text, legalBasis, null));
+    }
+
+    /** Asks for approval of an answer. */
+    public Mono<CaseChange> submit(String caseId, String officer, String text, String legalBasis) {
+        return act(
+                caseId,
+                officer,
+                CaseAction.SUBMIT,
+                "",
+                edit -> edit.draft(new CaseDraft(officer, text, legalBasis, edit.now()))
+                        .notifying("submitted"));
+    }
+
+    /** Sends the answer that another officer wrote. */
+    public Mono<CaseChange> approve(String caseId, String approver) {
+        return act(caseId, approver, CaseAction.APPROVE, "", CaseDesk::approved);
+    }
+
+    /** Gives an answer back to be corrected. */
+    public Mono<CaseChange> sendBack(String caseId, String officer, String comment) {
+        return act(caseId, officer, CaseAction.SEND_BACK, comment, edit -> edit.notifying("sent-back"));
+    }
+
+    /** Closes a case without an answer of its own. */
+    public Mono<CaseChange> close(String caseId, String officer, String note) {
+        return act(caseId, officer, CaseAction.CLOSE, note, edit -> edit.officer(officer));
+    }
+
+    /** Opens an answered or closed case again, for this officer and with a new deadline. */
+    public Mono<CaseChange> reopen(String caseId, String officer, String reason) {
+        return act(
+                caseId,
+                officer,
+                CaseAction.REOPEN,
+                reason,
+                edit -> edit.officer(officer).deadline(register.deadline(edit.now())));
+    }
+
+    /** Writes a note for colleagues; who is called in it finds the case among the mentions. */
+    public Mono<CaseChange> note(String caseId, String officer, String text) {
+        return act(caseId, officer, CaseAction.NOTE, "", edit -> edit.note(officer, text));
+    }
+
+    /** Notes that an officer has seen where notes of this case call for attention; empty if there is no such case. */
+    public Mono<Case> seen(String caseId, String officer) {
+        return updates.seen(caseId, officer);
+    }
+
+    /** Asks for more time, once. */
+    public Mono<CaseChange> askExtension(String caseId, String officer, int workingDays, String reason) {
+        return act(
+                caseId,
+                officer,
+                CaseAction.EXTENSION,
+                reason,
+                edit -> edit.extensionAsked(workingDays, reason).notifying("extension-asked"));
+    }
+
+    /** Allows the time that another officer asked for. */
+    public Mono<CaseChange> approveExtension(String caseId, String approver) {
+        return act(caseId, approver, CaseAction.EXTENSION_APPROVE, "", CaseEdit::extended);
+    }
+
+    /** Refuses it. */
+    public Mono<CaseChange> refuseExtension(String caseId, String officer, String comment) {
+        return act(caseId, officer, CaseAction.EXTENSION_REFUSE, comment, CaseEdit::extensionRefused);
+    }
+
+    /** Adds what the citizen wrote to an open case, which goes on if it waited for that; empty if it is not open any more. */
     public Mono<Case> append(String caseId, List<InboundEvent> events) {
-        return register.documents()
-                .modify(caseId, c -> c.status().isOpen() ? c.continued(events, clock.instant()) : c)
-                .map(Versioned::value)
+        return updates.change(caseId, edit -> edit.before().status().isOpen() ? heard(edit, events) : edit)
+                .filter(c -> c.status().isOpen());
+    }
+
+    /**
+     * Opens the case again that was answered last in this conversation, if not too long ago; empty if there is none. Repeatable:
+     * one that was opened again before gets the words.
+     */
+    public Mono<Case> reopenFor(String conversationId, List<InboundEvent> events) {
+        Instant since = clock.instant().minus(register.settings().reopenFor());
+        return register.answeredSince(conversationId, since)
+                .flatMap(c -> updates.change(c.id(), edit -> reopened(edit, events)))
                 .filter(c -> c.status().isOpen());
     }
 
     /** Hides from officers what the citizen took back. */
     public Mono<Void> forgetWords(String conversationId, String providerMessageId) {
         return register.of(conversationId)
-                .concatMap(c -> register.documents()
-                        .modify(c.id(), found -> found.withoutWords(providerMessageId, clock.instant())))
+                .concatMap(c -> updates.change(c.id(), edit -> edit.withoutWords(providerMessageId)))
                 .then();
     }
 
-    /** Gives the case, and with it the conversation, to the officer if nobody else has it. */
-    public Mono<CaseChange> claim(String caseId, String officer) {
-        return change(caseId, officer, c -> officer.equals(c.officer()) ? c : c.claimed(officer, clock.instant()))
-                .flatMap(result -> result instanceof CaseChange.Done done
-                        ? conversations
-                                .change(done.changed().address(), c -> c.taken(null))
-                                .thenReturn(result)
-                        : Mono.just(result));
-    }
-
-    /** Stores the officer's answer and sends it; the conversation goes back to the bot. */
-    public Mono<CaseChange> answer(String caseId, String officer, String text, String legalBasis) {
-        CaseAnswer answer = new CaseAnswer(officer, text, legalBasis, clock.instant(), false);
-        return change(caseId, officer, c -> c.answered(answer))
-                .flatMap(result -> result instanceof CaseChange.Done done
-                        ? dispatch.send(done.changed()).thenReturn(result)
-                        : Mono.just(result));
-    }
-
-    /** Closes a case without an answer of its own. */
-    public Mono<CaseChange> close(String caseId, String officer, String note) {
-        return change(caseId, officer, c -> c.closed(officer, note, clock.instant()))
-                .flatMap(result -> result instanceof CaseChange.Done done
-                        ? conversations
-                                .change(done.changed().address(), c -> c.caseEnded(caseId))
-                                .thenReturn(result)
-                        : Mono.just(result));
-    }
-
-    /** Hands over answers that were stored when the process died, and alarms cases that are late now. */
-    public Mono<Void> catchUp() {
-        Flux<Void> answers = register.toAnnounce().concatMap(dispatch::send);
+    /** Settles cases left unsettled before this time, as when the process died, and alarms those that are late now. */
+    public Mono<Void> catchUp(Instant before) {
+        Flux<Void> left = register.unsettled(before).concatMap(c -> dispatch.settle(c.id()));
         Flux<Void> late = register.lateAt(clock.instant()).concatMap(this::alarmLate);
-        return answers.thenMany(late).then();
+        return left.thenMany(late).then();
     }
 
-    private Mono<CaseChange> change(String caseId, String officer, UnaryOperator<Case> change) {
-        return register.documents()
-                .find(caseId)
-                .flatMap(found -> {
-                    Case current = found.value();
-                    if (!current.status().isOpen()) {
-                        return Mono.<CaseChange>just(new CaseChange.NoLongerOpen(current));
-                    }
-                    if (current.officer() != null && !current.officer().equals(officer)) {
-                        return Mono.<CaseChange>just(new CaseChange.TakenBy(current));
-                    }
-                    Case changed = change.apply(current);
-                    return register.documents()
-                            .replace(caseId, found.version(), changed)
-                            .flatMap(won ->
-                                    won ? Mono.just(new CaseChange.Done(changed)) : change(caseId, officer, change));
-                })
-                .defaultIfEmpty(new CaseChange.NotFound());
+    private Mono<CaseChange> act(
+            String caseId, String officer, CaseAction action, String why, UnaryOperator<CaseEdit> change) {
+        return updates.act(caseId, officer, action, why, change)
+                .flatMap(result -> result instanceof CaseChange.Done
+                        ? dispatch.settle(caseId).thenReturn(result)
+                        : Mono.just(result));
+    }
+
+    private static UnaryOperator<CaseEdit> saying(CaseLetter.Kind kind, String officer, String text) {
+        return edit -> edit.letter(kind, officer, text, "", null);
+    }
+
+    private static CaseEdit approved(CaseEdit edit) {
+        CaseDraft draft = edit.before().draft();
+        if (draft == null) {
+            throw new IllegalStateException(edit.before().id() + " waits for approval without a draft");
+        }
+        return edit.draft(null)
+                .letter(CaseLetter.Kind.ANSWER, draft.author(), draft.text(), draft.legalBasis(), edit.who());
+    }
+
+    private static CaseEdit heard(CaseEdit edit, List<InboundEvent> events) {
+        if (!edit.heard(events).heardMore()) {
+            return edit;
+        }
+        boolean waited = edit.before().status() == CaseStatus.WAITING_CITIZEN;
+        return (waited ? edit.status(CaseStatus.IN_PROGRESS) : edit)
+                .step("continued", "")
+                .notifying("continued");
+    }
+
+    private CaseEdit reopened(CaseEdit edit, List<InboundEvent> events) {
+        if (edit.before().status().isOpen()) {
+            return heard(edit, events);
+        }
+        return edit.heard(events)
+                .status(CaseStatus.IN_PROGRESS)
+                .deadline(register.deadline(edit.now()))
+                .step("reopened", "")
+                .notifying("reopened");
     }
 
     private Mono<Void> alarmLate(Case late) {

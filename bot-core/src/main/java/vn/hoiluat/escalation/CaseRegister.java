@@ -17,6 +17,9 @@ import vn.hoiluat.storage.Versioned;
 /** Opens and finds cases. Opening is repeatable: the same first message always gives the same case. */
 public final class CaseRegister {
 
+    /** Of a document that was not there before. */
+    private static final long FIRST_VERSION = 1;
+
     private final Documents<Case> cases;
     private final Documents<CodeTaken> codes;
     private final WorkingCalendar calendar;
@@ -89,8 +92,29 @@ public final class CaseRegister {
         return cases.all(Range.between(Case.NOT_ALARMED, "", Index.key(now))).map(Versioned::value);
     }
 
-    Flux<Case> toAnnounce() {
-        return cases.all(Range.of(Case.TO_ANNOUNCE)).map(Versioned::value);
+    Flux<Case> unsettled(Instant before) {
+        return cases.all(Range.between(Case.UNSETTLED, "", Index.key(before) + '\0'))
+                .map(Versioned::value);
+    }
+
+    /** The case of this conversation that was answered last, if that was not before this time; or empty. */
+    Mono<Case> answeredSince(String conversationId, Instant since) {
+        Range range = Range.between(
+                Case.ANSWERED, conversationId + " " + Index.key(since), conversationId + " " + Character.MAX_VALUE);
+        return cases.all(range).map(Versioned::value).takeLast(1).next();
+    }
+
+    /** A deadline that begins to run at this time. */
+    CaseDeadline deadline(Instant from) {
+        return CaseDeadline.of(calendar.due(from, settings.workingDays()));
+    }
+
+    WorkingCalendar calendar() {
+        return calendar;
+    }
+
+    CaseSettings settings() {
+        return settings;
     }
 
     Documents<Case> documents() {
@@ -121,18 +145,21 @@ public final class CaseRegister {
                 token(),
                 handOver.address(),
                 handOver.question(),
+                handOver.field(),
                 handOver.events().stream().map(CaseMessage::of).toList(),
                 handOver.reason(),
                 handOver.sensitive(),
                 handOver.considered(),
                 now,
-                calendar.due(received, settings.workingDays()),
                 CaseStatus.NEW,
                 null,
+                deadline(received),
+                List.of(),
                 null,
+                List.of(),
                 false,
                 List.of(new CaseStep(
-                        now, Case.SYSTEM, "opened", handOver.reason().name())),
+                        now, Case.SYSTEM, "opened", handOver.reason().name(), FIRST_VERSION)),
                 List.of(new Notification("opened", now, false)));
     }
 

@@ -5,8 +5,9 @@ import java.time.Instant;
 /**
  * One step in a case's history.
  *
- * @param who the officer's name, or {@code system}
+ * @param who the officer's account name, or {@code system}
  * @param what a word of {@code message files}, for example {@code opened}
  * @param note why, for officers
+ * @param version of the document that this step was written with; 0 in cases of older releases
  */
-public record CaseStep(Instant at, String who, String what, String note) {}
+public record CaseStep(Instant at, String who, String what, String note, long version) {}

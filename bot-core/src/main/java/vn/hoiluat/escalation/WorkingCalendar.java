@@ -70,16 +70,42 @@ public final class WorkingCalendar {
         if (workingDays < 1) {
             throw new IllegalArgumentException("due in " + workingDays + " working days, expected 1 or more");
         }
-        LocalDate day = dayReceived(received.atZone(VIETNAM));
-        for (int i = 0; i < workingDays; i++) {
-            day = nextWorkingDay(day.plusDays(1));
+        return endAfter(dayReceived(received.atZone(VIETNAM)), workingDays);
+    }
+
+    /**
+     * A deadline moved by working days.
+     *
+     * @param due when a shift ends, as {@link #due} gives it
+     * @param workingDays at least 1
+     */
+    public Instant later(Instant due, int workingDays) {
+        return endAfter(due.atZone(VIETNAM).toLocalDate(), workingDays);
+    }
+
+    /** How many working days lie between the day of one time and a later one, the later day counted and the first not. */
+    public int workingDaysBetween(Instant from, Instant until) {
+        LocalDate last = until.atZone(VIETNAM).toLocalDate();
+        int days = 0;
+        for (LocalDate day = from.atZone(VIETNAM).toLocalDate().plusDays(1);
+                !day.isAfter(last);
+                day = day.plusDays(1)) {
+            days += shifts(day).worked() ? 1 : 0;
         }
-        return day.atTime(shifts(day).end()).atZone(VIETNAM).toInstant();
+        return days;
     }
 
     /** The last day whose holidays have been entered; beyond it only the weekly hours count. */
     public LocalDate knownUntil() {
         return knownUntil;
+    }
+
+    private Instant endAfter(LocalDate start, int workingDays) {
+        LocalDate day = start;
+        for (int i = 0; i < workingDays; i++) {
+            day = nextWorkingDay(day.plusDays(1));
+        }
+        return day.atTime(shifts(day).end()).atZone(VIETNAM).toInstant();
     }
 
     private LocalDate dayReceived(ZonedDateTime received) {

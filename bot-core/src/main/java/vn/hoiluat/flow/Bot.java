@@ -14,8 +14,8 @@ import vn.hoiluat.citizen.PersonalDataHolder;
 import vn.hoiluat.conversation.Conversations;
 import vn.hoiluat.delivery.Courier;
 import vn.hoiluat.delivery.OutboundLog;
-import vn.hoiluat.escalation.AnswerDispatch;
 import vn.hoiluat.escalation.CaseDesk;
+import vn.hoiluat.escalation.CaseDispatch;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.intake.StoredIntake;
 import vn.hoiluat.message.InboundEvent;
@@ -57,9 +57,9 @@ public final class Bot implements AutoCloseable {
         cases = new CaseRegister(ports.store(), ports.calendar(), settings.cases(), ports.random(), ports.clock());
         personalData = new PersonalData(holders(ports), ports.store(), ports.random(), ports.clock());
         Courier courier = new Courier(ports.senders(), settings.delivery(), ports.clock());
-        AccountAnswerLetter letter = new AccountAnswerLetter(accounts, ports.wordings(), settings.links());
-        AnswerDispatch dispatch = new AnswerDispatch(cases, conversations, courier, outbound, letter, ports.clock());
-        desk = new CaseDesk(cases, conversations, dispatch, alarms, ports.clock());
+        AccountLetterWriter letter = new AccountLetterWriter(accounts, ports.wordings(), settings.links());
+        CaseDispatch dispatch = new CaseDispatch(cases, conversations, courier, outbound, letter, ports.clock());
+        desk = new CaseDesk(cases, dispatch, alarms, ports.clock());
         flow = flow(courier, letter);
         windows = new WindowKeeper(
                 cases, conversations, outbound, courier, accounts, ports.wordings(), settings.links(), ports.clock());
@@ -137,7 +137,7 @@ public final class Bot implements AutoCloseable {
                 .toList();
     }
 
-    private MessageFlow flow(Courier courier, AccountAnswerLetter letter) {
+    private MessageFlow flow(Courier courier, AccountLetterWriter letter) {
         HandOverStep handOver = new HandOverStep(cases, desk, ports.calendar(), ports.clock());
         AnswerPolicy policy = new AnswerPolicy(settings.answering());
         Deciding deciding = new Deciding(ports.finder(), policy, settings.flow().searchTimeout());

@@ -46,8 +46,21 @@ final class HandOverStep {
                 .map(open -> open.reason() == HandOverReason.EMERGENCY
                         ? opened(open, List.of(), memory, voice)
                         : continued(open, memory, voice))
+                .switchIfEmpty(Mono.defer(() -> sensitive ? Mono.empty() : reopened(burst, memory, voice)))
                 .switchIfEmpty(Mono.defer(() -> open(burst, words, reason, sensitive, candidates))
                         .map(opened -> opened(opened, candidates, memory, voice)));
+    }
+
+    /** Gives a burst to the case that was answered a short while ago, which is thereby open again; empty if there is none. */
+    Mono<Response> reopened(Burst burst, Memory memory, Voice voice) {
+        return desk.reopenFor(burst.conversation().address().conversationId(), burst.events())
+                .map(c -> Response.plain(
+                        Outcome.CASE_CONTINUED,
+                        "reopened",
+                        memory.withCase(c.id()).withOffer(null),
+                        List.of(voice.system(voice.say(
+                                "case.reopened", c.code(), voice.dates().moment(c.dueAt())))),
+                        c.id()));
     }
 
     /** Hands a burst to officers without a word: they are speaking with the citizen already, or danger comes first. */
@@ -99,6 +112,7 @@ final class HandOverStep {
         return register.open(new HandOver(
                 burst.conversation().address(),
                 words,
+                candidates.isEmpty() ? "" : candidates.getFirst().field(),
                 burst.events(),
                 reason,
                 sensitive,

@@ -125,10 +125,12 @@ final class QuestionStep {
                         voice));
     }
 
-    /** Asks back; while a case is open, what cannot be read as a question belongs to the case. */
+    /** Asks back; while a case is open or was just answered, what cannot be read as a question belongs to the case. */
     private Mono<Response> unclear(Triaged.Question question, Burst burst, Memory memory, Voice voice) {
         return memory.caseId() == null
-                ? Mono.just(Response.fixedText("unclear.reply", memory, voice.bot(voice.say("unclear.reply"))))
+                ? handOver.reopened(burst, memory, voice)
+                        .defaultIfEmpty(
+                                Response.fixedText("unclear.reply", memory, voice.bot(voice.say("unclear.reply"))))
                 : handOver.handOver(
                         burst, question.text(), HandOverReason.UNCLEAR, question.sensitive(), List.of(), memory, voice);
     }

@@ -74,7 +74,7 @@ final class Recovery {
         return intake.pending(before)
                 .concatMap(flow::takeUp)
                 .then(claimAll(before))
-                .then(desk.catchUp())
+                .then(desk.catchUp(before))
                 .onErrorResume(error -> {
                     log.error("Sweep failed, to be tried again", error);
                     return Mono.empty();

@@ -17,6 +17,7 @@ import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.PartSplitter;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseRegister;
+import vn.hoiluat.escalation.CaseStatus;
 import vn.hoiluat.message.Button;
 import vn.hoiluat.message.Reply;
 import vn.hoiluat.triage.Buttons;
@@ -56,10 +57,13 @@ final class WindowKeeper {
         this.clock = clock;
     }
 
-    /** Looks at every open case. */
+    /** Looks at every open case but those in which it is the citizen's turn. */
     Mono<Void> sweep() {
         return NoticeRule.isByDay(clock.instant())
-                ? cases.open().concatMap(this::keep).then()
+                ? cases.open()
+                        .filter(c -> c.status() != CaseStatus.WAITING_CITIZEN)
+                        .concatMap(this::keep)
+                        .then()
                 : Mono.empty();
     }
 

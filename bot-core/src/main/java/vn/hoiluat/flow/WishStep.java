@@ -9,9 +9,10 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.conversation.Memory;
 import vn.hoiluat.conversation.Offer;
-import vn.hoiluat.escalation.AnswerLetter;
 import vn.hoiluat.escalation.Case;
+import vn.hoiluat.escalation.CaseLetter;
 import vn.hoiluat.escalation.CaseRegister;
+import vn.hoiluat.escalation.LetterWriter;
 import vn.hoiluat.message.Button;
 import vn.hoiluat.message.Reply;
 import vn.hoiluat.triage.Buttons;
@@ -27,7 +28,7 @@ final class WishStep {
     private final HandOverStep handOver;
     private final DataRightsStep dataRights;
     private final CaseRegister cases;
-    private final AnswerLetter letter;
+    private final LetterWriter letters;
     private final Clock clock;
 
     WishStep(
@@ -35,13 +36,13 @@ final class WishStep {
             HandOverStep handOver,
             DataRightsStep dataRights,
             CaseRegister cases,
-            AnswerLetter letter,
+            LetterWriter letters,
             Clock clock) {
         this.answers = answers;
         this.handOver = handOver;
         this.dataRights = dataRights;
         this.cases = cases;
-        this.letter = letter;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -91,9 +92,13 @@ final class WishStep {
     Mono<Response> lookUp(Triaged.CaseLookup wish, Burst burst, Memory memory, Voice voice) {
         String conversationId = burst.conversation().address().conversationId();
         return cases.byCode(wish.code())
-                .flatMap(c -> c.address().conversationId().equals(conversationId) && c.answer() != null
-                        ? letter.write(c)
-                        : Mono.just(status(c, voice)))
+                .flatMap(c -> {
+                    CaseLetter answer = c.answer();
+                    boolean own = c.address().conversationId().equals(conversationId);
+                    return own && answer != null && !c.status().isOpen()
+                            ? letters.write(c, answer)
+                            : Mono.just(status(c, voice));
+                })
                 .defaultIfEmpty(voice.say("case.unknown", wish.code()))
                 .map(text -> Response.fixedText("case-lookup", memory, voice.system(text)));
     }
@@ -132,16 +137,16 @@ final class WishStep {
         return Mono.just(Response.fixedText(key, memory, voice.bot(voice.say(key, arguments))));
     }
 
-    /** While a case is open, what the bot does not read belongs to the officer's case; otherwise words are asked for. */
+    /** While a case is open or was just answered, what the bot does not read belongs to it; otherwise words are asked for. */
     private Mono<Response> forOfficer(String key, Burst burst, Memory memory, Voice voice) {
         return memory.caseId() == null
-                ? fixed(key, memory, voice)
+                ? handOver.reopened(burst, memory, voice).switchIfEmpty(fixed(key, memory, voice))
                 : handOver.handOver(burst, "", HandOverReason.NOT_TEXT, false, List.of(), memory, voice);
     }
 
     private String status(Case found, Voice voice) {
         if (found.status().isOpen()) {
-            boolean late = found.dueAt().isBefore(clock.instant());
+            boolean late = found.isOverdue(clock.instant());
             return voice.say(
                     late ? "case.status-overdue" : "case.status-open",
                     found.code(),

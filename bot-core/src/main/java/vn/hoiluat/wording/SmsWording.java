@@ -3,6 +3,7 @@ package vn.hoiluat.wording;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import vn.hoiluat.account.AddressForm;
 import vn.hoiluat.account.ChannelAccount;
@@ -23,6 +24,8 @@ public final class SmsWording implements Wording {
 
     /** Three segments hold every short answer whole, beside link and name. */
     private static final String DEFAULT_SEGMENTS = "3";
+
+    private static final Set<String> SAID_WHOLE = Set.of("case.answer-sensitive", "case.message", "case.question");
 
     private static final int NAME = 9;
     private static final String LINK_ONLY = ".link";
@@ -60,9 +63,9 @@ public final class SmsWording implements Wording {
         return true;
     }
 
-    /** What nobody else may read is on no page, so it goes out in as many texts as it needs. */
+    /** What is on no page goes out in as many texts as it needs. */
     private static boolean isSaidWhole(String key) {
-        return key.equals("case.answer-sensitive");
+        return SAID_WHOLE.contains(key);
     }
 
     /** The longest blank keeps as many whole sentences as fit; with none left, the text that only has the link. */

@@ -1,0 +1,78 @@
+package vn.hoiluat.escalation;
+
+import java.time.Clock;
+import java.util.List;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.conversation.Conversation;
+import vn.hoiluat.conversation.Conversations;
+import vn.hoiluat.delivery.Courier;
+import vn.hoiluat.delivery.OutboundLog;
+import vn.hoiluat.delivery.Part;
+import vn.hoiluat.delivery.PartSplitter;
+import vn.hoiluat.message.Reply;
+import vn.hoiluat.message.Sender;
+import vn.hoiluat.storage.Versioned;
+
+/**
+ * Brings a conversation up to its case: whose it is, and what the officer said. Repeatable: what was handed over before is
+ * not said twice, and a case that changed meanwhile is looked at again.
+ */
+public final class CaseDispatch {
+
+    private final CaseRegister register;
+    private final Conversations conversations;
+    private final Courier courier;
+    private final OutboundLog outbound;
+    private final LetterWriter writer;
+    private final Clock clock;
+
+    public CaseDispatch(
+            CaseRegister register,
+            Conversations conversations,
+            Courier courier,
+            OutboundLog outbound,
+            LetterWriter writer,
+            Clock clock) {
+        this.register = register;
+        this.conversations = conversations;
+        this.courier = courier;
+        this.outbound = outbound;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    Mono<Void> settle(String caseId) {
+        return register.documents()
+                .find(caseId)
+                .filter(found -> found.value().unsettled())
+                .flatMap(this::settle);
+    }
+
+    private Mono<Void> settle(Versioned<Case> found) {
+        Case c = found.value();
+        return Flux.fromIterable(c.letters())
+                .filter(letter -> !letter.handedOver())
+                .concatMap(letter -> parts(c, letter))
+                .filterWhen(part -> outbound.has(part.id()).map(sent -> !sent))
+                .collectList()
+                .flatMap(parts -> conversations.change(c.address(), before -> after(before, c, parts)))
+                .then(register.documents().replace(c.id(), found.version(), c.settled()))
+                .flatMap(done -> done ? Mono.empty() : settle(c.id()));
+    }
+
+    private Flux<Part> parts(Case c, CaseLetter letter) {
+        return Mono.zip(writer.write(c, letter), courier.policy(c.address()))
+                .flatMapIterable(both -> PartSplitter.split(
+                        new Reply(Sender.OFFICER, both.getT1()), letter.id(), 1, both.getT2(), clock.instant()));
+    }
+
+    private static Conversation after(Conversation before, Case c, List<Part> parts) {
+        Conversation owned = switch (c.status()) {
+            case NEW -> before.returned();
+            case IN_PROGRESS, WAITING_CITIZEN, WAITING_AGENCY, WAITING_APPROVAL -> before.takenFor(c.id());
+            case ANSWERED, CLOSED -> before.caseEnded(c.id());
+        };
+        return owned.say(parts);
+    }
+}

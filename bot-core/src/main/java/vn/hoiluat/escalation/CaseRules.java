@@ -1,0 +1,81 @@
+package vn.hoiluat.escalation;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says whether a case allows an action to an officer now, and if not, why. Pure. */
+final class CaseRules {
+
+    private final CaseSettings settings;
+
+    CaseRules(CaseSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Why not, or null if it may be done. */
+    @Nullable
+    CaseChange refusal(Case c, String officer, CaseAction action) {
+        if (action.needsOpen() && !c.status().isOpen()) {
+            return new CaseChange.NoLongerOpen(c);
+        }
+        String holder = c.officer();
+        if (action.by() == CaseAction.By.HOLDER && holder != null && !holder.equals(officer)) {
+            return new CaseChange.TakenBy(c, holder, c.heldSince());
+        }
+        if (!action.isFrom(c.status()) || !isOffered(c, action)) {
+            return new CaseChange.NotAllowed(c, c.status(), action.after(c.status()));
+        }
+        if (action.by() == CaseAction.By.SECOND_PAIR_OF_EYES && officer.equals(author(c, action))) {
+            return new CaseChange.OwnWork(c);
+        }
+        boolean needsApproval = action == CaseAction.ANSWER && needsApproval(c);
+        return needsApproval ? new CaseChange.ApprovalNeeded(c) : null;
+    }
+
+    /** What the officer may do with it now; taking again what one has is not among it. */
+    Set<CaseAction> allowed(Case c, String officer) {
+        Set<CaseAction> allowed = EnumSet.noneOf(CaseAction.class);
+        Arrays.stream(CaseAction.values())
+                .filter(action -> refusal(c, officer, action) == null)
+                .filter(action -> action != CaseAction.CLAIM || c.officer() == null)
+                .forEach(allowed::add);
+        return allowed;
+    }
+
+    boolean needsApproval(Case c) {
+        return settings.needsApproval(c.field());
+    }
+
+    /** More time is asked for once, and decided on while it is asked for. */
+    private static boolean isOffered(Case c, CaseAction action) {
+        return switch (action) {
+            case EXTENSION -> c.deadline().extension() == null;
+            case EXTENSION_APPROVE, EXTENSION_REFUSE -> c.deadline().isExtensionAsked();
+            case CLAIM,
+                    RETURN,
+                    TRANSFER,
+                    MESSAGE,
+                    ASK,
+                    WAIT,
+                    RESUME,
+                    SUBMIT,
+                    APPROVE,
+                    SEND_BACK,
+                    ANSWER,
+                    CLOSE,
+                    REOPEN,
+                    NOTE -> true;
+        };
+    }
+
+    private static @Nullable String author(Case c, CaseAction action) {
+        CaseDraft draft = c.draft();
+        CaseDeadline.Extension extension = c.deadline().extension();
+        if (action == CaseAction.APPROVE) {
+            return draft == null ? null : draft.author();
+        }
+        return extension == null ? null : extension.by();
+    }
+}

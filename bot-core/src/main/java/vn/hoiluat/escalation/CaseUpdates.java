@@ -1,0 +1,84 @@
+package vn.hoiluat.escalation;
+
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.storage.Versioned;
+
+/**
+ * Writes changes of cases: each is one compare-and-set on the version that was read, and made again on the newest when
+ * somebody else wrote in between. So of two officers one wins, and the other sees who.
+ */
+final class CaseUpdates {
+
+    private final CaseRegister register;
+    private final CaseRules rules;
+    private final Clock clock;
+
+    CaseUpdates(CaseRegister register, CaseRules rules, Clock clock) {
+        this.register = register;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Does what an officer wants, if the case allows it to that officer now. The function may be called more than once. */
+    Mono<CaseChange> act(String caseId, String officer, CaseAction action, String why, UnaryOperator<CaseEdit> change) {
+        return register.documents()
+                .find(caseId)
+                .flatMap(found -> {
+                    CaseChange refusal = rules.refusal(found.value(), officer, action);
+                    if (refusal != null) {
+                        return Mono.just(refusal);
+                    }
+                    return write(found, acted(found, officer, action, why, change))
+                            .<CaseChange>map(CaseChange.Done::new)
+                            .switchIfEmpty(Mono.defer(() -> act(caseId, officer, action, why, change)));
+                })
+                .defaultIfEmpty(new CaseChange.NotFound());
+    }
+
+    /** Changes a case on nobody's behalf; empty if there is none. Giving back an edit without steps writes nothing. */
+    Mono<Case> change(String caseId, UnaryOperator<CaseEdit> change) {
+        return register.documents().find(caseId).flatMap(found -> {
+            CaseEdit edit = change.apply(edit(found, Case.SYSTEM));
+            return write(found, edit.hasSteps() ? edit.done() : found.value())
+                    .switchIfEmpty(Mono.defer(() -> change(caseId, change)));
+        });
+    }
+
+    /** Notes that somebody has seen the notes that mention them; that is no step of the case. */
+    Mono<Case> seen(String caseId, String officer) {
+        return register.documents().modify(caseId, c -> c.seenBy(officer)).map(Versioned::value);
+    }
+
+    /** The case as it was written, or empty if somebody wrote in between. */
+    private Mono<Case> write(Versioned<Case> found, Case changed) {
+        return changed == found.value()
+                ? Mono.just(changed)
+                : register.documents()
+                        .replace(found.id(), found.version(), changed)
+                        .filter(won -> won)
+                        .map(won -> changed);
+    }
+
+    /** Claiming what one has changes nothing. */
+    private Case acted(
+            Versioned<Case> found, String officer, CaseAction action, String why, UnaryOperator<CaseEdit> change) {
+        Case before = found.value();
+        if (action == CaseAction.CLAIM && officer.equals(before.officer())) {
+            return before;
+        }
+        CaseEdit edit = edit(found, officer);
+        if (action.by() == CaseAction.By.HOLDER && before.officer() == null) {
+            edit.officer(officer);
+        }
+        CaseStatus next = action.after(before.status());
+        return change.apply(next == before.status() ? edit : edit.status(next))
+                .step(action.step(), why)
+                .done();
+    }
+
+    private CaseEdit edit(Versioned<Case> found, String who) {
+        return new CaseEdit(found, who, clock.instant(), register.calendar());
+    }
+}
