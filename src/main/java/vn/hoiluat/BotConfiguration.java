@@ -19,7 +19,10 @@ import vn.hoiluat.conversation.Conversations;
 import vn.hoiluat.delivery.OutboundLog;
 import vn.hoiluat.delivery.ReplySender;
 import vn.hoiluat.escalation.CaseDesk;
+import vn.hoiluat.escalation.CaseFeed;
+import vn.hoiluat.escalation.CaseLists;
 import vn.hoiluat.escalation.CaseRegister;
+import vn.hoiluat.escalation.CaseThreads;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.flow.Bot;
 import vn.hoiluat.flow.BotPorts;
@@ -118,6 +121,21 @@ class BotConfiguration {
     @Bean
     CaseDesk caseDesk(Bot bot) {
         return bot.desk();
+    }
+
+    @Bean
+    CaseLists caseLists(DocumentStore store, WorkingCalendar calendar, Clock clock) {
+        return new CaseLists(store, calendar, clock);
+    }
+
+    @Bean
+    CaseThreads caseThreads(DocumentStore store) {
+        return new CaseThreads(store);
+    }
+
+    @Bean
+    CaseFeed caseFeed(DocumentStore store) {
+        return new CaseFeed(store);
     }
 
     @Bean

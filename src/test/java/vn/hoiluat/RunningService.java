@@ -170,8 +170,8 @@ final class RunningService implements AutoCloseable {
 
     /** The codes of the cases that owe an answer. */
     List<String> openCases() {
-        JsonNode cases = JSON.readTree(asOfficer("/api/cases", null).body());
-        return StreamSupport.stream(cases.spliterator(), false)
+        JsonNode cases = JSON.readTree(asOfficer("/api/cases?size=100", null).body());
+        return StreamSupport.stream(cases.path("items").spliterator(), false)
                 .map(c -> c.path("code").asString())
                 .toList();
     }

@@ -11,7 +11,7 @@ import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import vn.hoiluat.storage.StorageException;
 
 /** Tells officers, in words, why a call could not be done (RFC 9457). */
-@RestControllerAdvice(assignableTypes = {CaseApi.class, EntryApi.class, WayApi.class})
+@RestControllerAdvice(assignableTypes = {CaseApi.class, CaseActionApi.class, CaseEventsApi.class, EntryApi.class, WayApi.class})
 final class CaseProblems {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
@@ -26,6 +26,8 @@ final class CaseProblems {
     ProblemDetail cannotBeDone(CaseProblemException e) {
         ProblemDetail problem = ProblemDetail.forStatus(e.status());
         problem.setTitle(messages.getMessage(e.key(), e.arguments(), VIETNAMESE));
+        problem.setProperty("problem", e.problem());
+        e.facts().forEach(problem::setProperty);
         return problem;
     }
 

@@ -1,46 +1,92 @@
 package vn.hoiluat.console;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.escalation.Case;
+import vn.hoiluat.escalation.CaseDeadline;
+import vn.hoiluat.escalation.CaseDraft;
+import vn.hoiluat.escalation.CaseLetter;
 import vn.hoiluat.escalation.CaseMessage;
+import vn.hoiluat.escalation.CaseNote;
 import vn.hoiluat.escalation.CaseStatus;
 import vn.hoiluat.escalation.CaseStep;
-import vn.hoiluat.message.Channel;
+import vn.hoiluat.escalation.ThreadMessage;
+import vn.hoiluat.message.Attachment;
 import vn.hoiluat.message.InboundKind;
+import vn.hoiluat.message.Sender;
 
 /**
- * A case as officers get it. Holds neither the citizen's id on the platform nor the token of the public page.
+ * One case with all an officer works with.
  *
- * @param question the words to be answered, empty if the citizen only wants a person
- * @param overdue true if it is late and still owed
- * @param legalBasis of the answer, null until there is one
+ * @param actions what the officer may do with it now, as written in addresses
+ * @param approvalNeeded whether an answer needs a second pair of eyes
+ * @param answer the answer given last, null until there is one
+ * @param thread the conversation around it, oldest first
+ * @param considered entries that came near when it was opened, best first
+ * @param earlier other cases of the same person, newest first
  */
 record CaseView(
-        String code,
-        CaseStatus status,
-        Channel channel,
-        String accountId,
-        HandOverReason reason,
-        boolean sensitive,
-        String question,
-        List<Message> messages,
-        Instant openedAt,
-        Instant dueAt,
-        boolean overdue,
-        @Nullable String officer,
+        @JsonUnwrapped CaseLine line,
+        List<String> actions,
+        boolean approvalNeeded,
         @Nullable String answer,
         @Nullable String legalBasis,
         @Nullable Instant answeredAt,
-        List<Step> history) {
+        @Nullable String answeredBy,
+        @Nullable String approvedBy,
+        @Nullable CaseDraft draft,
+        CaseDeadline.@Nullable Extension extension,
+        List<Message> messages,
+        List<Said> thread,
+        List<Note> notes,
+        List<Step> history,
+        List<Considered> considered,
+        List<Earlier> earlier) {
 
-    /** What the citizen said. */
+    /** What the citizen said in the case. */
     record Message(InboundKind kind, String text, Instant at) {
 
         static Message of(CaseMessage message) {
             return new Message(message.kind(), message.text(), message.sentAt());
+        }
+    }
+
+    /** What was said in the conversation. */
+    record Said(
+            String id,
+            Sender from,
+            String text,
+            Instant at,
+            @Nullable InboundKind kind,
+            @Nullable Attachment attachment,
+            @Nullable Delivery delivery,
+            @Nullable String officer,
+            boolean ofCase) {
+
+        static Said of(ThreadMessage m) {
+            return new Said(
+                    m.id(),
+                    m.from(),
+                    m.text(),
+                    m.at(),
+                    m.kind(),
+                    m.attachment(),
+                    m.state() == null ? null : new Delivery(m.state().name(), m.detail(), m.at()),
+                    m.officer(),
+                    m.ofCase());
+        }
+    }
+
+    /** How far a message of ours has come. */
+    record Delivery(String state, @Nullable String detail, Instant at) {}
+
+    /** What officers tell one another. */
+    record Note(int id, String author, String text, List<String> mentions, Instant at) {
+
+        static Note of(int id, CaseNote note) {
+            return new Note(id, note.author(), note.text(), note.mentions(), note.at());
         }
     }
 
@@ -52,23 +98,14 @@ record CaseView(
         }
     }
 
-    static CaseView of(Case c, Instant now) {
-        return new CaseView(
-                c.code().toString(),
-                c.status(),
-                c.address().channel(),
-                c.address().accountId(),
-                c.reason(),
-                c.sensitive(),
-                c.question(),
-                c.messages().stream().map(Message::of).toList(),
-                c.openedAt(),
-                c.dueAt(),
-                c.isOverdue(now),
-                c.officer(),
-                c.answer() == null ? null : c.answer().text(),
-                c.answer() == null ? null : c.answer().legalBasis(),
-                c.answer() == null ? null : c.answer().at(),
-                c.history().stream().map(Step::of).toList());
+    /** An entry that came near; without its question if it is no longer published. */
+    record Considered(String key, @Nullable String question) {}
+
+    /** Another case of the same person. */
+    record Earlier(String code, CaseStatus status, String question, Instant openedAt) {
+
+        static Earlier of(Case c) {
+            return new Earlier(c.code().toString(), c.status(), c.question(), c.openedAt());
+        }
     }
 }

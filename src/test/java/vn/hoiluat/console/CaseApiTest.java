@@ -3,6 +3,8 @@ package vn.hoiluat.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -50,11 +52,11 @@ class CaseApiTest {
     void open_listsWhatIsOwed_withoutTokensAndIds() {
         Case open = open();
 
-        byte[] body = get("/api/cases")
+        byte[] body = get("/api/cases?view=all&size=100")
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$[?(@.code=='" + open.code() + "')].status")
+                .jsonPath("$.items[?(@.code=='" + open.code() + "')].status")
                 .isEqualTo("NEW")
                 .returnResult()
                 .getResponseBodyContent();
@@ -186,6 +188,135 @@ class CaseApiTest {
                 .exchange()
                 .expectStatus()
                 .isForbidden();
+    }
+
+    @Test
+    void lists_showWhoseItIs_andAreCounted() {
+        Case mine = open();
+        post(mine, "claim", null).expectStatus().isOk();
+
+        get("/api/cases?view=mine&size=100")
+                .expectBody()
+                .jsonPath("$.items[?(@.code=='" + mine.code() + "')].officer")
+                .isEqualTo("chi-hoa");
+        get("/api/cases?view=unassigned&size=100")
+                .expectBody()
+                .jsonPath("$.items[?(@.code=='" + mine.code() + "')]")
+                .isEmpty();
+        get("/api/cases/views")
+                .expectBody()
+                .jsonPath("$.mine")
+                .value(Integer.class, count -> assertThat(count).isPositive())
+                .jsonPath("$.overdue")
+                .exists();
+        get("/api/cases?view=nichts").expectStatus().isBadRequest();
+    }
+
+    @Test
+    void lists_areReadPageByPage_eachCaseOnce() {
+        for (int i = 0; i < 5; i++) {
+            open();
+        }
+        List<String> codes = new ArrayList<>();
+        String next = "";
+
+        do {
+            CaseApi.Listed page = get("/api/cases?view=all&size=2&page=" + next)
+                    .expectBody(CaseApi.Listed.class)
+                    .returnResult()
+                    .getResponseBody();
+            page.items().forEach(line -> codes.add(line.code()));
+            next = page.next();
+        } while (next != null);
+
+        assertThat(codes).hasSizeGreaterThanOrEqualTo(5).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void search_findsWordsWithoutMarks_andCodes() {
+        Case open = open();
+
+        get("/api/cases?view=open&size=100&q=ket hon nguoi nuoc ngoai")
+                .expectBody()
+                .jsonPath("$.items[?(@.code=='" + open.code() + "')]")
+                .isNotEmpty();
+        get("/api/cases?q=" + open.code())
+                .expectBody()
+                .jsonPath("$.items[0].code")
+                .isEqualTo(open.code().toString());
+        get("/api/cases?q=thua ke").expectBody().jsonPath("$.items").isEmpty();
+    }
+
+    @Test
+    void ask_showsTheQuestionInTheThread_withItsDelivery() {
+        Case open = open();
+
+        post(open, "ask", Map.of("text", "Ông bà ở xã nào?"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("WAITING_CITIZEN")
+                .jsonPath("$.paused")
+                .isEqualTo(true)
+                .jsonPath("$.thread[?(@.from=='OFFICER')].delivery.state")
+                .isEqualTo("QUEUED")
+                .jsonPath("$.thread[?(@.from=='OFFICER')].officer")
+                .isEqualTo("chi-hoa")
+                .jsonPath("$.history[-1].what")
+                .isEqualTo("asked");
+    }
+
+    @Test
+    void actions_thatTheStatusDoesNotAllow_sayWhich() {
+        Case open = open();
+
+        post(open, "approve", null)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.problem")
+                .isEqualTo("not-allowed")
+                .jsonPath("$.status")
+                .isEqualTo(409);
+        post(open, "return", Map.of()).expectStatus().isBadRequest();
+        post(open, "danke", null).expectStatus().isNotFound();
+    }
+
+    @Test
+    void submitThenApprove_needsTwoPeople_asTheCallSays() {
+        Case open = open();
+        desk.submit(open.id(), "anh-nam", "Nộp tại xã.", "Điều 37 Luật Hộ tịch").block();
+
+        post(open, "approve", null)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.answeredBy")
+                .isEqualTo("anh-nam")
+                .jsonPath("$.approvedBy")
+                .isEqualTo("chi-hoa")
+                .jsonPath("$.status")
+                .isEqualTo("ANSWERED");
+    }
+
+    @Test
+    void notes_callColleagues_whoFindThem() {
+        Case open = open();
+        desk.note(open.id(), "anh-nam", "Nhờ @chi-hoa xem giúp").block();
+
+        get("/api/cases?view=mentions&size=100")
+                .expectBody()
+                .jsonPath("$.items[?(@.code=='" + open.code() + "')]")
+                .isNotEmpty();
+        post(open, "seen", null)
+                .expectBody()
+                .jsonPath("$.notes[0].mentions[0]")
+                .isEqualTo("chi-hoa");
+        get("/api/cases?view=mentions&size=100")
+                .expectBody()
+                .jsonPath("$.items[?(@.code=='" + open.code() + "')]")
+                .isEmpty();
     }
 
     private Case open() {

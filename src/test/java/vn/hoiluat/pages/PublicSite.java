@@ -31,8 +31,11 @@ import vn.hoiluat.delivery.OutboundLog;
 import vn.hoiluat.delivery.ReplySender;
 import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CaseDispatch;
+import vn.hoiluat.escalation.CaseFeed;
+import vn.hoiluat.escalation.CaseLists;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.escalation.CaseSettings;
+import vn.hoiluat.escalation.CaseThreads;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.flow.AccountLetterWriter;
 import vn.hoiluat.flow.PublicLinks;
@@ -160,6 +163,21 @@ public class PublicSite {
                 return Mono.empty();
             }
         };
+    }
+
+    @Bean
+    CaseLists caseLists(InMemoryDocumentStore store, WorkingCalendar calendar, Clock clock) {
+        return new CaseLists(store, calendar, clock);
+    }
+
+    @Bean
+    CaseThreads caseThreads(InMemoryDocumentStore store) {
+        return new CaseThreads(store);
+    }
+
+    @Bean
+    CaseFeed caseFeed(InMemoryDocumentStore store) {
+        return new CaseFeed(store);
     }
 
     /** What was answered, by token. */

@@ -101,7 +101,7 @@ public record Case(
 
     /** The id of the case that begins with this event. */
     public static String idFor(String firstEventId) {
-        return "case/" + firstEventId;
+        return PREFIX + firstEventId;
     }
 
     /** Until when it is answered. */
@@ -231,6 +231,9 @@ public record Case(
     }
 
     static final String SYSTEM = "system";
+
+    /** What the id of a case begins with. */
+    static final String PREFIX = "case/";
 
     private static final List<String> GIVEN = List.of("claimed", "transferred", "reopened");
 }

@@ -62,6 +62,11 @@ public final class CaseRegister {
         return first(Range.exactly(Case.BY_CODE, code.digits()));
     }
 
+    /** The case with this code as it stands in the store, or empty. */
+    public Mono<Versioned<Case>> versioned(CaseCode code) {
+        return firstOf(Range.exactly(Case.BY_CODE, code.digits()));
+    }
+
     /** The case this token opens, or empty. */
     public Mono<Case> byToken(String token) {
         return first(Range.exactly(Case.BY_TOKEN, token));
@@ -122,10 +127,13 @@ public final class CaseRegister {
     }
 
     private Mono<Case> first(Range range) {
+        return firstOf(range).map(Versioned::value);
+    }
+
+    private Mono<Versioned<Case>> firstOf(Range range) {
         return cases.page(range, null, 1)
                 .flatMapIterable(page -> page.items())
-                .next()
-                .map(Versioned::value);
+                .next();
     }
 
     private Mono<CaseCode> reserveCode(String caseId) {

@@ -1,0 +1,27 @@
+package vn.hoiluat.escalation;
+
+import vn.hoiluat.delivery.PartState;
+import vn.hoiluat.storage.FeedToken;
+
+/** Something that happened to cases, as consoles hear it live. */
+public sealed interface CaseEvent {
+
+    /** Where in the store's feed it stands: whoever has heard it goes on from here. */
+    FeedToken place();
+
+    /**
+     * A step of a case.
+     *
+     * @param now the case as it is, which may already be further than the step
+     */
+    record Stepped(FeedToken place, CaseStep step, Case now) implements CaseEvent {}
+
+    /** What became of something said in a case. */
+    record Delivered(FeedToken place, CaseCode code, String partId, PartState state) implements CaseEvent {}
+
+    /** A case was erased. */
+    record Gone(FeedToken place) implements CaseEvent {}
+
+    /** Nothing for consoles, but the feed has come so far. */
+    record Passed(FeedToken place) implements CaseEvent {}
+}

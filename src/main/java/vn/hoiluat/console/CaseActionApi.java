@@ -1,0 +1,110 @@
+package vn.hoiluat.console;
+
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.escalation.CaseAction;
+import vn.hoiluat.escalation.CaseChange;
+import vn.hoiluat.escalation.CaseDesk;
+
+/** What officers do with a case; each call answers with the case as it is then. Whoever comes second is told who was first. */
+@RestController
+@RequestMapping("/api/cases/{code}")
+final class CaseActionApi {
+
+    private static final Map<String, CaseAction> ACTIONS =
+            Arrays.stream(CaseAction.values()).collect(Collectors.toUnmodifiableMap(CaseAction::word, Function.identity()));
+
+    private final CaseLookup cases;
+    private final CaseDesk desk;
+    private final WholeCases whole;
+    private final CaseRefusals refusals;
+
+    CaseActionApi(CaseLookup cases, CaseDesk desk, WholeCases whole, CaseRefusals refusals) {
+        this.cases = cases;
+        this.desk = desk;
+        this.whole = whole;
+        this.refusals = refusals;
+    }
+
+    /** Does what the address says; the body holds what the action needs. */
+    @PostMapping("/{action}")
+    Mono<CaseView> act(
+            @PathVariable String code,
+            @PathVariable String action,
+            @RequestBody(required = false) @Nullable CaseBody body,
+            Principal officer) {
+        CaseAction wanted = ACTIONS.get(action);
+        if (wanted == null) {
+            return Mono.error(new CaseProblemException(HttpStatus.NOT_FOUND, "action"));
+        }
+        return act(code, wanted, body == null ? CaseBody.EMPTY : body, officer.getName());
+    }
+
+    /** Writes a note for colleagues. */
+    @PostMapping("/notes")
+    Mono<CaseView> note(@PathVariable String code, @RequestBody CaseBody body, Principal officer) {
+        return act(code, CaseAction.NOTE, body, officer.getName());
+    }
+
+    /** Notes that the officer has seen the notes that mention them. */
+    @PostMapping("/seen")
+    Mono<CaseView> seen(@PathVariable String code, Principal officer) {
+        return cases.versioned(code)
+                .flatMap(found -> desk.seen(found.id(), officer.getName()))
+                .then(Mono.defer(() -> view(code, officer.getName())));
+    }
+
+    /** Allows or refuses more time. */
+    @PostMapping("/extension/{decision}")
+    Mono<CaseView> extension(
+            @PathVariable String code,
+            @PathVariable String decision,
+            @RequestBody(required = false) @Nullable CaseBody body,
+            Principal officer) {
+        return act(code, "extension-" + decision, body, officer);
+    }
+
+    private Mono<CaseView> act(String code, CaseAction action, CaseBody body, String officer) {
+        return cases.versioned(code)
+                .flatMap(found -> act(found.id(), officer, action, body))
+                .doOnNext(refusals::check)
+                .then(Mono.defer(() -> view(code, officer)));
+    }
+
+    private Mono<CaseChange> act(String id, String officer, CaseAction action, CaseBody body) {
+        return switch (action) {
+            case CLAIM -> desk.claim(id, officer);
+            case RETURN -> desk.giveBack(id, officer, body.needReason());
+            case TRANSFER -> desk.transfer(id, officer, body.needColleague(), body.needComment());
+            case MESSAGE -> desk.message(id, officer, body.needText());
+            case ASK -> desk.ask(id, officer, body.needText());
+            case WAIT -> desk.waitForAgency(id, officer, body.needReason());
+            case RESUME -> desk.resume(id, officer);
+            case SUBMIT -> desk.submit(id, officer, body.needText(), body.needLegalBasis());
+            case APPROVE -> desk.approve(id, officer);
+            case SEND_BACK -> desk.sendBack(id, officer, body.needComment());
+            case ANSWER -> desk.answer(id, officer, body.needText(), body.needLegalBasis());
+            case CLOSE -> desk.close(id, officer, body.needNote());
+            case REOPEN -> desk.reopen(id, officer, body.needReason());
+            case NOTE -> desk.note(id, officer, body.needText());
+            case EXTENSION -> desk.askExtension(id, officer, body.needWorkingDays(), body.needReason());
+            case EXTENSION_APPROVE -> desk.approveExtension(id, officer);
+            case EXTENSION_REFUSE -> desk.refuseExtension(id, officer, body.needComment());
+        };
+    }
+
+    private Mono<CaseView> view(String code, String officer) {
+        return cases.versioned(code).flatMap(found -> whole.of(found, officer));
+    }
+}

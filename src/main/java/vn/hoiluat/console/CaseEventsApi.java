@@ -1,0 +1,123 @@
+package vn.hoiluat.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.escalation.Case;
+import vn.hoiluat.escalation.CaseEvent;
+import vn.hoiluat.escalation.CaseFeed;
+import vn.hoiluat.escalation.CaseStatus;
+import vn.hoiluat.escalation.CaseStep;
+import vn.hoiluat.storage.FeedLostException;
+import vn.hoiluat.storage.FeedToken;
+import vn.hoiluat.storage.StorageException;
+
+/**
+ * What happens to cases, live, as server-sent events. The id of an event is its place in the store's feed, so a console that
+ * comes back with the last one it has goes on right behind it: nothing is lost and nothing comes twice.
+ */
+@RestController
+final class CaseEventsApi {
+
+    private static final Logger log = LoggerFactory.getLogger(CaseEventsApi.class);
+
+    /** Shorter than the time-outs of common proxies. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final CaseFeed feed;
+
+    CaseEventsApi(CaseFeed feed) {
+        this.feed = feed;
+    }
+
+    /** A step of a case; {@code what} as in its history. */
+    record Stepped(
+            String code,
+            long version,
+            String what,
+            String who,
+            Instant at,
+            CaseStatus status,
+            @Nullable String officer,
+            Instant dueAt) {}
+
+    /** What became of a message. */
+    record Delivered(String code, String message, String state) {}
+
+    @GetMapping(path = "/api/cases/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<Object>> events(
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId) {
+        Mono<FeedToken> start = lastEventId.isEmpty() ? feed.latest() : Mono.just(new FeedToken(lastEventId));
+        return start.flatMapMany(this::follow)
+                .onErrorResume(FeedLostException.class, e -> feed.latest()
+                        .flatMapMany(place -> follow(place).startWith(event(place, "reload", Map.of()))))
+                .onErrorResume(StorageException.class, e -> {
+                    log.warn("Stream of cases ended, its console will come back: {}", e.getMessage());
+                    return Flux.empty();
+                });
+    }
+
+    /** Beats carry the place reached, too, so that a console that heard nothing for long does not come back to an old one. */
+    private Flux<ServerSentEvent<Object>> follow(FeedToken start) {
+        AtomicReference<FeedToken> reached = new AtomicReference<>(start);
+        Flux<Flux<ServerSentEvent<Object>>> news = feed.after(start)
+                .map(event -> Flux.defer(() -> {
+                    reached.set(event.place());
+                    return Flux.fromIterable(written(event).stream().toList());
+                }));
+        Flux<Flux<ServerSentEvent<Object>>> beats = Flux.interval(Duration.ZERO, HEARTBEAT)
+                .onBackpressureDrop()
+                .map(beat -> Flux.defer(() -> Flux.just(beat(reached.get()))));
+        return Flux.merge(news, beats).concatMap(events -> events);
+    }
+
+    private static Optional<ServerSentEvent<Object>> written(CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.Stepped stepped -> Optional.of(event(stepped.place(), "case", stepped(stepped)));
+            case CaseEvent.Delivered part ->
+                Optional.of(event(
+                        part.place(),
+                        "delivery",
+                        new Delivered(
+                                part.code().toString(),
+                                part.partId(),
+                                part.state().name())));
+            case CaseEvent.Gone gone -> Optional.of(event(gone.place(), "gone", Map.of()));
+            case CaseEvent.Passed passed -> Optional.empty();
+        };
+    }
+
+    private static Stepped stepped(CaseEvent.Stepped event) {
+        Case c = event.now();
+        CaseStep step = event.step();
+        return new Stepped(
+                c.code().toString(),
+                step.version(),
+                step.what(),
+                step.who(),
+                step.at(),
+                c.status(),
+                c.officer(),
+                c.dueAt());
+    }
+
+    private static ServerSentEvent<Object> event(FeedToken place, String name, Object data) {
+        return ServerSentEvent.builder(data).id(place.value()).event(name).build();
+    }
+
+    private static ServerSentEvent<Object> beat(FeedToken place) {
+        return ServerSentEvent.builder().id(place.value()).comment("").build();
+    }
+}

@@ -1,0 +1,95 @@
+package vn.hoiluat.console;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.answering.AnswerFinder;
+import vn.hoiluat.answering.EntryRef;
+import vn.hoiluat.answering.Question;
+import vn.hoiluat.escalation.Case;
+import vn.hoiluat.escalation.CaseAction;
+import vn.hoiluat.escalation.CaseDesk;
+import vn.hoiluat.escalation.CaseLetter;
+import vn.hoiluat.escalation.CaseRegister;
+import vn.hoiluat.escalation.CaseThreads;
+import vn.hoiluat.escalation.ThreadMessage;
+import vn.hoiluat.storage.Versioned;
+
+/** Puts together what an officer sees of one case. */
+@Component
+final class WholeCases {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final int MOST_EARLIER = 20;
+
+    private final CaseDesk desk;
+    private final CaseRegister register;
+    private final CaseThreads threads;
+    private final AnswerFinder finder;
+    private final Clock clock;
+
+    WholeCases(CaseDesk desk, CaseRegister register, CaseThreads threads, AnswerFinder finder, Clock clock) {
+        this.desk = desk;
+        this.register = register;
+        this.threads = threads;
+        this.finder = finder;
+        this.clock = clock;
+    }
+
+    Mono<CaseView> of(Versioned<Case> found, String officer) {
+        Case c = found.value();
+        Mono<List<CaseView.Considered>> considered =
+                Flux.fromIterable(c.considered()).concatMap(this::considered).collectList();
+        Mono<List<CaseView.Earlier>> earlier = register.of(c.address().conversationId())
+                .filter(other -> !other.id().equals(c.id()))
+                .takeLast(MOST_EARLIER)
+                .map(CaseView.Earlier::of)
+                .collectSortedList(Comparator.comparing(CaseView.Earlier::openedAt).reversed());
+        return Mono.zip(threads.of(c), considered, earlier)
+                .map(all -> view(found, officer, all.getT1(), all.getT2(), all.getT3()));
+    }
+
+    private CaseView view(
+            Versioned<Case> found,
+            String officer,
+            List<ThreadMessage> thread,
+            List<CaseView.Considered> considered,
+            List<CaseView.Earlier> earlier) {
+        Case c = found.value();
+        CaseLetter answer = c.answer();
+        return new CaseView(
+                CaseLine.of(found, clock.instant()),
+                desk.allowed(c, officer).stream().map(CaseAction::word).toList(),
+                desk.needsApproval(c),
+                answer == null ? null : answer.text(),
+                answer == null ? null : answer.legalBasis(),
+                answer == null ? null : answer.at(),
+                answer == null ? null : answer.officer(),
+                answer == null ? null : answer.approvedBy(),
+                c.draft(),
+                c.deadline().extension(),
+                c.messages().stream().map(CaseView.Message::of).toList(),
+                thread.stream().map(CaseView.Said::of).toList(),
+                IntStream.range(0, c.notes().size())
+                        .mapToObj(i -> CaseView.Note.of(i + 1, c.notes().get(i)))
+                        .toList(),
+                c.history().stream().map(CaseView.Step::of).toList(),
+                considered,
+                earlier);
+    }
+
+    /** A search that is out of order only costs the entry's question. */
+    private Mono<CaseView.Considered> considered(EntryRef entry) {
+        Question nothing = new Question("", LocalDate.ofInstant(clock.instant(), VIETNAM), 1);
+        return finder.entry(entry.key(), nothing)
+                .map(found -> new CaseView.Considered(entry.key(), found.question()))
+                .onErrorResume(RuntimeException.class, e -> Mono.empty())
+                .defaultIfEmpty(new CaseView.Considered(entry.key(), null));
+    }
+}
