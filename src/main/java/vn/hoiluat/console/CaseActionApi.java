@@ -22,8 +22,8 @@ import vn.hoiluat.escalation.CaseDesk;
 @RequestMapping("/api/cases/{code}")
 final class CaseActionApi {
 
-    private static final Map<String, CaseAction> ACTIONS =
-            Arrays.stream(CaseAction.values()).collect(Collectors.toUnmodifiableMap(CaseAction::word, Function.identity()));
+    private static final Map<String, CaseAction> ACTIONS = Arrays.stream(CaseAction.values())
+            .collect(Collectors.toUnmodifiableMap(CaseAction::word, Function.identity()));
 
     private final CaseLookup cases;
     private final CaseDesk desk;

@@ -57,12 +57,13 @@ final class CaseEventsApi {
     record Delivered(String code, String message, String state) {}
 
     @GetMapping(path = "/api/cases/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<Object>> events(
-            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId) {
+    Flux<ServerSentEvent<Object>> events(@RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId) {
         Mono<FeedToken> start = lastEventId.isEmpty() ? feed.latest() : Mono.just(new FeedToken(lastEventId));
         return start.flatMapMany(this::follow)
-                .onErrorResume(FeedLostException.class, e -> feed.latest()
-                        .flatMapMany(place -> follow(place).startWith(event(place, "reload", Map.of()))))
+                .onErrorResume(
+                        FeedLostException.class,
+                        e -> feed.latest()
+                                .flatMapMany(place -> follow(place).startWith(event(place, "reload", Map.of()))))
                 .onErrorResume(StorageException.class, e -> {
                     log.warn("Stream of cases ended, its console will come back: {}", e.getMessage());
                     return Flux.empty();

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseDeadline;
 import vn.hoiluat.escalation.CaseDraft;
-import vn.hoiluat.escalation.CaseLetter;
 import vn.hoiluat.escalation.CaseMessage;
 import vn.hoiluat.escalation.CaseNote;
 import vn.hoiluat.escalation.CaseStatus;

@@ -50,7 +50,8 @@ final class WholeCases {
                 .filter(other -> !other.id().equals(c.id()))
                 .takeLast(MOST_EARLIER)
                 .map(CaseView.Earlier::of)
-                .collectSortedList(Comparator.comparing(CaseView.Earlier::openedAt).reversed());
+                .collectSortedList(
+                        Comparator.comparing(CaseView.Earlier::openedAt).reversed());
         return Mono.zip(threads.of(c), considered, earlier)
                 .map(all -> view(found, officer, all.getT1(), all.getT2(), all.getT3()));
     }

@@ -309,10 +309,7 @@ class CaseApiTest {
                 .expectBody()
                 .jsonPath("$.items[?(@.code=='" + open.code() + "')]")
                 .isNotEmpty();
-        post(open, "seen", null)
-                .expectBody()
-                .jsonPath("$.notes[0].mentions[0]")
-                .isEqualTo("chi-hoa");
+        post(open, "seen", null).expectBody().jsonPath("$.notes[0].mentions[0]").isEqualTo("chi-hoa");
         get("/api/cases?view=mentions&size=100")
                 .expectBody()
                 .jsonPath("$.items[?(@.code=='" + open.code() + "')]")

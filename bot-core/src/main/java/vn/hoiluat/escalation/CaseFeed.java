@@ -48,10 +48,11 @@ public final class CaseFeed {
     }
 
     private Flux<CaseEvent> steps(Change change) {
-        return cases.find(change.id()).flatMapIterable(found -> found.value().history().stream()
-                .filter(step -> step.version() == change.version())
-                .<CaseEvent>map(step -> new CaseEvent.Stepped(change.token(), step, found.value()))
-                .toList());
+        return cases.find(change.id())
+                .flatMapIterable(found -> found.value().history().stream()
+                        .filter(step -> step.version() == change.version())
+                        .<CaseEvent>map(step -> new CaseEvent.Stepped(change.token(), step, found.value()))
+                        .toList());
     }
 
     /** The id of a part begins with that of the letter, which begins with that of its case. */

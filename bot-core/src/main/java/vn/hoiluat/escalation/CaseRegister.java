@@ -131,9 +131,7 @@ public final class CaseRegister {
     }
 
     private Mono<Versioned<Case>> firstOf(Range range) {
-        return cases.page(range, null, 1)
-                .flatMapIterable(page -> page.items())
-                .next();
+        return cases.page(range, null, 1).flatMapIterable(page -> page.items()).next();
     }
 
     private Mono<CaseCode> reserveCode(String caseId) {

@@ -76,8 +76,7 @@ public final class CaseThreads {
         Stream<ThreadMessage> left = waiting.stream()
                 .filter(p -> !settled.contains(p.id()))
                 .map(p -> part(c, p, waitingSince(p, letters), letters));
-        return Stream.concat(
-                        Stream.concat(citizen, gone).sorted(Comparator.comparing(ThreadMessage::at)), left)
+        return Stream.concat(Stream.concat(citizen, gone).sorted(Comparator.comparing(ThreadMessage::at)), left)
                 .toList();
     }
 

@@ -1,0 +1,67 @@
+package vn.hoiluat.escalation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.alarm.Alarms;
+import vn.hoiluat.answering.HandOverReason;
+import vn.hoiluat.conversation.Conversations;
+import vn.hoiluat.delivery.Courier;
+import vn.hoiluat.delivery.DeliverySettings;
+import vn.hoiluat.delivery.OutboundLog;
+import vn.hoiluat.delivery.ReplySender;
+import vn.hoiluat.message.Address;
+import vn.hoiluat.message.Channel;
+import vn.hoiluat.message.InboundEvent;
+import vn.hoiluat.message.InboundKind;
+import vn.hoiluat.storage.DocumentStore;
+
+/** Officers' desk over a store, without a bot; time stands still on a Monday morning. */
+public final class OfficersDesk {
+
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC);
+
+    public final Conversations conversations;
+    public final CaseRegister register;
+    public final CaseDesk desk;
+    public final Courier courier;
+    public final OutboundLog outbound;
+    public final Alarms alarms;
+
+    public OfficersDesk(DocumentStore store, ReplySender sender) {
+        conversations = new Conversations(store, CLOCK, (id, at) -> {});
+        register = new CaseRegister(store, WorkingCalendar.shipped(), new CaseSettings(2), new Random(5), CLOCK);
+        outbound = new OutboundLog(store, CLOCK);
+        alarms = new Alarms(store, CLOCK);
+        courier = new Courier(
+                List.of(sender),
+                new DeliverySettings(
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(30),
+                        4,
+                        Duration.ofSeconds(5),
+                        Duration.ofMinutes(5)),
+                CLOCK);
+        desk = new CaseDesk(
+                register,
+                new CaseDispatch(
+                        register, conversations, courier, outbound, (c, letter) -> Mono.just(letter.text()), CLOCK),
+                alarms,
+                CLOCK);
+    }
+
+    /** A case of the n-th citizen. */
+    public Case open(int n) {
+        Address citizen = new Address(Channel.ZALO, "zalo-a", "u" + n);
+        Instant now = CLOCK.instant();
+        InboundEvent event = new InboundEvent("e" + n, InboundKind.TEXT, citizen, "hỏi", null, null, null, now, now);
+        HandOver handOver =
+                new HandOver(citizen, "hỏi", List.of(event), HandOverReason.NOTHING_FOUND, false, List.of());
+        return Objects.requireNonNull(register.open(handOver).block());
+    }
+}
