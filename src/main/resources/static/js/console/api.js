@@ -1,6 +1,5 @@
 // The calls of docs/console-api.md. A refusal is thrown with the sentence that the service says to it.
 
-import * as plain from './plain-cases.js';
 import { t } from './texts.js';
 
 const { csrfHeader, csrfToken } = document.body.dataset;
@@ -16,23 +15,13 @@ export class Refused extends Error {
 }
 
 /** How many cases each view holds. */
-export const counts = async () => {
-  try {
-    return await call('/api/cases/views');
-  } catch (refused) {
-    return plain.counts(await openCases(), refused);
-  }
-};
+export const counts = () => call('/api/cases/views');
 
 /** A page of a view: `items` and `next`. */
-export const list = async ({ view, query, page, size }) => {
-  const found = await call(`/api/cases?${new URLSearchParams({ view, size, ...(query && { q: query }), ...(page && { page }) })}`);
-  return Array.isArray(found) ? plain.page(await openCases(), view, query) : found;
-};
+export const list = ({ view, query, page, size }) =>
+  call(`/api/cases?${new URLSearchParams({ view, size, ...(query && { q: query }), ...(page && { page }) })}`);
 
-export const one = async (code) => plain.withActions(await call(`/api/cases/${encodeURIComponent(code)}`));
-
-const openCases = () => call('/api/cases?limit=500');
+export const one = (code) => call(`/api/cases/${encodeURIComponent(code)}`);
 
 /** What the base would answer. */
 export const suggestions = async (code) => (await call(`/api/cases/${encodeURIComponent(code)}/suggestions`)).suggestions;
@@ -48,12 +37,12 @@ export const way = (code) => call(`/api/cases/${encodeURIComponent(code)}/way`);
 export const colleagues = () => call('/api/colleagues');
 
 /** What is done with a case; gives the case as it is then. */
-export const act = async (code, action, body = {}) =>
-  plain.withActions(await call(`/api/cases/${encodeURIComponent(code)}/${action}`, {
+export const act = (code, action, body = {}) =>
+  call(`/api/cases/${encodeURIComponent(code)}/${action}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...(csrfToken && { [csrfHeader]: csrfToken }) },
     body: JSON.stringify(body),
-  }));
+  });
 
 async function call(address, options = {}) {
   let answer;

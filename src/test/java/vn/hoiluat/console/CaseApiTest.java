@@ -17,11 +17,11 @@ import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTest
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.pages.Cases;
-import vn.hoiluat.pages.MovableClock;
 import vn.hoiluat.pages.PublicSite;
 
 @NullUnmarked

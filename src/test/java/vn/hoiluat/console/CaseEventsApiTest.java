@@ -16,11 +16,11 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
+import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.pages.Cases;
-import vn.hoiluat.pages.MovableClock;
 import vn.hoiluat.pages.PublicSite;
 
 /** The live stream over HTTP: cut, and gone on with from the last event. */

@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseCode;
 import vn.hoiluat.escalation.CaseDesk;

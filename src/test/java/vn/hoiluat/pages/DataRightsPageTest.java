@@ -18,6 +18,7 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.citizen.PersonalData;
 import vn.hoiluat.citizen.PersonalDataHolder;
 import vn.hoiluat.citizen.PersonalItem;
+import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.message.Address;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.message.Sender;

@@ -25,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.hoiluat.answered.GivenAnswer;
 import vn.hoiluat.answered.GivenAnswer.Standing;
 import vn.hoiluat.citizen.PersonalData;
+import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CaseRegister;

@@ -24,6 +24,7 @@ import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.Question;
 import vn.hoiluat.citizen.PersonalData;
 import vn.hoiluat.citizen.PersonalDataHolder;
+import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.conversation.Conversations;
 import vn.hoiluat.delivery.Courier;
 import vn.hoiluat.delivery.DeliverySettings;
@@ -73,7 +74,7 @@ public class PublicSite {
 
     @Bean
     MovableClock clock() {
-        return new MovableClock();
+        return new MovableClock("2026-11-20T02:00:00Z");
     }
 
     @Bean

@@ -14,7 +14,7 @@ import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTest
 import org.springframework.http.ResponseCookie;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import vn.hoiluat.pages.MovableClock;
+import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.pages.PublicSite;
 
 /** Signing in and out by the page, and what a session opens. */

@@ -7,11 +7,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hoiluat.pages.MovableClock;
+import vn.hoiluat.clock.MovableClock;
 
 class TokenBucketsTest {
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = new MovableClock("2026-11-20T02:00:00Z");
     private final TokenBuckets limit = new TokenBuckets(RateLimitProperties.Rate.valueOf("3/1m"), clock);
 
     @Test

@@ -145,78 +145,41 @@ public record Case(
     }
 
     Case settled() {
-        return new Case(
-                id,
-                code,
-                token,
-                address,
-                question,
-                field,
-                messages,
-                reason,
-                sensitive,
-                considered,
-                openedAt,
-                status,
-                officer,
-                deadline,
-                letters.stream().map(CaseLetter::delivered).toList(),
-                draft,
-                notes,
-                false,
-                history,
-                notifications);
+        return with(deadline, letters.stream().map(CaseLetter::delivered).toList(), notes, false);
     }
 
     Case alarmed() {
-        return new Case(
-                id,
-                code,
-                token,
-                address,
-                question,
-                field,
-                messages,
-                reason,
-                sensitive,
-                considered,
-                openedAt,
-                status,
-                officer,
-                deadline.lateAlarmed(),
-                letters,
-                draft,
-                notes,
-                unsettled,
-                history,
-                notifications);
+        return with(deadline.lateAlarmed(), letters, notes, unsettled);
     }
 
     Case seenBy(String name) {
         List<CaseNote> seen = notes.stream().map(note -> note.seenBy(name)).toList();
-        return seen.equals(notes)
-                ? this
-                : new Case(
-                        id,
-                        code,
-                        token,
-                        address,
-                        question,
-                        field,
-                        messages,
-                        reason,
-                        sensitive,
-                        considered,
-                        openedAt,
-                        status,
-                        officer,
-                        deadline,
-                        letters,
-                        draft,
-                        seen,
-                        unsettled,
-                        history,
-                        notifications);
+        return seen.equals(notes) ? this : with(deadline, letters, seen, unsettled);
+    }
+
+    private Case with(
+            CaseDeadline newDeadline, List<CaseLetter> newLetters, List<CaseNote> newNotes, boolean isUnsettled) {
+        return new Case(
+                id,
+                code,
+                token,
+                address,
+                question,
+                field,
+                messages,
+                reason,
+                sensitive,
+                considered,
+                openedAt,
+                status,
+                officer,
+                newDeadline,
+                newLetters,
+                draft,
+                newNotes,
+                isUnsettled,
+                history,
+                notifications);
     }
 
     private List<String> answeredKeys() {

@@ -106,7 +106,7 @@ final class NumberParser {
         return BigDecimal.ZERO;
     }
 
-    /** The 2 of 1tỷ2, or of "1 tỷ 2" where nothing is counted by it. */
+    /** The figure behind a unit that stands for tenths of it, where nothing is counted by it. */
     private boolean isTail() {
         Token tail = tokens.get(at);
         if (!tail.text().chars().allMatch(Character::isDigit) || tail.text().length() > 3) {

@@ -30,7 +30,7 @@ public final class Places {
     private static final String ORDINARY = "!";
     private static final String KIND = "LOAI";
 
-    /** Words before a name that is also a word: "ở Hòa Bình", "quê Thái Bình". */
+    /** Words for being in or coming from, before a name that is also a word. */
     private static final Set<String> PLACE_WORDS = Set.of("o", "tai", "tinh", "que", "ve", "tu", "thuoc", "nguoi");
 
     /** @param ordinary whether it is a word besides, so that it takes more to know it */

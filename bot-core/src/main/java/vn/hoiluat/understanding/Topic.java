@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a conversation was about last, so that "thế còn con thì sao?" can be understood.
+ * What a conversation was about last, so that a question that leans on it can be understood.
  *
  * @param question the masked words that were searched last
  * @param entryKey the entry that was sent, null if none was

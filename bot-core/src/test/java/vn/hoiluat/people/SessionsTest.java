@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Random;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.storage.Documents;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 import vn.hoiluat.storage.Range;
@@ -17,7 +18,7 @@ class SessionsTest {
     private static final SessionSettings SETTINGS = new SessionSettings(Duration.ofHours(2), Duration.ofHours(12));
 
     private final InMemoryDocumentStore store = new InMemoryDocumentStore();
-    private final StandingClock clock = new StandingClock();
+    private final MovableClock clock = new MovableClock("2026-11-23T02:00:00Z");
     private final Sessions sessions = new Sessions(store, SETTINGS, new Random(1), clock);
     private final Documents<Session> stored = store.documents(Session.KIND);
 

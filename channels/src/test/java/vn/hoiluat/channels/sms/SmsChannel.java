@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,7 @@ import vn.hoiluat.account.Secret;
 import vn.hoiluat.alarm.Alarms;
 import vn.hoiluat.channels.platform.PlatformCalls;
 import vn.hoiluat.channels.webhook.WebhookMetrics;
+import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.delivery.ReplySender;
 import vn.hoiluat.intake.IntakeResult;
 import vn.hoiluat.message.Address;
@@ -51,7 +50,7 @@ public final class SmsChannel implements AutoCloseable {
     public final List<InboundEvent> events = new ArrayList<>();
     public final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-    final MovingClock clock = new MovingClock();
+    final MovableClock clock = new MovableClock(NOW);
     final Alarms alarms = new Alarms(store, clock);
     final SmsLedger ledger = new SmsLedger(store, clock);
     final WebhookMetrics metrics = new WebhookMetrics(registry, clock);
@@ -61,31 +60,6 @@ public final class SmsChannel implements AutoCloseable {
     private final SmsAccounts smsAccounts = new SmsAccounts(accounts, store, new Random(5), clock);
     private final ConnectionProvider connections = ConnectionProvider.newConnection();
     private boolean intakeIsDown;
-
-    /** Time as a test wants it. */
-    static final class MovingClock extends Clock {
-
-        private Instant now = NOW;
-
-        void advance(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("a test's clock has one zone");
-        }
-    }
 
     public void account(Map<String, Secret> secrets, Map<String, String> settings) {
         account(true, secrets, settings);

@@ -17,6 +17,7 @@ import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.AddressForm;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.channels.webhook.WebhookMetrics;
+import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.delivery.DeliveryResult;
 import vn.hoiluat.delivery.Departure;
 import vn.hoiluat.delivery.Part;
@@ -38,7 +39,7 @@ final class WebChannel {
     static final String LAN = "a".repeat(32);
     static final String MINH = "b".repeat(32);
 
-    final TestClock clock = new TestClock();
+    final MovableClock clock = new MovableClock("2026-11-22T02:00:00Z");
     final InMemoryDocumentStore store = new InMemoryDocumentStore();
     final WebTranscript transcript = new WebTranscript(store, clock);
     final Queue<InboundEvent> accepted = new ConcurrentLinkedQueue<>();

@@ -22,6 +22,7 @@ import vn.hoiluat.alarm.Alarm;
 import vn.hoiluat.alarm.AlarmKind;
 import vn.hoiluat.alarm.Alarms;
 import vn.hoiluat.channels.platform.KnownAccounts;
+import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 

@@ -2,15 +2,13 @@ package vn.hoiluat.channels.sms.smpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.hoiluat.account.Secret;
+import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.language.Gsm7Octets;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 import vn.hoiluat.storage.Range;
@@ -22,7 +20,7 @@ class SmppInboundTest {
 
     private final InMemoryDocumentStore store = new InMemoryDocumentStore();
     private final RecordingInbox inbox = new RecordingInbox();
-    private final MovedClock clock = new MovedClock();
+    private final MovableClock clock = new MovableClock("2026-11-23T08:00:00Z");
     private final SmppInbound inbound = new SmppInbound(store, () -> inbox, JOIN_WAIT, clock);
     private final SmppUpkeep upkeep = new SmppUpkeep(store, inbound, new SmppReports(store, () -> inbox), clock);
     private final SmppTerms terms = SmppTerms.of(SmppNode.account(2775, Map.of()));
@@ -32,11 +30,11 @@ class SmppInboundTest {
         keep(1, "dat ");
         keep(3, " mua");
 
-        clock.move(JOIN_WAIT.minusSeconds(1));
+        clock.advance(JOIN_WAIT.minusSeconds(1));
         upkeep.of(terms).block();
         assertThat(inbox.texts()).isEmpty();
 
-        clock.move(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(2));
         upkeep.of(terms).block();
         upkeep.of(terms).block();
         assertThat(inbox.texts()).containsExactly("dat  …  mua");
@@ -45,12 +43,12 @@ class SmppInboundTest {
     @Test
     void printsAndTexts_areForgotten() {
         keep(1, "dat ");
-        clock.move(JOIN_WAIT.plusSeconds(1));
+        clock.advance(JOIN_WAIT.plusSeconds(1));
         upkeep.of(terms).block();
         assertThat(store.documents(SmppIncoming.KIND).count(Range.all(), 10).block())
                 .isOne();
 
-        clock.move(Duration.ofDays(1).plusSeconds(1));
+        clock.advance(Duration.ofDays(1).plusSeconds(1));
         upkeep.forget().block();
 
         assertThat(store.documents(SmppIncoming.KIND).count(Range.all(), 10).block())
@@ -71,29 +69,5 @@ class SmppInboundTest {
                 "session-1",
                 Instant.EPOCH);
         inbound.take(arrival, terms).block();
-    }
-
-    private static final class MovedClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-23T08:00:00Z");
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

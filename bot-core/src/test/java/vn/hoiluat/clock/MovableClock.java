@@ -1,4 +1,4 @@
-package vn.hoiluat.channels.zalo;
+package vn.hoiluat.clock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,16 +7,22 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that a test moves. */
-final class MovableClock extends Clock {
+/** A clock that stands still until a test moves it. For many threads. */
+public final class MovableClock extends Clock {
 
     private final AtomicReference<Instant> now;
 
-    MovableClock(Instant start) {
+    public MovableClock(Instant start) {
         now = new AtomicReference<>(start);
     }
 
-    void advance(Duration time) {
+    /** @param start as {@link Instant#parse} reads it */
+    public MovableClock(String start) {
+        this(Instant.parse(start));
+    }
+
+    /** Moves it on. */
+    public void advance(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
     }
 
