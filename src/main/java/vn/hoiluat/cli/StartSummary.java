@@ -11,7 +11,8 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.ChannelAccount;
-import vn.hoiluat.security.OfficerSignIn;
+import vn.hoiluat.security.FirstAccounts;
+import vn.hoiluat.security.FirstSignIn;
 
 /** Tells the person who started the service where to look, which accounts are on, and that it has stopped. */
 @Component
@@ -21,13 +22,13 @@ final class StartSummary {
     private static final String EVERYWHERE = "0.0.0.0";
 
     private final Accounts accounts;
-    private final OfficerSignIn officer;
+    private final FirstAccounts firstAccounts;
     private final Environment environment;
     private final Console console = new Console(System.out, System.err);
 
-    StartSummary(Accounts accounts, OfficerSignIn officer, Environment environment) {
+    StartSummary(Accounts accounts, FirstAccounts firstAccounts, Environment environment) {
         this.accounts = accounts;
-        this.officer = officer;
+        this.firstAccounts = firstAccounts;
         this.environment = environment;
     }
 
@@ -56,10 +57,11 @@ final class StartSummary {
     }
 
     private void tellOfficers(String address) {
-        if (officer.passwordOfThisRun() == null) {
-            console.say("summary.officers", address, officer.name());
-        } else {
-            console.say("summary.officers-sandbox", address, officer.name(), officer.passwordOfThisRun());
+        FirstSignIn first = firstAccounts.told();
+        console.say("summary.officers", address);
+        first.made().forEach(made -> console.say("summary.made", made.login(), made.password()));
+        if (first.firstLink() != null) {
+            console.say("summary.first-link", address + first.firstLink());
         }
     }
 

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The one officer that signs in until the console has accounts of its own.
+ * An officer that is stored as an account at each start, for programs and for installations older than accounts.
  *
- * @param name the name that cases show
- * @param password plain, or encoded with its encoder before it ({@code {bcrypt}…}); without one nobody can sign in, but in
+ * @param name the login, and the name that cases show
+ * @param password plain, or encoded with its encoder before it ({@code {bcrypt}…}); without one no account is stored, but in
  *     the sandbox a password for one run is made and printed
  */
 @ConfigurationProperties("hoiluat.security.officer")

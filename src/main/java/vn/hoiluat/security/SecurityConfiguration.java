@@ -2,32 +2,35 @@ package vn.hoiluat.security;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
-import org.springframework.security.core.userdetails.ReactiveUserDetailsService;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import vn.hoiluat.people.AccountLinks;
+import vn.hoiluat.people.People;
 import vn.hoiluat.people.Sessions;
+import vn.hoiluat.people.SignInGuard;
 import vn.hoiluat.storage.DocumentStore;
 
-/**
- * Public: the pages, the web channel, suggestions, the platforms' webhooks (which check signatures themselves) and the health check.
- * Everything else under {@code /api} and {@code /actuator}, the console and the administration are for those who signed in,
- * by the sign-in page or, for programs, by HTTP Basic. An address that does not exist is answered 404
- * to everybody.
- */
+/** Who signs in how, and what browsers are told about our pages; who may call what is said by {@link Rights}. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 @EnableConfigurationProperties({OfficerProperties.class, SessionProperties.class})
@@ -40,18 +43,16 @@ class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain securityWebFilterChain(
-            ServerHttpSecurity http, Sessions sessions, ReactiveUserDetailsService users) {
+            ServerHttpSecurity http, Sessions sessions, StaffUsers users, PasswordCheck passwords) {
         SignInRequired signIn = new SignInRequired();
         return http.securityContextRepository(new SessionContext(sessions, users))
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(signIn))
-                .authorizeExchange(calls -> calls.pathMatchers("/api/web/**", "/api/suggestions", "/actuator/health/**")
-                        .permitAll()
-                        .pathMatchers("/api/**", "/actuator/**", "/lam-viec/**", "/quan-tri/**")
-                        .hasRole(OfficerAccounts.ROLE)
-                        .anyExchange()
-                        .permitAll())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(signIn)
+                        .accessDeniedHandler((exchange, denied) ->
+                                Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, null, denied))))
+                .authorizeExchange(Rights::of)
                 .httpBasic(basic -> basic.authenticationEntryPoint(signIn)
+                        .authenticationManager(new ProgramSignIn(passwords))
                         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance()))
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
@@ -61,15 +62,39 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Argon2id as OWASP advises it: 19 MiB, two passes. What was encoded otherwise before stays valid. */
     @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        DelegatingPasswordEncoder encoder = new DelegatingPasswordEncoder(
+                "argon2id", Map.of("argon2id", new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2)));
+        encoder.setDefaultPasswordEncoderForMatches(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+        return encoder;
     }
 
     @Bean
-    OfficerAccounts officerAccounts(OfficerProperties properties, PasswordEncoder encoder, Environment environment) {
+    People people(DocumentStore store, Sessions sessions, Clock clock) {
+        return new People(store, sessions, clock);
+    }
+
+    @Bean
+    AccountLinks accountLinks(DocumentStore store, Clock clock) {
+        return new AccountLinks(store, new SecureRandom(), clock);
+    }
+
+    @Bean
+    StaffUsers staffUsers(People people) {
+        return new StaffUsers(people);
+    }
+
+    @Bean
+    FirstAccounts firstAccounts(
+            People people,
+            AccountLinks links,
+            OfficerProperties officer,
+            PasswordEncoder encoder,
+            Environment environment) {
         boolean sandbox = environment.acceptsProfiles(Profiles.of("sandbox"));
-        return new OfficerAccounts(properties, encoder, new SecureRandom(), sandbox);
+        return new FirstAccounts(people, links, officer, encoder, new SecureRandom(), sandbox);
     }
 
     @Bean
@@ -78,13 +103,12 @@ class SecurityConfiguration {
     }
 
     @Bean
-    PasswordCheck passwordCheck(ReactiveUserDetailsService users, PasswordEncoder encoder) {
-        return new PasswordCheck(users, encoder, Schedulers.newBoundedElastic(HASHERS, WAITING, "passwords"));
-    }
-
-    @Bean
-    OfficerSignIn officerSignIn(OfficerAccounts accounts) {
-        return accounts.signIn();
+    PasswordCheck passwordCheck(StaffUsers users, DocumentStore store, PasswordEncoder encoder, Clock clock) {
+        return new PasswordCheck(
+                users,
+                new SignInGuard(store, clock),
+                encoder,
+                Schedulers.newBoundedElastic(HASHERS, WAITING, "passwords"));
     }
 
     /** In a cookie of the browser: a form outlives a restart, and nobody needs a session to be given one. */

@@ -15,6 +15,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.limit.RateLimit;
+import vn.hoiluat.people.Action;
 import vn.hoiluat.people.Sessions;
 import vn.hoiluat.throttling.NetworkAddress;
 
@@ -56,12 +57,14 @@ final class SignInPage {
             if (wait.isPresent()) {
                 return Mono.just(tooMany(name, then, wait.get()));
             }
-            return passwords
-                    .check(name, password)
-                    .flatMap(user -> begin(exchange, user).thenReturn(goTo(then)))
-                    .switchIfEmpty(Mono.fromSupplier(() -> page(name, then, HttpStatus.UNAUTHORIZED)
+            return passwords.check(name, password).flatMap(outcome -> switch (outcome) {
+                case SignIn.Done done -> begin(exchange, done.user()).thenReturn(goTo(start(then, done.user())));
+                case SignIn.Refused refused ->
+                    Mono.just(page(name, then, HttpStatus.UNAUTHORIZED)
                             .modelAttribute("problem", "refused")
-                            .build()));
+                            .build());
+                case SignIn.Paused paused -> Mono.just(tooMany(name, then, paused.left()));
+            });
         });
     }
 
@@ -82,6 +85,13 @@ final class SignInPage {
 
     private Mono<Void> end(ServerWebExchange exchange) {
         return Mono.justOrEmpty(SessionCookie.of(exchange.getRequest())).flatMap(sessions::end);
+    }
+
+    /** Whoever looks after accounts only has no console to go to. */
+    private static String start(String then, UserDetails user) {
+        boolean seesCases = user.getAuthorities().stream()
+                .anyMatch(allowed -> Action.READ_CASES.name().equals(allowed.getAuthority()));
+        return then.equals(ReturnAddress.START) && !seesCases ? "/quan-tri/tai-khoan" : then;
     }
 
     private static Rendering tooMany(String name, String then, Duration wait) {

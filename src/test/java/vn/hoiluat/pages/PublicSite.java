@@ -56,6 +56,7 @@ import vn.hoiluat.wording.Wording;
 @EnableAutoConfiguration
 @ComponentScan({
     "vn.hoiluat.pages",
+    "vn.hoiluat.administration",
     "vn.hoiluat.console",
     "vn.hoiluat.security",
     "vn.hoiluat.throttling",

@@ -1,0 +1,17 @@
+package vn.hoiluat.people;
+
+/** What somebody who is signed in may be allowed to do. */
+public enum Action {
+    /** See cases and what citizens wrote in them. */
+    READ_CASES,
+    /** Take cases, write in them, answer, hand them on, close them. */
+    WORK_ON_CASES,
+    /** Approve or send back what others want to send, and longer deadlines. */
+    APPROVE_ANSWERS,
+    /** Make accounts, change their roles, switch them off. */
+    MANAGE_ACCOUNTS,
+    /** See who did and read what. */
+    READ_AUDIT,
+    /** See the service's own figures, which hold nothing of citizens. */
+    READ_OPERATIONS
+}

@@ -1,0 +1,38 @@
+package vn.hoiluat.security;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import vn.hoiluat.people.Action;
+
+/**
+ * Who may call what. Public: the citizens' pages, the web channel, suggestions, the platforms' webhooks (which check
+ * signatures themselves) and the health check. Cases, the console, the administration and the service's figures are for
+ * accounts whose roles allow it; other calls under {@code /api} that change something are for those who work on cases. An
+ * address that does not exist is answered 404 to everybody.
+ */
+final class Rights {
+
+    private Rights() {}
+
+    static void of(AuthorizeExchangeSpec calls) {
+        calls.pathMatchers("/api/web/**", "/api/suggestions", "/actuator/health/**")
+                .permitAll()
+                .pathMatchers(
+                        HttpMethod.POST,
+                        "/api/cases/*/approve",
+                        "/api/cases/*/send-back",
+                        "/api/cases/*/extension/approve",
+                        "/api/cases/*/extension/refuse")
+                .hasAuthority(Action.APPROVE_ANSWERS.name())
+                .pathMatchers(HttpMethod.GET, "/api/**", "/lam-viec/**")
+                .hasAuthority(Action.READ_CASES.name())
+                .pathMatchers("/api/**", "/lam-viec/**")
+                .hasAuthority(Action.WORK_ON_CASES.name())
+                .pathMatchers("/quan-tri/**")
+                .hasAuthority(Action.MANAGE_ACCOUNTS.name())
+                .pathMatchers("/actuator/**")
+                .hasAuthority(Action.READ_OPERATIONS.name())
+                .anyExchange()
+                .permitAll();
+    }
+}

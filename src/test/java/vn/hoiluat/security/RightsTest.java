@@ -1,0 +1,103 @@
+package vn.hoiluat.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import vn.hoiluat.pages.PublicSite;
+import vn.hoiluat.people.People;
+import vn.hoiluat.people.Role;
+
+/** Role × action, each cell over HTTP: {@code x} is let through to the interface, {@code -} refused before it. */
+@NullUnmarked
+@SpringBootTest(
+        classes = PublicSite.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "management.health.diskspace.path=.")
+@AutoConfigureWebTestClient
+class RightsTest {
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    People people;
+
+    @BeforeEach
+    void makeAccounts() {
+        for (Role role : Role.values()) {
+            StaffAccounts.make(people, login(role), role);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "|", textBlock = """
+            # call                                    | CAN_BO | DUYET | QUAN_TRI | NGUOI_XEM | KIEM_TOAN
+            GET /api/cases                            | x      | x     | -        | x         | x
+            GET /api/cases/HD-4827-1930               | x      | x     | -        | x         | x
+            POST /api/cases/HD-4827-1930/claim        | x      | x     | -        | -         | -
+            POST /api/cases/HD-4827-1930/answer       | x      | x     | -        | -         | -
+            POST /api/cases/HD-4827-1930/close        | x      | x     | -        | -         | -
+            POST /api/cases/HD-4827-1930/transfer     | x      | x     | -        | -         | -
+            POST /api/cases/HD-4827-1930/notes        | x      | x     | -        | -         | -
+            POST /api/cases/HD-4827-1930/approve      | -      | x     | -        | -         | -
+            POST /api/cases/HD-4827-1930/send-back    | -      | x     | -        | -         | -
+            POST /api/cases/HD-4827-1930/extension/approve | - | x     | -        | -         | -
+            GET /lam-viec                             | x      | x     | -        | x         | x
+            GET /quan-tri/tai-khoan                   | -      | -     | x        | -         | -
+            GET /quan-tri/tao-tai-khoan               | -      | -     | x        | -         | -
+            GET /quan-tri/tai-khoan/r-can_bo          | -      | -     | x        | -         | -
+            POST /quan-tri/tai-khoan/r-nguoi_xem/bat  | -      | -     | x        | -         | -
+            GET /actuator/info                        | x      | x     | x        | -         | -
+            """)
+    void call_isLetThroughByRole(
+            String call, String canBo, String duyet, String quanTri, String nguoiXem, String kiemToan) {
+        assertThat(cell(call, Role.CAN_BO)).as("CAN_BO").isEqualTo(canBo);
+        assertThat(cell(call, Role.DUYET)).as("DUYET").isEqualTo(duyet);
+        assertThat(cell(call, Role.QUAN_TRI)).as("QUAN_TRI").isEqualTo(quanTri);
+        assertThat(cell(call, Role.NGUOI_XEM)).as("NGUOI_XEM").isEqualTo(nguoiXem);
+        assertThat(cell(call, Role.KIEM_TOAN)).as("KIEM_TOAN").isEqualTo(kiemToan);
+    }
+
+    /** What lies behind the check may answer as it likes: 200, 400 for the code, 404 for a page that is not built. */
+    private String cell(String call, Role role) {
+        String[] parts = call.split(" ");
+        HttpStatus status = HttpStatus.valueOf(send(HttpMethod.valueOf(parts[0]), parts[1], role));
+        assertThat(status).isNotEqualTo(HttpStatus.UNAUTHORIZED);
+        return status == HttpStatus.FORBIDDEN ? "-" : "x";
+    }
+
+    private int send(HttpMethod method, String path, Role role) {
+        if (path.startsWith("/quan-tri") && method == HttpMethod.POST) {
+            return new StaffBrowser(client)
+                    .signIn(login(role), StaffAccounts.PASSWORD)
+                    .send("/dang-nhap", path, Map.of())
+                    .getStatus()
+                    .value();
+        }
+        return client.method(method)
+                .uri(path)
+                .accept(MediaType.ALL)
+                .headers(headers -> headers.setBasicAuth(login(role), StaffAccounts.PASSWORD))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getStatus()
+                .value();
+    }
+
+    private static String login(Role role) {
+        return "r-" + role.name().toLowerCase(Locale.ROOT);
+    }
+}
