@@ -1,6 +1,7 @@
-// Questions that are suggested while one is typed, on any field for questions: a combobox with a list (WAI-ARIA 1.2). Taking
-// one fills the field; sending stays with whoever types. Keys are left alone while an input method composes; the list itself
-// is kept up to date all the same, since on phones every word is composed.
+// Questions that are suggested while one is typed, on any field for questions. Taking one fills the field; sending stays with
+// whoever types. The list is kept up to date also while an input method composes, since on phones every word is composed.
+
+import { OptionList } from './option-list.js';
 
 const PAUSE = 150;
 const FEWEST_LETTERS = 2;
@@ -13,10 +14,9 @@ const PERSONAL_NUMBER = /\d(?:[\s.-]?\d){7,}/;
 export class Suggestions {
   #input;
   #box = document.getElementById('suggestions');
-  #list = document.getElementById('suggestions-list');
   #status = document.getElementById('suggestions-status');
+  #list;
   #questions = [];
-  #active = -1;
   #taken = '';
   #composing = false;
   #timer = 0;
@@ -26,38 +26,32 @@ export class Suggestions {
   constructor(input) {
     this.#input = input;
     input.role = 'combobox';
-    input.ariaAutoComplete = 'list';
     input.ariaExpanded = 'false';
-    input.setAttribute('aria-controls', this.#list.id);
+    this.#list = new OptionList({
+      field: input,
+      box: this.#box,
+      list: document.getElementById('suggestions-list'),
+      optional: true,
+      on: { take: (place) => this.#take(place), dismiss: () => this.close() },
+    });
     input.addEventListener('input', () => this.#typed());
-    // Before all others, who send with Enter and close with Escape.
-    input.addEventListener('keydown', (event) => this.#key(event), { capture: true });
     input.addEventListener('compositionstart', () => (this.#composing = true));
     input.addEventListener('compositionend', () => (this.#composing = false));
     input.addEventListener('blur', () => this.close());
     input.form?.addEventListener('submit', () => this.close());
-    // The field keeps the keyboard, and on phones its keys on the screen.
-    this.#box.addEventListener('mousedown', (event) => event.preventDefault());
-    this.#list.addEventListener('click', (event) => {
-      const option = event.target.closest('[role=option]');
-      if (option) {
-        this.#take([...this.#list.children].indexOf(option));
-      }
-    });
   }
 
   /** Takes the list away; what is still being asked for is dropped. */
   close() {
     this.#stopAsking();
-    this.#box.hidden = true;
+    this.#list.close();
     this.#input.ariaExpanded = 'false';
     this.#status.textContent = '';
-    this.#activate(-1);
   }
 
   #typed() {
     this.#stopAsking();
-    this.#activate(-1);
+    this.#list.rest();
     const typed = this.#input.value;
     if (this.#isWorthAsking(typed)) {
       this.#timer = setTimeout(() => this.#ask(typed), PAUSE);
@@ -101,60 +95,9 @@ export class Suggestions {
       return;
     }
     this.#questions = questions;
-    this.#list.replaceChildren(...questions.map((question, place) => option(`${this.#list.id}-${place}`, question, typed)));
-    this.#box.hidden = false;
-    this.#list.scrollTop = 0;
+    this.#list.show(questions.map((question) => option(question, typed)));
     this.#input.ariaExpanded = 'true';
-    this.#activate(-1);
     this.#status.textContent = this.#box.dataset.textCount.replace('{0}', questions.length);
-  }
-
-  #key(event) {
-    // 229: see chat.js.
-    const composes = event.isComposing || event.keyCode === 229;
-    if (composes || this.#box.hidden || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) {
-      return;
-    }
-    if (this.#act(event.key)) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }
-  }
-
-  /** False if the key is not for the list. */
-  #act(key) {
-    switch (key) {
-      case 'ArrowDown':
-        this.#activate(this.#active + 1 < this.#questions.length ? this.#active + 1 : -1);
-        return true;
-      case 'ArrowUp':
-        this.#activate(this.#active < 0 ? this.#questions.length - 1 : this.#active - 1);
-        return true;
-      case 'Enter':
-        if (this.#active < 0) {
-          return false;
-        }
-        this.#take(this.#active);
-        return true;
-      case 'Escape':
-        this.close();
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  /** Marks a question as the one that Enter takes; -1 goes back to what was typed. */
-  #activate(place) {
-    this.#active = place;
-    [...this.#list.children].forEach((option, i) => (option.ariaSelected = String(i === place)));
-    const option = this.#list.children[place];
-    if (option) {
-      this.#input.setAttribute('aria-activedescendant', option.id);
-      option.scrollIntoView({ block: 'nearest' });
-    } else {
-      this.#input.removeAttribute('aria-activedescendant');
-    }
   }
 
   #take(place) {
@@ -171,11 +114,8 @@ export class Suggestions {
   }
 }
 
-function option(id, question, typed) {
+function option(question, typed) {
   const element = document.createElement('li');
-  element.id = id;
-  element.role = 'option';
-  element.ariaSelected = 'false';
   appendWithTyped(element, question, typed);
   return element;
 }

@@ -2,6 +2,7 @@
 // type Vietnamese (UniKey) send Backspace and letters instead of a composition, so the list goes by what stands before the
 // cursor after every change, never by single keys; a Backspace that only rewrites a syllable does not close it.
 
+import { OptionList } from '../option-list.js';
 import { byId, el } from './dom.js';
 import { t } from './texts.js';
 
@@ -15,11 +16,9 @@ export class Popup {
   #field;
   #find;
   #take;
-  #box = byId('popup');
-  #list = byId('popup-list');
+  #list;
   #said = byId('popup-said');
   #items = [];
-  #active = 0;
   #trigger = null;
   #timer = 0;
   #asking = new AbortController();
@@ -30,20 +29,15 @@ export class Popup {
     this.#field = field;
     this.#find = find;
     this.#take = take;
-    field.setAttribute('aria-controls', this.#list.id);
-    field.ariaAutoComplete = 'list';
+    this.#list = new OptionList({
+      field,
+      box: byId('popup'),
+      list: byId('popup-list'),
+      on: { take: (place) => this.#choose(place), dismiss: () => this.#dismiss() },
+    });
     field.addEventListener('input', () => this.#look());
     field.addEventListener('click', () => this.#look());
-    field.addEventListener('keydown', (event) => this.#key(event), { capture: true });
     field.addEventListener('blur', () => this.close());
-    // The field keeps the keyboard, and on phones its keys on the screen.
-    this.#box.addEventListener('mousedown', (event) => event.preventDefault());
-    this.#list.addEventListener('click', (event) => {
-      const option = event.target.closest('[role=option]');
-      if (option) {
-        this.#choose([...this.#list.children].indexOf(option));
-      }
-    });
   }
 
   /** Opens a list by its button: what would have been typed is typed. */
@@ -60,10 +54,14 @@ export class Popup {
   close() {
     clearTimeout(this.#timer);
     this.#asking.abort();
-    this.#box.hidden = true;
+    this.#list.close();
     this.#trigger = null;
     this.#said.textContent = '';
-    this.#field.removeAttribute('aria-activedescendant');
+  }
+
+  #dismiss() {
+    this.#dismissed = this.#trigger?.whole ?? '';
+    this.close();
   }
 
   #look() {
@@ -73,7 +71,7 @@ export class Popup {
       return;
     }
     this.#dismissed = '';
-    if (trigger.sort === this.#trigger?.sort && trigger.words === this.#trigger.words && !this.#box.hidden) {
+    if (trigger.sort === this.#trigger?.sort && trigger.words === this.#trigger.words && this.#list.isOpen) {
       return;
     }
     this.#trigger = trigger;
@@ -110,58 +108,8 @@ export class Popup {
   #show(items, { sort, words }) {
     this.#items = items;
     byId('popup-title').textContent = items.length > 0 ? t(`popup.${sort}`) : t(`popup.${sort}.none`, words);
-    this.#list.replaceChildren(...items.map(option));
-    this.#box.hidden = false;
-    this.#list.scrollTop = 0;
+    this.#list.show(items.map(option));
     this.#said.textContent = items.length > 0 ? t('popup.count', items.length) : '';
-    this.#activate(0);
-  }
-
-  #key(event) {
-    // 229: see chat.js.
-    const composes = event.isComposing || event.keyCode === 229;
-    if (composes || this.#box.hidden || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) {
-      return;
-    }
-    if (this.#act(event.key)) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }
-  }
-
-  /** False if the key is not for the list. */
-  #act(key) {
-    const count = this.#items.length;
-    switch (key) {
-      case 'ArrowDown':
-        this.#activate((this.#active + 1) % Math.max(1, count));
-        return count > 0;
-      case 'ArrowUp':
-        this.#activate((this.#active - 1 + count) % Math.max(1, count));
-        return count > 0;
-      case 'Enter':
-      case 'Tab':
-        this.#choose(this.#active);
-        return count > 0;
-      case 'Escape':
-        this.#dismissed = this.#trigger?.whole ?? '';
-        this.close();
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  #activate(place) {
-    this.#active = place;
-    [...this.#list.children].forEach((option, i) => (option.ariaSelected = String(i === place)));
-    const active = this.#list.children[place];
-    if (active) {
-      this.#field.setAttribute('aria-activedescendant', active.id);
-      active.scrollIntoView({ block: 'nearest' });
-    } else {
-      this.#field.removeAttribute('aria-activedescendant');
-    }
   }
 
   #choose(place) {
@@ -176,8 +124,8 @@ export class Popup {
   }
 }
 
-function option(item, place) {
-  return el('li', { id: `popup-${place}`, role: 'option', ariaSelected: 'false' },
+function option(item) {
+  return el('li', {},
     el('b', { textContent: item.title }),
     el('span', { className: 'popup-text', textContent: item.text }),
     item.validity ?? null);

@@ -1,0 +1,16 @@
+// What an officer wants to be told of.
+
+import { t } from './texts.js';
+
+const OF_MINE = ['continued', 'transferred', 'reopened', 'resumed', 'sent-back', 'approved'];
+
+/** The sentence of an event of docs/console-api.md, or nothing. */
+export function newsOf({ what, who, officer: has, code }, officer) {
+  if (who === officer) {
+    return '';
+  }
+  if (what === 'opened' || (what === 'reopened' && !has) || what === 'returned') {
+    return t('news.opened', code);
+  }
+  return has === officer && OF_MINE.includes(what) ? t(`news.${what}`, code) : '';
+}
