@@ -22,6 +22,7 @@ import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CaseFeed;
 import vn.hoiluat.escalation.CaseLists;
 import vn.hoiluat.escalation.CaseRegister;
+import vn.hoiluat.escalation.CaseRouter;
 import vn.hoiluat.escalation.CaseThreads;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.flow.Bot;
@@ -78,6 +79,7 @@ class BotConfiguration {
             Readings readings,
             List<ReplySender> senders,
             List<PersonalDataHolder> holders,
+            CaseRouter router,
             WorkingCalendar calendar,
             Hotlines hotlines,
             Clock clock,
@@ -90,6 +92,7 @@ class BotConfiguration {
                 holders,
                 Triage.shipped(),
                 new ShippedWordings(),
+                router,
                 calendar,
                 hotlines::listeners,
                 clock,

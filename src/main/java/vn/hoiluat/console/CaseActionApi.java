@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseAction;
 import vn.hoiluat.escalation.CaseChange;
 import vn.hoiluat.escalation.CaseDesk;
@@ -27,12 +28,14 @@ final class CaseActionApi {
 
     private final CaseLookup cases;
     private final CaseDesk desk;
+    private final CaseTransfers transfers;
     private final WholeCases whole;
     private final CaseRefusals refusals;
 
-    CaseActionApi(CaseLookup cases, CaseDesk desk, WholeCases whole, CaseRefusals refusals) {
+    CaseActionApi(CaseLookup cases, CaseDesk desk, CaseTransfers transfers, WholeCases whole, CaseRefusals refusals) {
         this.cases = cases;
         this.desk = desk;
+        this.transfers = transfers;
         this.whole = whole;
         this.refusals = refusals;
     }
@@ -60,9 +63,8 @@ final class CaseActionApi {
     /** Notes that the officer has seen the notes that mention them. */
     @PostMapping("/seen")
     Mono<CaseView> seen(@PathVariable String code, Principal officer) {
-        return cases.versioned(code)
-                .flatMap(found -> desk.seen(found.id(), officer.getName()))
-                .then(Mono.defer(() -> view(code, officer.getName())));
+        return cases.find(code, officer.getName())
+                .flatMap(seen -> desk.seen(seen.value().id(), officer.getName()).then(Mono.defer(() -> view(seen))));
     }
 
     /** Allows or refuses more time. */
@@ -76,17 +78,18 @@ final class CaseActionApi {
     }
 
     private Mono<CaseView> act(String code, CaseAction action, CaseBody body, String officer) {
-        return cases.versioned(code)
-                .flatMap(found -> act(found.id(), officer, action, body))
-                .doOnNext(refusals::check)
-                .then(Mono.defer(() -> view(code, officer)));
+        return cases.find(code, officer)
+                .flatMap(seen -> act(seen.value(), officer, action, body)
+                        .doOnNext(refusals::check)
+                        .then(Mono.defer(() -> view(seen))));
     }
 
-    private Mono<CaseChange> act(String id, String officer, CaseAction action, CaseBody body) {
+    private Mono<CaseChange> act(Case c, String officer, CaseAction action, CaseBody body) {
+        String id = c.id();
         return switch (action) {
             case CLAIM -> desk.claim(id, officer);
             case RETURN -> desk.giveBack(id, officer, body.needReason());
-            case TRANSFER -> desk.transfer(id, officer, body.needColleague(), body.needComment());
+            case TRANSFER -> transfers.transfer(c, officer, body);
             case MESSAGE -> desk.message(id, officer, body.needText());
             case ASK -> desk.ask(id, officer, body.needText());
             case WAIT -> desk.waitForAgency(id, officer, body.needReason());
@@ -104,7 +107,8 @@ final class CaseActionApi {
         };
     }
 
-    private Mono<CaseView> view(String code, String officer) {
-        return cases.versioned(code).flatMap(found -> whole.of(found, officer));
+    /** Also of a case that has just left the officer's scope. */
+    private Mono<CaseView> view(CaseLookup.Seen before) {
+        return cases.again(before).flatMap(whole::of);
     }
 }

@@ -3,7 +3,6 @@ package vn.hoiluat.console;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +18,7 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseList;
 import vn.hoiluat.escalation.CaseLists;
+import vn.hoiluat.storage.Cursor;
 import vn.hoiluat.storage.Page;
 
 /** What officers read of cases: lists with their counts, and one case whole. */
@@ -58,25 +58,28 @@ final class CaseApi {
             return Mono.error(new CaseProblemException(HttpStatus.BAD_REQUEST, "view"));
         }
         int most = Math.clamp(size, 1, MOST_LISTED);
-        Mono<Page<Case>> found = q.isBlank()
-                ? lists.page(list, officer.getName(), PageMark.read(page), most)
-                : lists.search(list, officer.getName(), q, PageMark.read(page), most);
-        return found.map(read -> listed(view, read));
+        Cursor after = PageMark.read(page);
+        return cases.reader(officer.getName())
+                .flatMap(reader -> q.isBlank()
+                        ? lists.page(list, reader, after, most)
+                        : lists.search(list, reader, q, after, most))
+                .map(read -> listed(view, read));
     }
 
     /** How many cases each list has, counted to {@link CaseLists#MOST_COUNTED}. */
     @GetMapping("/views")
     Mono<Map<String, Long>> counts(Principal officer) {
-        return Flux.fromStream(Arrays.stream(CaseList.values()))
-                .filter(list -> list != CaseList.ALL)
-                .flatMap(list -> lists.count(list, officer.getName()).map(count -> Map.entry(list.word(), count)))
+        return cases.reader(officer.getName())
+                .flatMapMany(reader -> Flux.fromArray(CaseList.values())
+                        .filter(list -> list != CaseList.ALL)
+                        .flatMap(list -> lists.count(list, reader).map(count -> Map.entry(list.word(), count))))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue, TreeMap::new);
     }
 
     /** One case. */
     @GetMapping("/{code}")
     Mono<CaseView> one(@PathVariable String code, Principal officer) {
-        return cases.versioned(code).flatMap(found -> whole.of(found, officer.getName()));
+        return cases.find(code, officer.getName()).flatMap(whole::of);
     }
 
     private Listed listed(String view, Page<Case> read) {

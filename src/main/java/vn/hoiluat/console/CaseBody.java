@@ -12,9 +12,10 @@ record CaseBody(
         @Nullable String comment,
         @Nullable String note,
         @Nullable String to,
+        @Nullable String unit,
         @Nullable Integer workingDays) {
 
-    static final CaseBody EMPTY = new CaseBody(null, null, null, null, null, null, null);
+    static final CaseBody EMPTY = new CaseBody(null, null, null, null, null, null, null, null);
 
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_NOTE = 2_000;
@@ -48,6 +49,14 @@ record CaseBody(
             throw new CaseProblemException(HttpStatus.BAD_REQUEST, "to-missing");
         }
         return colleague;
+    }
+
+    boolean namesUnit() {
+        return unit != null;
+    }
+
+    String needUnit() {
+        return required(unit, "unit", LONGEST_NOTE);
     }
 
     int needWorkingDays() {

@@ -1,5 +1,6 @@
 package vn.hoiluat.console;
 
+import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -18,6 +19,7 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseEvent;
 import vn.hoiluat.escalation.CaseFeed;
+import vn.hoiluat.escalation.CaseReader;
 import vn.hoiluat.escalation.CaseStatus;
 import vn.hoiluat.escalation.CaseStep;
 import vn.hoiluat.storage.FeedLostException;
@@ -37,9 +39,11 @@ final class CaseEventsApi {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final CaseFeed feed;
+    private final CaseLookup cases;
 
-    CaseEventsApi(CaseFeed feed) {
+    CaseEventsApi(CaseFeed feed, CaseLookup cases) {
         this.feed = feed;
+        this.cases = cases;
     }
 
     /** A step of a case; {@code what} as in its history. */
@@ -57,13 +61,15 @@ final class CaseEventsApi {
     record Delivered(String code, String message, String state) {}
 
     @GetMapping(path = "/api/cases/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<Object>> events(@RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId) {
+    Flux<ServerSentEvent<Object>> events(
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId, Principal officer) {
         Mono<FeedToken> start = lastEventId.isEmpty() ? feed.latest() : Mono.just(new FeedToken(lastEventId));
-        return start.flatMapMany(this::follow)
+        return start.flatMapMany(place -> follow(place, officer.getName()))
                 .onErrorResume(
                         FeedLostException.class,
                         e -> feed.latest()
-                                .flatMapMany(place -> follow(place).startWith(event(place, "reload", Map.of()))))
+                                .flatMapMany(place ->
+                                        follow(place, officer.getName()).startWith(event(place, "reload", Map.of()))))
                 .onErrorResume(StorageException.class, e -> {
                     log.warn("Stream of cases ended, its console will come back: {}", e.getMessage());
                     return Flux.empty();
@@ -71,12 +77,12 @@ final class CaseEventsApi {
     }
 
     /** Beats carry the place reached, too, so that a console that heard nothing for long does not come back to an old one. */
-    private Flux<ServerSentEvent<Object>> follow(FeedToken start) {
+    private Flux<ServerSentEvent<Object>> follow(FeedToken start, String officer) {
         AtomicReference<FeedToken> reached = new AtomicReference<>(start);
         Flux<Flux<ServerSentEvent<Object>>> news = feed.after(start)
                 .map(event -> Flux.defer(() -> {
                     reached.set(event.place());
-                    return Flux.fromIterable(written(event).stream().toList());
+                    return written(event, officer).flux();
                 }));
         Flux<Flux<ServerSentEvent<Object>>> beats = Flux.interval(Duration.ZERO, HEARTBEAT)
                 .onBackpressureDrop()
@@ -84,20 +90,30 @@ final class CaseEventsApi {
         return Flux.merge(news, beats).concatMap(events -> events);
     }
 
-    private static Optional<ServerSentEvent<Object>> written(CaseEvent event) {
+    private Mono<ServerSentEvent<Object>> written(CaseEvent event, String officer) {
         return switch (event) {
-            case CaseEvent.Stepped stepped -> Optional.of(event(stepped.place(), "case", stepped(stepped)));
+            case CaseEvent.Stepped stepped ->
+                cases.reader(officer).flatMap(reader -> Mono.justOrEmpty(seen(stepped, reader)));
             case CaseEvent.Delivered part ->
-                Optional.of(event(
-                        part.place(),
-                        "delivery",
-                        new Delivered(
-                                part.code().toString(),
-                                part.partId(),
-                                part.state().name())));
-            case CaseEvent.Gone gone -> Optional.of(event(gone.place(), "gone", Map.of()));
-            case CaseEvent.Passed passed -> Optional.empty();
+                cases.reader(officer)
+                        .filter(reader -> reader.sees(part.of()))
+                        .map(reader -> event(part.place(), "delivery", delivered(part)));
+            case CaseEvent.Gone gone -> Mono.just(event(gone.place(), "gone", Map.of()));
+            case CaseEvent.Passed passed -> Mono.empty();
         };
+    }
+
+    /** Of a case that has left the scope only that it is gone. */
+    private static Optional<ServerSentEvent<Object>> seen(CaseEvent.Stepped stepped, CaseReader reader) {
+        if (reader.sees(stepped.now())) {
+            return Optional.of(event(stepped.place(), "case", stepped(stepped)));
+        }
+        return reader.saw(stepped.now()) ? Optional.of(event(stepped.place(), "gone", Map.of())) : Optional.empty();
+    }
+
+    private static Delivered delivered(CaseEvent.Delivered part) {
+        return new Delivered(
+                part.of().code().toString(), part.partId(), part.state().name());
     }
 
     private static Stepped stepped(CaseEvent.Stepped event) {

@@ -14,6 +14,7 @@ import vn.hoiluat.storage.Versioned;
  *
  * @param question the words to be answered, empty if the citizen only wants a person
  * @param field of law, empty if unknown
+ * @param unit id of the unit that answers it
  * @param paused true while the deadline stands still
  * @param overdue true if it is late and still owed
  * @param noteCount how many notes officers wrote
@@ -28,6 +29,7 @@ record CaseLine(
         boolean sensitive,
         String question,
         String field,
+        String unit,
         Instant openedAt,
         Instant dueAt,
         boolean paused,
@@ -48,6 +50,7 @@ record CaseLine(
                 c.sensitive(),
                 c.question(),
                 c.field(),
+                c.unit(),
                 c.openedAt(),
                 c.dueAt(),
                 c.deadline().pausedAt() != null,

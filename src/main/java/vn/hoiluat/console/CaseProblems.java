@@ -12,7 +12,14 @@ import vn.hoiluat.storage.StorageException;
 
 /** Tells officers, in words, why a call could not be done (RFC 9457). */
 @RestControllerAdvice(
-        assignableTypes = {CaseApi.class, CaseActionApi.class, CaseEventsApi.class, EntryApi.class, WayApi.class})
+        assignableTypes = {
+            CaseApi.class,
+            CaseActionApi.class,
+            CaseEventsApi.class,
+            ColleagueApi.class,
+            EntryApi.class,
+            WayApi.class
+        })
 final class CaseProblems {
 
     private static final Locale VIETNAMESE = Locale.of("vi");

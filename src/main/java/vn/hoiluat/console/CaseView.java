@@ -25,6 +25,7 @@ import vn.hoiluat.message.Sender;
  * @param thread the conversation around it, oldest first
  * @param considered entries that came near when it was opened, best first
  * @param earlier other cases of the same person, newest first
+ * @param routing why it is with its unit, null in an installation of one unit
  */
 record CaseView(
         @JsonUnwrapped CaseLine line,
@@ -42,7 +43,8 @@ record CaseView(
         List<Note> notes,
         List<Step> history,
         List<Considered> considered,
-        List<Earlier> earlier) {
+        List<Earlier> earlier,
+        @Nullable RoutingView routing) {
 
     /** What the citizen said in the case. */
     record Message(InboundKind kind, String text, Instant at) {

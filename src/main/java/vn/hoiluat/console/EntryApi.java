@@ -1,5 +1,6 @@
 package vn.hoiluat.console;
 
+import java.security.Principal;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.answering.AnswerFinder;
 import vn.hoiluat.answering.Question;
-import vn.hoiluat.escalation.Case;
 
 /** What the base would say, for officers to put into their answers. What was searched for is not logged. */
 @RestController
@@ -42,9 +42,9 @@ final class EntryApi {
     record Found(List<EntryView> entries) {}
 
     @GetMapping("/api/cases/{code}/suggestions")
-    Mono<Suggested> suggestions(@PathVariable String code) {
-        return cases.find(code)
-                .map(Case::question)
+    Mono<Suggested> suggestions(@PathVariable String code, Principal officer) {
+        return cases.find(code, officer.getName())
+                .map(seen -> seen.value().question())
                 .flatMap(question -> find(question, SUGGESTED))
                 .map(Suggested::new);
     }

@@ -1,5 +1,6 @@
 package vn.hoiluat.console;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,8 @@ final class WayApi {
     }
 
     @GetMapping("/api/cases/{code}/way")
-    Mono<Way> way(@PathVariable String code) {
-        return cases.find(code).flatMap(this::way);
+    Mono<Way> way(@PathVariable String code, Principal officer) {
+        return cases.find(code, officer.getName()).flatMap(seen -> way(seen.value()));
     }
 
     private Mono<Way> way(Case c) {

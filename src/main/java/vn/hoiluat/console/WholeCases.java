@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,7 +20,6 @@ import vn.hoiluat.escalation.CaseLetter;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.escalation.CaseThreads;
 import vn.hoiluat.escalation.ThreadMessage;
-import vn.hoiluat.storage.Versioned;
 
 /** Puts together what an officer sees of one case. */
 @Component
@@ -32,41 +32,54 @@ final class WholeCases {
     private final CaseRegister register;
     private final CaseThreads threads;
     private final AnswerFinder finder;
+    private final RoutingViews routings;
     private final Clock clock;
 
-    WholeCases(CaseDesk desk, CaseRegister register, CaseThreads threads, AnswerFinder finder, Clock clock) {
+    WholeCases(
+            CaseDesk desk,
+            CaseRegister register,
+            CaseThreads threads,
+            AnswerFinder finder,
+            RoutingViews routings,
+            Clock clock) {
         this.desk = desk;
         this.register = register;
         this.threads = threads;
         this.finder = finder;
+        this.routings = routings;
         this.clock = clock;
     }
 
-    Mono<CaseView> of(Versioned<Case> found, String officer) {
-        Case c = found.value();
+    Mono<CaseView> of(CaseLookup.Seen seen) {
+        Case c = seen.value();
         Mono<List<CaseView.Considered>> considered =
                 Flux.fromIterable(c.considered()).concatMap(this::considered).collectList();
         Mono<List<CaseView.Earlier>> earlier = register.of(c.address().conversationId())
-                .filter(other -> !other.id().equals(c.id()))
+                .filter(other -> !other.id().equals(c.id()) && seen.reader().sees(other))
                 .takeLast(MOST_EARLIER)
                 .map(CaseView.Earlier::of)
                 .collectSortedList(
                         Comparator.comparing(CaseView.Earlier::openedAt).reversed());
-        return Mono.zip(threads.of(c), considered, earlier)
-                .map(all -> view(found, officer, all.getT1(), all.getT2(), all.getT3()));
+        return Mono.zip(threads.of(c), considered, earlier, routings.of(c))
+                .map(all -> view(
+                        seen, all.getT1(), all.getT2(), all.getT3(), all.getT4().orElse(null)));
     }
 
     private CaseView view(
-            Versioned<Case> found,
-            String officer,
+            CaseLookup.Seen seen,
             List<ThreadMessage> thread,
             List<CaseView.Considered> considered,
-            List<CaseView.Earlier> earlier) {
-        Case c = found.value();
+            List<CaseView.Earlier> earlier,
+            @Nullable RoutingView routing) {
+        Case c = seen.value();
         CaseLetter answer = c.answer();
         return new CaseView(
-                CaseLine.of(found, clock.instant()),
-                desk.allowed(c, officer).stream().map(CaseAction::word).toList(),
+                CaseLine.of(seen.found(), clock.instant()),
+                seen.reader().sees(c)
+                        ? desk.allowed(c, seen.reader().name()).stream()
+                                .map(CaseAction::word)
+                                .toList()
+                        : List.of(),
                 desk.needsApproval(c),
                 answer == null ? null : answer.text(),
                 answer == null ? null : answer.legalBasis(),
@@ -82,7 +95,8 @@ final class WholeCases {
                         .toList(),
                 c.history().stream().map(CaseView.Step::of).toList(),
                 considered,
-                earlier);
+                earlier,
+                routing);
     }
 
     /** A search that is out of order only costs the entry's question. */

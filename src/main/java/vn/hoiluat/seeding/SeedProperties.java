@@ -20,6 +20,7 @@ import vn.hoiluat.message.Channel;
  * @param platformApps applications registered with platforms
  * @param channelAccounts official accounts, pages and numbers of units
  * @param overwriteAccounts whether the above are written at every start over what the store has; otherwise only what is new
+ * @param unit the unit at the top; see {@link vn.hoiluat.units.Unit}
  * @param starterBase what the entries that ship with the program are loaded for
  */
 @Validated
@@ -28,6 +29,7 @@ record SeedProperties(
         @DefaultValue List<@Valid App> platformApps,
         @DefaultValue List<@Valid Account> channelAccounts,
         @DefaultValue("false") boolean overwriteAccounts,
+        @Valid @DefaultValue FirstUnit unit,
         @DefaultValue("review") Starter starterBase) {
 
     /** What the starter base is loaded for. */
@@ -39,6 +41,18 @@ record SeedProperties(
         /** Its entries answer at once and say that they are sample data. */
         SAMPLE
     }
+
+    /**
+     * Whose service this is.
+     *
+     * @param name the unit's name as citizens read it
+     * @param address where citizens find it
+     * @param phone number that citizens may call
+     */
+    record FirstUnit(
+            @NotBlank String name,
+            @DefaultValue("") String address,
+            @DefaultValue("") String phone) {}
 
     /** An application; see {@link PlatformApp}. */
     record App(

@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.knowledge.KnowledgeBase;
+import vn.hoiluat.storage.DocumentStore;
+import vn.hoiluat.units.Units;
 
 /** Seeds the store at the start of the service. */
 @Configuration(proxyBeanMethods = false)
@@ -22,7 +24,7 @@ class SeedingConfiguration {
     }
 
     @Bean
-    Seeding seeding(AccountSeed accounts, StarterSeed starter) {
-        return new Seeding(accounts, starter);
+    Seeding seeding(DocumentStore store, SeedProperties properties, AccountSeed accounts, StarterSeed starter) {
+        return new Seeding(new Units(store), properties.unit(), accounts, starter);
     }
 }

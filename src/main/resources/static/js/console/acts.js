@@ -20,6 +20,8 @@ const ACTS = {
 };
 const PATHS = { 'extension-approve': 'extension/approve', 'extension-refuse': 'extension/refuse' };
 const MOST_DAYS = 10;
+/** Before a unit's id, which may be an account's name, too. */
+const UNIT = 'unit:';
 
 export class Acts {
   #on;
@@ -83,9 +85,13 @@ export class Acts {
       this.#to.replaceChildren(...days.map((n) => el('option', { value: n, textContent: t('act.days.n', n) })));
     } else if (action === 'transfer') {
       this.#to.replaceChildren(el('option', { value: '', textContent: t('act.to.choose') }));
-      const people = await api.colleagues().catch(() => ({ colleagues: [] }));
-      this.#to.append(...people.colleagues.map(({ name, fullName }) =>
-        el('option', { value: name, textContent: fullName && fullName !== name ? `${fullName} (${name})` : name })));
+      const { colleagues, units = [] } = await api.colleagues().catch(() => ({ colleagues: [] }));
+      const people = colleagues.map(colleague);
+      this.#to.append(...(units.length === 0 ? people : [
+        el('optgroup', { label: t('act.to.units') },
+          ...units.map(({ id, name }) => el('option', { value: `${UNIT}${id}`, textContent: name }))),
+        el('optgroup', { label: t('act.to.people') }, ...people),
+      ]));
     }
   }
 
@@ -96,7 +102,7 @@ export class Acts {
       (note ? this.#to : this.#note).focus();
       return;
     }
-    const more = this.#action === 'transfer' ? { to: this.#to.value }
+    const more = this.#action === 'transfer' ? receiver(this.#to.value)
       : this.#action === 'extension' ? { workingDays: Number(this.#to.value) } : {};
     this.#send({ [ACTS[this.#action]]: note, ...more });
   }
@@ -116,4 +122,13 @@ export class Acts {
       }
     }
   }
+}
+
+function colleague({ name, fullName, unit }) {
+  const who = fullName && fullName !== name ? `${fullName} (${name})` : name;
+  return el('option', { value: name, textContent: unit ? `${who}, ${unit}` : who });
+}
+
+function receiver(value) {
+  return value.startsWith(UNIT) ? { unit: value.slice(UNIT.length) } : { to: value };
 }

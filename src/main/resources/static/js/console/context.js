@@ -37,6 +37,7 @@ export class Context {
     this.#mayInsert = !aCase.actions.includes('claim') && ['answer', 'submit'].some((action) => aCase.actions.includes(action));
     this.#drawEntries();
     drawDue(aCase);
+    drawRouting(aCase.routing);
     drawSteps(aCase);
     const earlier = aCase.earlier ?? [];
     byId('box-earlier').hidden = earlier.length === 0;
@@ -103,6 +104,26 @@ function drawDue(aCase) {
 
 function extension({ workingDays, reason, by, state, decidedBy }) {
   return t(`due.extension.${state}`, workingDays, by, reason, decidedBy ?? '');
+}
+
+/** Nothing where there is one unit only. */
+function drawRouting(routing) {
+  byId('box-routing').hidden = !routing;
+  if (!routing) {
+    return;
+  }
+  const { unit, because, rule, field, places, accountUnit, day, passed, before } = routing;
+  const seen = [
+    field ? t('routing.field', field) : null,
+    places.length ? t('routing.places', places.join(', ')) : null,
+    accountUnit ? t('routing.account', accountUnit) : null,
+    passed.length ? t('routing.passed', passed.join(', ')) : null,
+    day ? t('routing.day', date(`${day}T00:00:00+07:00`)) : null,
+  ];
+  byId('routing').replaceChildren(
+    el('p', { className: 'routing-unit', textContent: unit }),
+    el('p', { textContent: t(`routing.${because}`, because === 'TRANSFERRED' ? before : rule) }),
+    ...seen.filter(Boolean).map((words) => el('p', { className: 'hint', textContent: words })));
 }
 
 function drawSteps(aCase) {

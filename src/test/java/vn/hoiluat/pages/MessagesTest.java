@@ -42,7 +42,7 @@ class MessagesTest {
         Set<String> problems = new TreeSet<>();
         collect(IN_CONSOLE, MAIN.resolve("java/vn/hoiluat/console"), "console.problem.", problems);
         for (String problem : problems) {
-            boolean required = problem.matches("console\\.problem\\.(text|legal-basis|note|reason|comment|to)");
+            boolean required = problem.matches("console\\.problem\\.(text|legal-basis|note|reason|comment|to|unit)");
             used.addAll(required ? Set.of(problem + "-missing", problem + "-too-long") : Set.of(problem));
         }
 

@@ -35,6 +35,7 @@ import vn.hoiluat.escalation.CaseDispatch;
 import vn.hoiluat.escalation.CaseFeed;
 import vn.hoiluat.escalation.CaseLists;
 import vn.hoiluat.escalation.CaseRegister;
+import vn.hoiluat.escalation.CaseRouter;
 import vn.hoiluat.escalation.CaseSettings;
 import vn.hoiluat.escalation.CaseThreads;
 import vn.hoiluat.escalation.WorkingCalendar;
@@ -57,6 +58,7 @@ import vn.hoiluat.wording.Wording;
 @ComponentScan({
     "vn.hoiluat.pages",
     "vn.hoiluat.administration",
+    "vn.hoiluat.organisation",
     "vn.hoiluat.console",
     "vn.hoiluat.security",
     "vn.hoiluat.throttling",
@@ -113,8 +115,8 @@ public class PublicSite {
     }
 
     @Bean
-    CaseRegister caseRegister(InMemoryDocumentStore store, WorkingCalendar calendar, Clock clock) {
-        return new CaseRegister(store, calendar, new CaseSettings(2), new Random(11), clock);
+    CaseRegister caseRegister(InMemoryDocumentStore store, CaseRouter router, WorkingCalendar calendar, Clock clock) {
+        return new CaseRegister(store, router, calendar, new CaseSettings(2), new Random(11), clock);
     }
 
     @Bean

@@ -57,7 +57,12 @@ class AccountSeedTest {
     @Test
     void sameId_twice_isRefused() {
         SeedProperties.App app = new SeedProperties.App("zalo", Channel.ZALO, "1", Map.of(), Map.of());
-        SeedProperties twice = new SeedProperties(List.of(app, app), List.of(), false, SeedProperties.Starter.NONE);
+        SeedProperties twice = new SeedProperties(
+                List.of(app, app),
+                List.of(),
+                false,
+                new SeedProperties.FirstUnit("Sở", "", ""),
+                SeedProperties.Starter.NONE);
 
         assertThatThrownBy(() -> new AccountSeed(accounts, twice))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -19,6 +19,7 @@ import vn.hoiluat.storage.Migration;
  * @param token opens the answer on the public page; 128 random bits
  * @param question the masked words to be answered, empty if the citizen only wants a person
  * @param field of law of the entry that came nearest, empty if none did
+ * @param routing which unit answers it, and why that one
  * @param officer account name of who has it, null if nobody
  * @param letters what officers said to the citizen, oldest first
  * @param draft an answer on its way through approval, null if there is none
@@ -31,6 +32,7 @@ public record Case(
         Address address,
         String question,
         String field,
+        CaseRouting routing,
         List<CaseMessage> messages,
         HandOverReason reason,
         boolean sensitive,
@@ -71,7 +73,7 @@ public record Case(
     public static final Kind<Case> KIND = new Kind<>(
             "case",
             Case.class,
-            2,
+            3,
             Stream.concat(
                             Stream.of(
                                     new Index<Case>(
@@ -88,7 +90,7 @@ public record Case(
                                     new Index<Case>(ANSWERED, Case::answeredKeys)),
                             CaseList.indexes().stream())
                     .toList(),
-            List.of(new Migration(1, OlderCases::withLetters)));
+            List.of(new Migration(1, OlderCases::withLetters), new Migration(2, OlderCases::withUnit)));
 
     public Case {
         messages = List.copyOf(messages);
@@ -102,6 +104,11 @@ public record Case(
     /** The id of the case that begins with this event. */
     public static String idFor(String firstEventId) {
         return PREFIX + firstEventId;
+    }
+
+    /** The id of the unit that answers it. */
+    public String unit() {
+        return routing.unit();
     }
 
     /** Until when it is answered. */
@@ -166,6 +173,7 @@ public record Case(
                 address,
                 question,
                 field,
+                routing,
                 messages,
                 reason,
                 sensitive,
@@ -198,5 +206,5 @@ public record Case(
     /** What the id of a case begins with. */
     static final String PREFIX = "case/";
 
-    private static final List<String> GIVEN = List.of("claimed", "transferred", "reopened");
+    private static final List<String> GIVEN = List.of("claimed", "assigned", "transferred", "reopened");
 }

@@ -53,14 +53,45 @@ public final class CaseDesk {
         return act(caseId, officer, CaseAction.RETURN, reason, edit -> edit.officer(null));
     }
 
-    /** Gives the case to a colleague. */
-    public Mono<CaseChange> transfer(String caseId, String officer, String colleague, String comment) {
+    /**
+     * Gives the case to a colleague.
+     *
+     * @param unit whose case it is from then on, by id
+     */
+    public Mono<CaseChange> transfer(String caseId, String officer, String colleague, String unit, String comment) {
         return act(
                 caseId,
                 officer,
                 CaseAction.TRANSFER,
                 colleague + ": " + comment,
-                edit -> edit.officer(colleague).notifying("transferred"));
+                edit -> edit.unit(unit).officer(colleague).notifying("transferred"));
+    }
+
+    /**
+     * Gives the case to a unit, where nobody has it yet; the conversation is the bot's again.
+     *
+     * @param name of the unit, for the history
+     */
+    public Mono<CaseChange> transferToUnit(String caseId, String officer, String unit, String name, String comment) {
+        return act(
+                caseId,
+                officer,
+                CaseAction.TRANSFER,
+                name + ": " + comment,
+                edit -> edit.unit(unit).status(CaseStatus.NEW).officer(null).notifying("transferred"));
+    }
+
+    /** Gives a case that nobody has taken yet to this officer; unchanged if somebody has. Empty if there is no such case. */
+    public Mono<Case> assign(String caseId, String officer) {
+        return updates.change(
+                        caseId,
+                        edit -> edit.before().status() == CaseStatus.NEW
+                                ? edit.officer(officer)
+                                        .status(CaseStatus.IN_PROGRESS)
+                                        .step("assigned", officer)
+                                        .notifying("assigned")
+                                : edit)
+                .flatMap(c -> dispatch.settle(caseId).thenReturn(c));
     }
 
     /** Waits for another agency; the deadline goes on. */

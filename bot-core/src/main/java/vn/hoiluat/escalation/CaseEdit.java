@@ -18,6 +18,7 @@ final class CaseEdit {
     private final String who;
     private final Instant now;
     private final WorkingCalendar calendar;
+    private CaseRouting routing;
     private List<CaseMessage> messages;
     private CaseStatus status;
     private @Nullable String officer;
@@ -35,6 +36,7 @@ final class CaseEdit {
         this.who = who;
         this.now = now;
         this.calendar = calendar;
+        routing = before.routing();
         messages = before.messages();
         status = before.status();
         officer = before.officer();
@@ -70,6 +72,12 @@ final class CaseEdit {
     CaseEdit officer(@Nullable String next) {
         officer = next;
         unsettled = true;
+        return this;
+    }
+
+    /** With another unit from now on; unchanged if it is the same. */
+    CaseEdit unit(String next) {
+        routing = routing.transferredTo(next);
         return this;
     }
 
@@ -167,6 +175,7 @@ final class CaseEdit {
                 before.address(),
                 before.question(),
                 before.field(),
+                routing,
                 messages,
                 before.reason(),
                 before.sensitive(),

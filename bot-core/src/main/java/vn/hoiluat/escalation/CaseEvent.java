@@ -17,7 +17,7 @@ public sealed interface CaseEvent {
     record Stepped(FeedToken place, CaseStep step, Case now) implements CaseEvent {}
 
     /** What became of something said in a case. */
-    record Delivered(FeedToken place, CaseCode code, String partId, PartState state) implements CaseEvent {}
+    record Delivered(FeedToken place, Case of, String partId, PartState state) implements CaseEvent {}
 
     /** A case was erased. */
     record Gone(FeedToken place) implements CaseEvent {}

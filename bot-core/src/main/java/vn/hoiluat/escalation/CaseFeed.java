@@ -65,7 +65,7 @@ public final class CaseFeed {
                 .flatMapMany(found -> caseOf(found.value().part().turnId())
                         .map(c -> new CaseEvent.Delivered(
                                 change.token(),
-                                c.code(),
+                                c,
                                 found.value().part().id(),
                                 found.value().part().state())));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.storage.Index;
 import vn.hoiluat.storage.Range;
@@ -53,17 +54,39 @@ public enum CaseList {
         return null;
     }
 
-    Range range(String officer, Instant now, Instant soon) {
-        if (this == DUE_SOON) {
-            return Range.between(index, Index.key(now), Index.key(soon) + '\0');
-        }
-        if (this == OVERDUE) {
-            return Range.between(index, "", Index.key(now));
-        }
-        return personal ? Range.prefix(index, officer + " ") : Range.of(index);
+    /** The stretches that hold what the list has for this officer; what their keys have in common leads them. */
+    List<CaseRange> ranges(CaseReader reader, Instant now, Instant soon) {
+        String own = personal ? reader.name() + " " : "";
+        return reader.scope().isAll()
+                ? List.of(range(index, own, now, soon))
+                : reader.leads().stream()
+                        .map(lead -> range(index + SCOPED, lead + own, now, soon))
+                        .toList();
     }
 
+    private CaseRange range(String name, String lead, Instant now, Instant soon) {
+        Range range = switch (this) {
+            case DUE_SOON -> Range.between(name, lead + Index.key(now), lead + Index.key(soon) + '\0');
+            case OVERDUE -> Range.between(name, lead, lead + Index.key(now));
+            case MINE, UNASSIGNED, APPROVAL, MENTIONS, OPEN, CLOSED, ALL -> Range.prefix(name, lead);
+        };
+        return new CaseRange(range, lead);
+    }
+
+    /** Each twice: of all cases, and led by what scopes ask for. */
     static List<Index<Case>> indexes() {
+        return ofAll().stream()
+                .flatMap(of -> Stream.of(of, new Index<Case>(of.name() + SCOPED, c -> scoped(c, of))))
+                .toList();
+    }
+
+    private static List<String> scoped(Case c, Index<Case> index) {
+        return index.keys().apply(c).stream()
+                .flatMap(key -> CaseReader.leadsTo(c).stream().map(lead -> lead + key))
+                .toList();
+    }
+
+    private static List<Index<Case>> ofAll() {
         return List.of(
                 new Index<>(Case.OPEN, open(c -> c.dueKey())),
                 new Index<>(Names.HELD, open(c -> c.officer() == null ? null : c.officer() + " " + c.dueKey())),
@@ -99,6 +122,7 @@ public enum CaseList {
         return keys;
     }
 
+    private static final String SCOPED = "Scoped";
     private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").toEpochMilli();
 
     private static final class Names {

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.language.VietnameseText;
 import vn.hoiluat.storage.Cursor;
@@ -24,6 +27,10 @@ public final class CaseLists {
     /** Most cases that are read for one page of what was looked for. */
     private static final int MOST_READ = 1_000;
 
+    private static final Comparator<Placed> ORDER = Comparator.<Placed, String>comparing(
+                    one -> one.place().key(), Range::compare)
+            .thenComparing(one -> one.place().id(), Range::compare);
+
     private final Documents<Case> cases;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -35,44 +42,81 @@ public final class CaseLists {
     }
 
     /** A page of a list as this officer sees it. */
-    public Mono<Page<Case>> page(CaseList list, String officer, @Nullable Cursor after, int size) {
-        return cases.page(range(list, officer), after, size);
+    public Mono<Page<Case>> page(CaseList list, CaseReader reader, @Nullable Cursor after, int size) {
+        return page(ranges(list, reader), after, size);
     }
 
-    /** How many cases the list has, counted to {@link #MOST_COUNTED}. */
-    public Mono<Long> count(CaseList list, String officer) {
-        return cases.count(range(list, officer), MOST_COUNTED);
+    /** How many cases the list has for this officer, counted to {@link #MOST_COUNTED}. */
+    public Mono<Long> count(CaseList list, CaseReader reader) {
+        return Flux.fromIterable(ranges(list, reader))
+                .concatMap(stretch -> cases.count(stretch.range(), MOST_COUNTED))
+                .reduce(0L, Long::sum)
+                .map(sum -> Math.min(sum, MOST_COUNTED));
     }
 
     /**
      * Cases of the list that hold all these words, with or without marks, in the question or in what the citizen said; or the
      * one case with this code. A page ends after a thousand cases were read, so it may hold few and still have a next.
      */
-    public Mono<Page<Case>> search(CaseList list, String officer, String words, @Nullable Cursor after, int size) {
+    public Mono<Page<Case>> search(CaseList list, CaseReader reader, String words, @Nullable Cursor after, int size) {
         if (TypedCode.in(words) instanceof TypedCode.Found found) {
-            return cases.page(Range.exactly(Case.BY_CODE, found.code().digits()), null, 1);
+            return cases.page(Range.exactly(Case.BY_CODE, found.code().digits()), null, 1)
+                    .map(page -> new Page<>(
+                            page.items().stream()
+                                    .filter(c -> reader.sees(c.value()))
+                                    .toList(),
+                            null));
         }
         List<String> wanted = Arrays.stream(VietnameseText.plain(words).strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return gather(range(list, officer), wanted, after, size, MOST_READ, List.of());
+        return gather(ranges(list, reader), wanted, after, size, MOST_READ, List.of());
     }
 
     private Mono<Page<Case>> gather(
-            Range range,
+            List<CaseRange> ranges,
             List<String> wanted,
             @Nullable Cursor after,
             int size,
             int left,
             List<Versioned<Case>> before) {
-        return cases.page(range, after, Math.min(left, Documents.PAGE)).flatMap(page -> {
+        return page(ranges, after, Math.min(left, Documents.PAGE)).flatMap(page -> {
             List<Versioned<Case>> found = new ArrayList<>(before);
             page.items().stream().filter(c -> holds(c.value(), wanted)).forEach(found::add);
             int stillLeft = left - page.items().size();
             return page.next() == null || found.size() >= size || stillLeft <= 0
                     ? Mono.just(new Page<>(found, page.next()))
-                    : gather(range, wanted, page.next(), size, stillLeft, found);
+                    : gather(ranges, wanted, page.next(), size, stillLeft, found);
         });
+    }
+
+    /** A case and where it stands among those of all stretches. */
+    private record Placed(Versioned<Case> found, Cursor place) {}
+
+    /** The first cases of all stretches behind a place: of each stretch as many as may be needed, then in order. */
+    private Mono<Page<Case>> page(List<CaseRange> ranges, @Nullable Cursor after, int size) {
+        return Flux.fromIterable(ranges)
+                .concatMap(stretch -> cases.page(stretch.range(), stretch.cursor(after), size)
+                        .map(page -> new Stretch(stretch, page)))
+                .collectList()
+                .map(read -> merged(read, size));
+    }
+
+    private record Stretch(CaseRange range, Page<Case> page) {
+
+        Stream<Placed> placed() {
+            return page.items().stream().map(c -> new Placed(c, new Cursor(range.order(c.value()), c.id())));
+        }
+    }
+
+    private static Page<Case> merged(List<Stretch> read, int size) {
+        List<Placed> all = read.stream().flatMap(Stretch::placed).sorted(ORDER).toList();
+        List<Placed> first = all.subList(0, Math.min(size, all.size()));
+        boolean more =
+                all.size() > size || read.stream().anyMatch(one -> one.page().next() != null);
+        return new Page<>(
+                first.stream().map(Placed::found).toList(),
+                more && !first.isEmpty() ? first.getLast().place() : null);
     }
 
     private static boolean holds(Case c, List<String> wanted) {
@@ -82,8 +126,8 @@ public final class CaseLists {
         return wanted.stream().allMatch(plain::contains);
     }
 
-    private Range range(CaseList list, String officer) {
+    private List<CaseRange> ranges(CaseList list, CaseReader reader) {
         Instant now = clock.instant();
-        return list.range(officer, now, calendar.due(now, 1));
+        return list.ranges(reader, now, calendar.due(now, 1));
     }
 }

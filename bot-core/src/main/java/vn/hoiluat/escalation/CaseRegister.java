@@ -22,6 +22,7 @@ public final class CaseRegister {
 
     private final Documents<Case> cases;
     private final Documents<CodeTaken> codes;
+    private final CaseRouter router;
     private final WorkingCalendar calendar;
     private final CaseSettings settings;
     private final RandomGenerator random;
@@ -34,7 +35,13 @@ public final class CaseRegister {
 
     /** The random generator must be unpredictable: codes and tokens are drawn from it. */
     public CaseRegister(
-            DocumentStore store, WorkingCalendar calendar, CaseSettings settings, RandomGenerator random, Clock clock) {
+            DocumentStore store,
+            CaseRouter router,
+            WorkingCalendar calendar,
+            CaseSettings settings,
+            RandomGenerator random,
+            Clock clock) {
+        this.router = router;
         cases = store.documents(Case.KIND);
         codes = store.documents(CodeTaken.KIND);
         this.calendar = calendar;
@@ -46,8 +53,8 @@ public final class CaseRegister {
     /** The case of this hand-over, opened now unless it was before. */
     public Mono<Case> open(HandOver handOver) {
         String id = Case.idFor(handOver.events().getFirst().id());
-        return find(id).switchIfEmpty(Mono.defer(() -> reserveCode(id)
-                .map(code -> newCase(id, code, handOver))
+        return find(id).switchIfEmpty(Mono.defer(() -> Mono.zip(reserveCode(id), router.route(handOver))
+                .map(both -> newCase(id, both.getT1(), both.getT2(), handOver))
                 .flatMap(c -> cases.insert(id, c))
                 .then(find(id))));
     }
@@ -142,7 +149,7 @@ public final class CaseRegister {
                 .repeatWhenEmpty(tries -> tries);
     }
 
-    private Case newCase(String id, CaseCode code, HandOver handOver) {
+    private Case newCase(String id, CaseCode code, CaseRouting routing, HandOver handOver) {
         Instant now = clock.instant();
         Instant received = handOver.events().getFirst().receivedAt();
         return new Case(
@@ -152,6 +159,7 @@ public final class CaseRegister {
                 handOver.address(),
                 handOver.question(),
                 handOver.field(),
+                routing,
                 handOver.events().stream().map(CaseMessage::of).toList(),
                 handOver.reason(),
                 handOver.sensitive(),

@@ -27,6 +27,21 @@ final class OlderCases {
         return changed;
     }
 
+    /** Before schema 3 there was one unit. */
+    static Map<String, Object> withUnit(Map<String, Object> stored) {
+        Map<String, Object> routing = new HashMap<>();
+        routing.put("unit", CaseRouting.FIRST_UNIT);
+        routing.put("because", CaseRouting.Because.ONLY_UNIT.name());
+        routing.put("rule", "");
+        routing.put("places", List.of());
+        routing.put("accountUnit", "");
+        routing.put("passed", List.of());
+        routing.put("before", "");
+        Map<String, Object> changed = new HashMap<>(stored);
+        changed.put("routing", routing);
+        return changed;
+    }
+
     /** The parts of an answer used to be named after its case; they still are, lest an answer on its way goes out again. */
     private static List<Object> letters(Map<String, Object> changed) {
         Object answer = changed.remove("answer");

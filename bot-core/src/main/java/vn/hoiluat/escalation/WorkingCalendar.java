@@ -55,6 +55,28 @@ public final class WorkingCalendar {
         knownUntil = until;
     }
 
+    private WorkingCalendar(Map<DayOfWeek, Shifts> week, Map<LocalDate, Shifts> exceptions, LocalDate knownUntil) {
+        this.week.putAll(week);
+        this.exceptions.putAll(exceptions);
+        this.knownUntil = knownUntil;
+    }
+
+    /** True of hours like {@code 07:30-11:30 13:30-17:00}, and of nothing. */
+    public static boolean areHours(String text) {
+        try {
+            return text.isEmpty() || Shifts.parse(text).worked();
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** The same holidays and days worked instead, with other weekly hours; days that are not named are off. */
+    public WorkingCalendar withHours(Map<DayOfWeek, String> hours) {
+        Map<DayOfWeek, Shifts> own = new EnumMap<>(DayOfWeek.class);
+        hours.forEach((day, text) -> own.put(day, Shifts.parse(text)));
+        return new WorkingCalendar(own, exceptions, knownUntil);
+    }
+
     /** True while a shift lasts. */
     public boolean isOpen(Instant time) {
         ZonedDateTime local = time.atZone(VIETNAM);

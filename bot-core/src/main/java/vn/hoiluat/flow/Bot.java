@@ -54,7 +54,8 @@ public final class Bot implements AutoCloseable {
         accounts = new Accounts(ports.store());
         outbound = new OutboundLog(ports.store(), ports.clock());
         alarms = new Alarms(ports.store(), ports.clock());
-        cases = new CaseRegister(ports.store(), ports.calendar(), settings.cases(), ports.random(), ports.clock());
+        cases = new CaseRegister(
+                ports.store(), ports.router(), ports.calendar(), settings.cases(), ports.random(), ports.clock());
         personalData = new PersonalData(holders(ports), ports.store(), ports.random(), ports.clock());
         Courier courier = new Courier(ports.senders(), settings.delivery(), ports.clock());
         AccountLetterWriter letter = new AccountLetterWriter(accounts, ports.wordings(), settings.links());

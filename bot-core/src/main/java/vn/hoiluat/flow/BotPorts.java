@@ -10,6 +10,7 @@ import vn.hoiluat.answering.AnswerFinder;
 import vn.hoiluat.answering.Readings;
 import vn.hoiluat.citizen.PersonalDataHolder;
 import vn.hoiluat.delivery.ReplySender;
+import vn.hoiluat.escalation.CaseRouter;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.storage.DocumentStore;
@@ -21,6 +22,7 @@ import vn.hoiluat.wording.Wordings;
  *
  * @param senders one per channel
  * @param holders places outside the core that store something about people
+ * @param router says which unit answers what is handed over
  * @param listeners the help lines open at a time, as citizens read them
  * @param scheduler where conversations are worked on; must not be one that blocking work runs on
  * @param random unpredictable: codes and tokens are drawn from it
@@ -33,6 +35,7 @@ public record BotPorts(
         List<PersonalDataHolder> holders,
         Function<InboundEvent, Triaged> triage,
         Wordings wordings,
+        CaseRouter router,
         WorkingCalendar calendar,
         Function<Instant, List<String>> listeners,
         Clock clock,

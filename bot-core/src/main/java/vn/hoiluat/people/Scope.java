@@ -17,4 +17,15 @@ public record Scope(Set<String> units, Set<String> fields) {
         units = Set.copyOf(units);
         fields = Set.copyOf(fields);
     }
+
+    /** Whether what belongs to this unit and field of law is within; a field that nobody knows yet is everybody's. */
+    public boolean holds(String unit, String field) {
+        return (units.isEmpty() || units.contains(unit))
+                && (fields.isEmpty() || field.isEmpty() || fields.contains(field));
+    }
+
+    /** True if nothing is left out. */
+    public boolean isAll() {
+        return units.isEmpty() && fields.isEmpty();
+    }
 }

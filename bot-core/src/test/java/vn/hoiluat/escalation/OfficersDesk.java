@@ -35,7 +35,8 @@ public final class OfficersDesk {
 
     public OfficersDesk(DocumentStore store, ReplySender sender) {
         conversations = new Conversations(store, CLOCK, (id, at) -> {});
-        register = new CaseRegister(store, WorkingCalendar.shipped(), new CaseSettings(2), new Random(5), CLOCK);
+        register = new CaseRegister(
+                store, CaseRouter.toOnlyUnit(), WorkingCalendar.shipped(), new CaseSettings(2), new Random(5), CLOCK);
         outbound = new OutboundLog(store, CLOCK);
         alarms = new Alarms(store, CLOCK);
         courier = new Courier(
@@ -57,11 +58,16 @@ public final class OfficersDesk {
 
     /** A case of the n-th citizen. */
     public Case open(int n) {
+        return open(n, "");
+    }
+
+    /** A case of the n-th citizen in a field of law. */
+    Case open(int n, String field) {
         Address citizen = new Address(Channel.ZALO, "zalo-a", "u" + n);
         Instant now = CLOCK.instant();
         InboundEvent event = new InboundEvent("e" + n, InboundKind.TEXT, citizen, "hỏi", null, null, null, now, now);
         HandOver handOver =
-                new HandOver(citizen, "hỏi", List.of(event), HandOverReason.NOTHING_FOUND, false, List.of());
+                new HandOver(citizen, "hỏi", field, List.of(event), HandOverReason.NOTHING_FOUND, false, List.of());
         return Objects.requireNonNull(register.open(handOver).block());
     }
 }

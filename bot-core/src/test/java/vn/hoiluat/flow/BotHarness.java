@@ -19,6 +19,7 @@ import vn.hoiluat.conversation.Turn;
 import vn.hoiluat.delivery.DeliverySettings;
 import vn.hoiluat.delivery.OutboundRecord;
 import vn.hoiluat.escalation.Case;
+import vn.hoiluat.escalation.CaseRouter;
 import vn.hoiluat.escalation.CaseSettings;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.intake.IntakeResult;
@@ -136,6 +137,7 @@ final class BotHarness {
                 List.of(),
                 new WordListTriage(),
                 new ShippedWordings(),
+                CaseRouter.toOnlyUnit(),
                 WorkingCalendar.shipped(),
                 time -> List.of(),
                 clock,

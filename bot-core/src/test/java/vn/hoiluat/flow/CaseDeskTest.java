@@ -59,7 +59,7 @@ class CaseDeskTest {
     void transfer_isTheColleagues_andNobodyElses() {
         desk.claim(opened.id(), "lan").block();
 
-        Case given = done(desk.transfer(opened.id(), "lan", "nam", "anh rõ hộ tịch hơn"));
+        Case given = done(desk.transfer(opened.id(), "lan", "nam", opened.unit(), "anh rõ hộ tịch hơn"));
 
         assertThat(given.officer()).isEqualTo("nam");
         assertThat(given.status()).isEqualTo(CaseStatus.IN_PROGRESS);
