@@ -40,10 +40,12 @@ final class CaseEventsApi {
 
     private final CaseFeed feed;
     private final CaseLookup cases;
+    private final CasePresence presence;
 
-    CaseEventsApi(CaseFeed feed, CaseLookup cases) {
+    CaseEventsApi(CaseFeed feed, CaseLookup cases, CasePresence presence) {
         this.feed = feed;
         this.cases = cases;
+        this.presence = presence;
     }
 
     /** A step of a case; {@code what} as in its history. */
@@ -86,8 +88,12 @@ final class CaseEventsApi {
                 }));
         Flux<Flux<ServerSentEvent<Object>>> beats = Flux.interval(Duration.ZERO, HEARTBEAT)
                 .onBackpressureDrop()
+                .doOnNext(beat -> presence.expire())
                 .map(beat -> Flux.defer(() -> Flux.just(beat(reached.get()))));
-        return Flux.merge(news, beats).concatMap(events -> events);
+        // Without an id: who comes back hears anew who is there.
+        Flux<Flux<ServerSentEvent<Object>>> people =
+                presence.watch().map(here -> written(here, officer).flux());
+        return Flux.merge(news, beats, people).concatMap(events -> events);
     }
 
     private Mono<ServerSentEvent<Object>> written(CaseEvent event, String officer) {
@@ -101,6 +107,14 @@ final class CaseEventsApi {
             case CaseEvent.Gone gone -> Mono.just(event(gone.place(), "gone", Map.of()));
             case CaseEvent.Passed passed -> Mono.empty();
         };
+    }
+
+    /** Nothing of a case that this officer does not see. */
+    private Mono<ServerSentEvent<Object>> written(CasePresence.Here here, String officer) {
+        return cases.find(here.code(), officer)
+                .map(seen ->
+                        ServerSentEvent.builder((Object) here).event("presence").build())
+                .onErrorResume(CaseProblemException.class, e -> Mono.empty());
     }
 
     /** Of a case that has left the scope only that it is gone. */

@@ -16,6 +16,7 @@ import vn.hoiluat.storage.StorageException;
             CaseApi.class,
             CaseActionApi.class,
             CaseEventsApi.class,
+            CasePresenceApi.class,
             ColleagueApi.class,
             EntryApi.class,
             WayApi.class

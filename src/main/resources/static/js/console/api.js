@@ -37,8 +37,9 @@ export const way = (code) => call(`/api/cases/${encodeURIComponent(code)}/way`);
 export const colleagues = () => call('/api/colleagues');
 
 /** What is done with a case; gives the case as it is then. */
-export const act = (code, action, body = {}) =>
+export const act = (code, action, body = {}, options = {}) =>
   call(`/api/cases/${encodeURIComponent(code)}/${action}`, {
+    ...options,
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...(csrfToken && { [csrfHeader]: csrfToken }) },
     body: JSON.stringify(body),

@@ -1,9 +1,14 @@
 // Over the thread: which case it is, how it stands, and who has it.
 
 import { badge, channelMark, statusWords } from './case-list.js';
-import { byId, el } from './dom.js';
+import { byId, el, icon } from './dom.js';
 import { say } from './sayings.js';
 import { t } from './texts.js';
+
+const STATE_ICONS = {
+  VIEWING: 'M2.5 12s3.5-6 9.5-6 9.5 6 9.5 6-3.5 6-9.5 6-9.5-6-9.5-6zM12 9.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5z',
+  REPLYING: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
+};
 
 /** Draws the head of a case as this officer sees it. */
 export function drawHead(aCase, officer) {
@@ -16,6 +21,14 @@ export function drawHead(aCase, officer) {
     aCase.sensitive ? el('span', { className: 'tag', textContent: t('sensitive') }) : '',
     el('button', { type: 'button', className: 'plain copy', textContent: t('copy'), onclick: () => copyCode(aCase) }));
   byId('claim').hidden = !aCase.actions.includes('claim');
+}
+
+/** Draws who else has the case open. */
+export function drawPeople(people) {
+  byId('here').replaceChildren(...people.map((person) =>
+    el('span', { className: `person ${person.state.toLowerCase()}` },
+      icon(STATE_ICONS[person.state]),
+      el('span', { textContent: t(`here.${person.state}`, person.officer) }))));
 }
 
 /** Puts the code where it can be pasted from. */

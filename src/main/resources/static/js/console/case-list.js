@@ -24,6 +24,7 @@ const LEVEL_ICONS = {
 export class CaseList {
   #officer;
   #go;
+  #at;
   #cards = byId('cards');
   #empty = byId('list-empty');
   #more = byId('list-more');
@@ -33,14 +34,15 @@ export class CaseList {
   #counts = {};
   #loading = 0;
 
-  /** `go(state)` opens what was chosen. */
-  constructor({ officer, go }) {
+  /** `go(state)` opens what was chosen, `at(code)` gives the colleagues who have a case open. */
+  constructor({ officer, go, at }) {
     this.#officer = officer;
+    this.#at = at;
     this.#go = go;
     this.#more.addEventListener('click', () => this.#loadMore());
     byId('views').addEventListener('click', (event) => this.#follow(event, 'a'));
     this.#cards.addEventListener('click', (event) => this.#follow(event, 'a.card'));
-    setInterval(() => this.#draw(), 60_000);
+    setInterval(() => this.draw(), 60_000);
   }
 
   /** How many cases a view holds. */
@@ -58,7 +60,7 @@ export class CaseList {
       await this.refresh();
       byId('list-scroll').scrollTop = 0;
     } else {
-      this.#draw();
+      this.draw();
     }
   }
 
@@ -71,7 +73,7 @@ export class CaseList {
       this.#counts = counts;
       this.#lines = page.items;
       this.#next = page.next;
-      this.#draw();
+      this.draw();
     }
   }
 
@@ -97,10 +99,11 @@ export class CaseList {
     const known = new Set(this.#lines.map(({ code }) => code));
     this.#lines.push(...page.items.filter(({ code }) => !known.has(code)));
     this.#next = page.next;
-    this.#draw();
+    this.draw();
   }
 
-  #draw() {
+  /** Draws what was read last, with the times as they are now. */
+  draw() {
     const { view, query, code } = this.#state;
     byId('list-title').textContent = query ? t('list.found', query) : t('list');
     const shown = this.#counts[ONLY_IF_ANY] > 0 || view === ONLY_IF_ANY ? [...VIEWS, ONLY_IF_ANY] : VIEWS;
@@ -114,6 +117,7 @@ export class CaseList {
       isNew: line.code !== code && (line.lastMessageAt ?? line.openedAt) > seenUntil(line.code),
       mine: line.officer === this.#officer,
       href: address.write({ view, query, code: line.code }),
+      people: this.#at(line.code),
       minute: Math.floor(Date.now() / 60_000),
     }));
     reconcile(this.#cards, cards, ({ line }) => line.code, card);
@@ -139,7 +143,7 @@ function viewLink({ name, count, here, href }) {
       el('b', { textContent: name === 'closed' ? '' : number })));
 }
 
-function card({ line, here, isNew, mine, href }) {
+function card({ line, here, isNew, mine, href, people }) {
   const link = el('a', { className: `card${isNew ? ' new' : ''}`, href, attr: { 'aria-current': here ? 'true' : null } },
     el('span', { className: 'card-top' },
       channelMark(line.channel),
@@ -151,8 +155,17 @@ function card({ line, here, isNew, mine, href }) {
       badge(line),
       line.sensitive ? el('span', { className: 'tag', textContent: t('sensitive') }) : null,
       line.noteCount > 0 ? el('span', { className: 'tag note-tag', textContent: t('list.notes', line.noteCount) }) : null,
+      ...people.map(({ officer, state }) => initials(officer, state)),
       el('span', { className: `who${mine ? ' mine' : ''}`, textContent: owner(line, mine) })));
   return el('li', {}, link);
+}
+
+/** A colleague who has the case open, by first letters; the whole name for who listens or points. */
+function initials(officer, state) {
+  const words = t(`here.${state}`, officer);
+  const letters = officer.split(/[^\p{L}\p{N}]+/u).map((part) => part.charAt(0)).join('').slice(0, 2).toUpperCase();
+  return el('span', { className: `initials ${state.toLowerCase()}`, title: words },
+    el('span', { textContent: letters, attr: { 'aria-hidden': 'true' } }), el('span', { className: 'hidden', textContent: words }));
 }
 
 /** Who has a case. */

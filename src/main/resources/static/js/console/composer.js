@@ -2,6 +2,7 @@
 // buttons of their own, so that none is taken for the other.
 
 import * as api from './api.js';
+import { showNewer, showReplying, showWay } from './banners.js';
 import { byId } from './dom.js';
 import * as entryWords from './entries.js';
 import { found, insertion } from './insertions.js';
@@ -12,9 +13,6 @@ import { hindrance, isMeant } from './meant.js';
 import { Popup } from './popup.js';
 import { Tabs } from './tabs.js';
 import { t } from './texts.js';
-import { lastOfCitizen } from './thread.js';
-import { ago } from './times.js';
-import { wayWords } from './way.js';
 import { Writing } from './writing.js';
 
 export class Composer {
@@ -31,8 +29,12 @@ export class Composer {
   #way = null;
   #tab = 'reply';
   #sending = false;
+  #replying = '';
 
-  /** `on.done(case, words)` is told what was done, `on.refused(refused)` what was not, `on.tab(tab)` which tab is in front. */
+  /**
+   * `on.done(case, words)` is told what was done, `on.refused(refused)` what was not, `on.tab(tab)` which tab is
+   * in front, `on.typed()` that a reply is being written, `on.rested()` that it was sent.
+   */
   constructor({ officer, on }) {
     this.#officer = officer;
     this.#on = on;
@@ -76,6 +78,12 @@ export class Composer {
     this.#box.hidden = true;
   }
 
+  /** Says which colleagues have the case open, too. */
+  meet(people) {
+    this.#replying = people.find(({ state }) => state === 'REPLYING')?.officer ?? '';
+    showReplying(this.#replying);
+  }
+
   /** Puts the keyboard into the field. */
   focus() {
     this.#writing.text.focus();
@@ -114,13 +122,14 @@ export class Composer {
   #changed() {
     if (this.#case) {
       this.#writing.keep(this.#case, this.#kinds.chosen);
+      this.#tab === 'reply' && this.#on.typed();
       this.#draw();
     }
   }
 
   #draw() {
     const note = this.#tab === 'note';
-    const why = whyNot(this.#case, this.#officer, this.#tab);
+    const why = whyNot(this.#case, this.#officer, this.#tab, this.#writing.words);
     this.#tabs.draw(this.#tab);
     this.#form.hidden = why !== '';
     byId('unclaimed').hidden = why === '';
@@ -137,20 +146,12 @@ export class Composer {
     this.#send.disabled = this.#sending || !this.#writing.words;
     this.#writing.fit();
     this.#showWay();
-    this.#showNewer();
+    showNewer(this.#case, this.#writing.isOlderThan(this.#case));
     showLength({ text: this.#writing.text.value, note, channel: this.#case.channel, most: this.#way?.maxText });
   }
 
   #showWay() {
-    const note = this.#tab === 'note';
-    byId('goes-to').textContent = note ? t('note.goes-to') : wayWords(this.#case, this.#way, this.#kinds.needsBasis);
-    byId('goes-to').classList.toggle('closed', !note && this.#way?.state === 'CLOSED');
-  }
-
-  #showNewer() {
-    const newer = this.#writing.isOlderThan(this.#case);
-    byId('newer-words').hidden = !newer;
-    byId('newer-words').textContent = newer ? t('compose.newer', ago(lastOfCitizen(this.#case))) : '';
+    showWay(this.#case, this.#way, this.#tab, this.#kinds.needsBasis);
   }
 
   async #submit() {
@@ -168,7 +169,7 @@ export class Composer {
     if (hindered) {
       this.#on.refused(new api.Refused(400, { title: hindered }));
       this.#writing.basis.focus();
-    } else if (await isMeant({ text, isOlder: this.#writing.isOlderThan(this.#case) })) {
+    } else if (await isMeant({ text, isOlder: this.#writing.isOlderThan(this.#case), replying: this.#replying })) {
       await this.#deliver(action, needsBasis ? { text, legalBasis } : { text });
     }
   }
@@ -181,6 +182,7 @@ export class Composer {
     try {
       const changed = await api.act(code, action, body);
       this.#writing.sent(code, tab);
+      this.#on.rested();
       this.#on.done(changed, t(`done.${action}`, code));
     } catch (refused) {
       this.#on.refused(refused);

@@ -49,7 +49,7 @@ keyboard({
 alerts.settings();
 forgetOld();
 connect({
-  onEvent: (sort, event) => desk.fresh.happened(sort, event),
+  onEvent: (sort, event) => (sort === 'presence' ? desk.presence.heard(event) : desk.fresh.happened(sort, event)),
   onReload: () => desk.fresh.reload(),
 });
 await desk.show();

@@ -1,9 +1,9 @@
 // What the officer has before them: the list, the open case, and what becomes of an action.
 
 import { Acts } from './acts.js';
-import * as api from './api.js';
-import { drawHead } from './case-head.js';
+import { drawHead, drawPeople } from './case-head.js';
 import { CaseList } from './case-list.js';
+import { claim } from './claim.js';
 import { Composer } from './composer.js';
 import { Context } from './context.js';
 import { byId } from './dom.js';
@@ -12,8 +12,8 @@ import { Fresh } from './fresh.js';
 import { sawUntil } from './memory.js';
 import { OpenCase } from './open-case.js';
 import { Place } from './place.js';
+import { Presence } from './presence.js';
 import { forget, say, sayWhyNot } from './sayings.js';
-import { t } from './texts.js';
 import { Thread } from './thread.js';
 
 export class Desk {
@@ -24,9 +24,13 @@ export class Desk {
     this.#officer = officer;
     const go = (state) => this.go(state);
     const on = { done: (...done) => this.#done(...done), refused: (problem) => this.#refused(problem) };
-    this.list = new CaseList({ officer, go });
+    this.presence = new Presence({ officer, on: { changed: (code) => this.#met(code) } });
+    this.list = new CaseList({ officer, go, at: (code) => this.presence.at(code) });
     this.thread = new Thread({ officer });
-    this.composer = new Composer({ officer, on: { ...on, tab: (tab) => this.toTab(tab) } });
+    this.composer = new Composer({
+      officer,
+      on: { ...on, tab: (tab) => this.toTab(tab), typed: () => this.presence.typed(), rested: () => this.presence.rested() },
+    });
     this.context = new Context({
       go,
       insert: (entry, short) => {
@@ -75,6 +79,7 @@ export class Desk {
       this.#drawCase();
     } else {
       this.open.leave();
+      state.code || this.presence.turnTo('');
       this.composer.hide();
       this.drawFrame();
       state.code && (await this.open.read(state.code));
@@ -128,19 +133,15 @@ export class Desk {
 
   /** Takes the open case; false if it cannot be taken. */
   claim() {
-    return this.open.now?.actions.includes('claim') ? this.#claim(this.open.now) : false;
-  }
-
-  async #claim({ code }) {
-    byId('claim').disabled = true;
-    try {
-      this.#done(await api.act(code, 'claim'), t('done.claim', code));
-      isDesk() && this.composer.focus();
-    } catch (problem) {
-      this.#refused(problem);
-    } finally {
-      byId('claim').disabled = false;
-    }
+    return this.open.now?.actions.includes('claim')
+      ? claim(this.open.now, {
+        done: (...done) => {
+          this.#done(...done);
+          isDesk() && this.composer.focus();
+        },
+        refused: (problem) => this.#refused(problem),
+      })
+      : false;
   }
 
   /** A case was read, however its code was typed. */
@@ -154,12 +155,26 @@ export class Desk {
     this.drawFrame();
     forget();
     drawHead(aCase, this.#officer);
+    this.presence.turnTo(aCase.code);
+    this.#drawPeople(aCase.code);
     // The composer first: it takes its height from the thread.
     this.composer.show(aCase, this.#place.now.pane === 'note' ? 'note' : 'reply');
     this.thread.show(aCase);
     this.context.show(aCase, this.#place.now.view);
     this.acts.draw(aCase);
     sawUntil(aCase.code, aCase.lastMessageAt ?? aCase.openedAt);
+  }
+
+  /** Colleagues came to a case or left it. */
+  #met(code) {
+    this.list.draw();
+    code === this.open.now?.code && this.#drawPeople(code);
+  }
+
+  #drawPeople(code) {
+    const people = this.presence.at(code);
+    drawPeople(people);
+    this.composer.meet(people);
   }
 
   /** Something was done by this officer: the case as it is now, and the words to say so. */

@@ -24,8 +24,9 @@ export function listen({ onEvent, onReload, onState }) {
       isFresh = false;
       wasOpen = true;
     });
-    source.addEventListener('case', (event) => onEvent('case', JSON.parse(event.data)));
-    source.addEventListener('delivery', (event) => onEvent('delivery', JSON.parse(event.data)));
+    for (const sort of ['case', 'delivery', 'presence']) {
+      source.addEventListener(sort, (event) => onEvent(sort, JSON.parse(event.data)));
+    }
     source.addEventListener('gone', () => onReload());
     source.addEventListener('reload', () => onReload());
     source.addEventListener('error', () => {

@@ -7,14 +7,19 @@ export function mayReply({ actions }) {
   return !actions.includes('claim') && ['answer', 'submit', 'ask', 'message'].some((action) => actions.includes(action));
 }
 
-/** Why the form of a tab is not offered, or nothing. */
-export function whyNot(aCase, officer, tab) {
+/** Why the form of a tab is not offered, or nothing; what was begun is not lost, and that is said, too. */
+export function whyNot(aCase, officer, tab, begun) {
   if (tab === 'note') {
     return aCase.actions.includes('note') ? '' : t('unclaimed.no-note');
   }
   if (mayReply(aCase)) {
     return '';
   }
+  const why = reason(aCase, officer);
+  return begun ? `${why} ${t('unclaimed.begun')}` : why;
+}
+
+function reason(aCase, officer) {
   const { status } = aCase;
   if (status === 'ANSWERED' || status === 'CLOSED') {
     return t(`unclaimed.${status}`);

@@ -11,8 +11,11 @@ export function hindrance({ legalBasis, needsBasis }) {
 }
 
 /** True if it is to be sent. */
-export async function isMeant({ text, isOlder }) {
+export async function isMeant({ text, isOlder, replying }) {
   if (OPEN_VARIABLE.test(text) && !(await confirm('confirm.variable', OPEN_VARIABLE.exec(text)[0]))) {
+    return false;
+  }
+  if (replying && !(await confirm('confirm.replying', replying))) {
     return false;
   }
   return !isOlder || confirm('confirm.newer');

@@ -51,6 +51,7 @@ class RightsTest {
             POST /api/cases/HD-4827-1930/close        | x      | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/transfer     | x      | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/notes        | x      | x     | -        | -         | -
+            POST /api/cases/HD-4827-1930/presence     | x      | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/approve      | -      | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/send-back    | -      | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/extension/approve | - | x     | -        | -         | -
