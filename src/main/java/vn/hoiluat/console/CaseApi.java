@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.alert.Alerting;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseList;
 import vn.hoiluat.escalation.CaseLists;
@@ -32,12 +33,14 @@ final class CaseApi {
     private final CaseLists lists;
     private final CaseLookup cases;
     private final WholeCases whole;
+    private final Alerting alerting;
     private final Clock clock;
 
-    CaseApi(CaseLists lists, CaseLookup cases, WholeCases whole, Clock clock) {
+    CaseApi(CaseLists lists, CaseLookup cases, WholeCases whole, Alerting alerting, Clock clock) {
         this.lists = lists;
         this.cases = cases;
         this.whole = whole;
+        this.alerting = alerting;
         this.clock = clock;
     }
 
@@ -76,10 +79,11 @@ final class CaseApi {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue, TreeMap::new);
     }
 
-    /** One case. */
+    /** One case; whoever opens it ends the reminders that nobody does. */
     @GetMapping("/{code}")
     Mono<CaseView> one(@PathVariable String code, Principal officer) {
-        return cases.find(code, officer.getName()).flatMap(whole::of);
+        return cases.find(code, officer.getName())
+                .flatMap(seen -> alerting.opened(seen.value().id()).then(whole.of(seen)));
     }
 
     private Listed listed(String view, Page<Case> read) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseEvent;
 import vn.hoiluat.escalation.CaseFeed;
@@ -57,7 +58,8 @@ final class CaseEventsApi {
             Instant at,
             CaseStatus status,
             @Nullable String officer,
-            Instant dueAt) {}
+            Instant dueAt,
+            boolean danger) {}
 
     /** What became of a message. */
     record Delivered(String code, String message, String state) {}
@@ -141,7 +143,8 @@ final class CaseEventsApi {
                 step.at(),
                 c.status(),
                 c.officer(),
-                c.dueAt());
+                c.dueAt(),
+                c.reason() == HandOverReason.EMERGENCY);
     }
 
     private static ServerSentEvent<Object> event(FeedToken place, String name, Object data) {

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.alert.AlertPeople;
+import vn.hoiluat.alert.QuietHours;
 import vn.hoiluat.people.Action;
 import vn.hoiluat.people.People;
 
@@ -18,27 +20,32 @@ final class ConsolePage {
 
     private final ConsoleTexts texts;
     private final People people;
+    private final AlertPeople alertPeople;
 
-    ConsolePage(ConsoleTexts texts, People people) {
+    ConsolePage(ConsoleTexts texts, People people, AlertPeople alertPeople) {
         this.texts = texts;
         this.people = people;
+        this.alertPeople = alertPeople;
     }
 
     @GetMapping({"/lam-viec", "/lam-viec/{code}"})
     Mono<Rendering> console(Principal officer) {
-        return people.all()
+        Mono<Boolean> hasColleagues = people.all()
                 .filter(account -> account.enabled() && account.actions().contains(Action.WORK_ON_CASES))
                 .take(2)
                 .count()
-                .map(working -> console(officer, working > 1));
+                .map(working -> working > 1);
+        return Mono.zip(hasColleagues, alertPeople.of(officer.getName()))
+                .map(both -> console(officer, both.getT1(), both.getT2().quiet()));
     }
 
-    private Rendering console(Principal officer, boolean hasColleagues) {
+    private Rendering console(Principal officer, boolean hasColleagues, QuietHours quiet) {
         return Rendering.view("console")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .modelAttribute("officer", officer.getName())
                 .modelAttribute("officerName", officer.getName())
                 .modelAttribute("hasColleagues", hasColleagues)
+                .modelAttribute("quiet", quiet)
                 .modelAttribute("texts", texts.asJson())
                 .build();
     }

@@ -7,7 +7,7 @@ import vn.hoiluat.people.Action;
 /**
  * Who may call what. Public: the citizens' pages, the web channel, suggestions, the platforms' webhooks (which check
  * signatures themselves) and the health check. Cases, the console, the administration and the service's figures are for
- * accounts whose roles allow it; other calls under {@code /api} that change something are for those who work on cases. An
+ * accounts whose roles allow it, the page of one's own account for everybody signed in; other calls under {@code /api} that change something are for those who work on cases. An
  * address that does not exist is answered 404 to everybody.
  */
 final class Rights {
@@ -30,6 +30,10 @@ final class Rights {
                 .hasAuthority(Action.WORK_ON_CASES.name())
                 .pathMatchers("/quan-tri/**")
                 .hasAuthority(Action.MANAGE_ACCOUNTS.name())
+                .pathMatchers("/tai-khoan/lien-ket/**")
+                .permitAll()
+                .pathMatchers("/tai-khoan/**")
+                .authenticated()
                 .pathMatchers("/actuator/**")
                 .hasAuthority(Action.READ_OPERATIONS.name())
                 .anyExchange()

@@ -16,13 +16,13 @@ export function badge(count) {
   document.title = isOn('badge') && count > 0 ? `(${count}) ${TITLE}` : TITLE;
 }
 
-/** Says that there is something new, if nobody looks. */
-export function tell(words, code, open) {
-  if (!document.hidden) {
+/** Says that there is something new, if nobody looks; in quiet hours only of danger. */
+export function tell(words, code, open, danger = false) {
+  if (!document.hidden || (isQuiet() && !danger)) {
     return;
   }
   if (isOn('sound')) {
-    chime();
+    chimeUntilSeen();
   }
   if (isOn('notify') && globalThis.Notification?.permission === 'granted') {
     const shown = new Notification(words, { tag: code, icon: '/images/mark.svg' });
@@ -32,6 +32,30 @@ export function tell(words, code, open) {
       shown.close();
     });
   }
+}
+
+/** The officer's quiet hours, from the page of their account; they may go over midnight. */
+function isQuiet() {
+  const { quietFrom: from, quietUntil: until } = document.body.dataset;
+  const now = new Date().toLocaleTimeString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit' });
+  return from < until ? from <= now && now < until : from > until && (from <= now || now < until);
+}
+
+let chimes = 0;
+
+/** Again every half minute until somebody looks, for five minutes. */
+function chimeUntilSeen() {
+  clearInterval(chimes);
+  let left = 10;
+  chime();
+  chimes = setInterval(() => {
+    left -= 1;
+    if (document.hidden && left > 0 && isOn('sound')) {
+      chime();
+    } else {
+      clearInterval(chimes);
+    }
+  }, 30_000);
 }
 
 /** Two soft notes, made here: no file, no network. */

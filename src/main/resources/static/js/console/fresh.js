@@ -36,7 +36,7 @@ export class Fresh {
     const words = newsOf(event, this.#officer);
     if (words) {
       byId('list-said').textContent = words;
-      alerts.tell(words, code, this.#on.asked);
+      alerts.tell(words, code, this.#on.asked, event.danger);
     }
   }
 

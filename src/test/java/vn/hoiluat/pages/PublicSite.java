@@ -3,6 +3,7 @@ package vn.hoiluat.pages;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,6 +18,12 @@ import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.AddressForm;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.alarm.Alarms;
+import vn.hoiluat.alert.AlertPeople;
+import vn.hoiluat.alert.AlertRules;
+import vn.hoiluat.alert.AlertTexts;
+import vn.hoiluat.alert.Alerting;
+import vn.hoiluat.alert.Alerts;
+import vn.hoiluat.alert.LettersTaken;
 import vn.hoiluat.answered.GivenAnswer;
 import vn.hoiluat.answered.GivenAnswers;
 import vn.hoiluat.answering.AnswerFinder;
@@ -46,6 +53,7 @@ import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
 import vn.hoiluat.knowledge.suggestions.Suggestions;
 import vn.hoiluat.message.Channel;
+import vn.hoiluat.people.People;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 import vn.hoiluat.wording.MessageFileWording;
 import vn.hoiluat.wording.Wording;
@@ -60,7 +68,9 @@ import vn.hoiluat.wording.Wording;
     "vn.hoiluat.administration",
     "vn.hoiluat.organisation",
     "vn.hoiluat.console",
+    "vn.hoiluat.mail",
     "vn.hoiluat.security",
+    "vn.hoiluat.staff",
     "vn.hoiluat.throttling",
     "vn.hoiluat.channels.web",
     "vn.hoiluat.channels.webhook"
@@ -182,6 +192,46 @@ public class PublicSite {
     @Bean
     CaseFeed caseFeed(InMemoryDocumentStore store) {
         return new CaseFeed(store);
+    }
+
+    @Bean
+    AlertPeople alertPeople(InMemoryDocumentStore store, Clock clock) {
+        return new AlertPeople(store, new Random(13), clock);
+    }
+
+    @Bean
+    AlertTexts alertTexts() {
+        return new AlertTexts(URI.create("https://hoiluat.example.gov.vn"));
+    }
+
+    @Bean
+    Alerts alerts(InMemoryDocumentStore store, AlertPeople people, Clock clock) {
+        return new Alerts(store, people, clock);
+    }
+
+    /** Not started: nothing is sent but by a test. */
+    @Bean
+    Alerting alerting(
+            InMemoryDocumentStore store,
+            People people,
+            AlertPeople settings,
+            Alerts alerts,
+            WorkingCalendar calendar,
+            Clock clock) {
+        AlertRules rules = new AlertRules(
+                List.of(Duration.ofMinutes(15)),
+                Duration.ofHours(4),
+                2,
+                Duration.ofHours(4),
+                Duration.ofMinutes(10),
+                LocalTime.of(7, 30));
+        return new Alerting(store, people, settings, alerts, List.of(), calendar, rules, clock);
+    }
+
+    /** Takes letters where no server is set. */
+    @Bean("mailbox")
+    LettersTaken mailbox() {
+        return new LettersTaken();
     }
 
     /** What was answered, by token. */

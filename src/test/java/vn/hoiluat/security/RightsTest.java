@@ -60,6 +60,8 @@ class RightsTest {
             GET /quan-tri/tao-tai-khoan               | -      | -     | x        | -         | -
             GET /quan-tri/tai-khoan/r-can_bo          | -      | -     | x        | -         | -
             POST /quan-tri/tai-khoan/r-nguoi_xem/bat  | -      | -     | x        | -         | -
+            GET /quan-tri/thong-bao                   | -      | -     | x        | -         | -
+            GET /tai-khoan                            | x      | x     | x        | x         | x
             GET /actuator/info                        | x      | x     | x        | -         | -
             """)
     void call_isLetThroughByRole(

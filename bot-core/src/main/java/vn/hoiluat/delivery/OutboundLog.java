@@ -27,6 +27,11 @@ public final class OutboundLog {
         return records.insert(part.id(), entry).then();
     }
 
+    /** What became of a part, or empty while nothing did. */
+    public Mono<OutboundRecord> find(String partId) {
+        return records.find(partId).map(Versioned::value);
+    }
+
     /** True if the part was written down before. */
     public Mono<Boolean> has(String partId) {
         return records.find(partId).hasElement();

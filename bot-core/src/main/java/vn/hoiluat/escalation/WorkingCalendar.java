@@ -2,8 +2,10 @@ package vn.hoiluat.escalation;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.datafile.DataFile.Line;
+import vn.hoiluat.escalation.Shifts.Shift;
 
 /**
  * When a unit works: weekly hours, holidays, days worked instead, in Vietnam's time. Immutable.
@@ -103,6 +106,45 @@ public final class WorkingCalendar {
      */
     public Instant later(Instant due, int workingDays) {
         return endAfter(due.atZone(VIETNAM).toLocalDate(), workingDays);
+    }
+
+    /** True if any hours of this day are worked. */
+    public boolean isWorked(LocalDate day) {
+        return shifts(day).worked();
+    }
+
+    /** When so much working time has passed after a time. */
+    public Instant after(Instant from, Duration worked) {
+        ZonedDateTime at = from.atZone(VIETNAM);
+        Duration left = worked;
+        LocalTime since = at.toLocalTime();
+        for (LocalDate day = at.toLocalDate(); ; day = day.plusDays(1), since = LocalTime.MIN) {
+            for (Shift shift : shifts(day).shifts()) {
+                LocalTime start = since.isAfter(shift.from()) ? since : shift.from();
+                Duration here = Duration.between(start, shift.until());
+                if (!here.isNegative() && here.compareTo(left) >= 0) {
+                    return day.atTime(start).plus(left).atZone(VIETNAM).toInstant();
+                }
+                left = here.isNegative() ? left : left.minus(here);
+            }
+        }
+    }
+
+    /** From when on so much working time is left until a time. */
+    public Instant before(Instant until, Duration worked) {
+        ZonedDateTime at = until.atZone(VIETNAM);
+        Duration left = worked;
+        LocalTime last = at.toLocalTime();
+        for (LocalDate day = at.toLocalDate(); ; day = day.minusDays(1), last = LocalTime.MAX) {
+            for (Shift shift : shifts(day).shifts().reversed()) {
+                LocalTime end = last.isBefore(shift.until()) ? last : shift.until();
+                Duration here = Duration.between(shift.from(), end);
+                if (!here.isNegative() && here.compareTo(left) >= 0) {
+                    return day.atTime(end).minus(left).atZone(VIETNAM).toInstant();
+                }
+                left = here.isNegative() ? left : left.minus(here);
+            }
+        }
     }
 
     /** How many working days lie between the day of one time and a later one, the later day counted and the first not. */

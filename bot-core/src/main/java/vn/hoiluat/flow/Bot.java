@@ -8,6 +8,8 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.alarm.Alarms;
+import vn.hoiluat.alert.AlertPeople;
+import vn.hoiluat.alert.AlertTexts;
 import vn.hoiluat.answering.AnswerPolicy;
 import vn.hoiluat.citizen.PersonalData;
 import vn.hoiluat.citizen.PersonalDataHolder;
@@ -40,6 +42,7 @@ public final class Bot implements AutoCloseable {
     private final Alarms alarms;
     private final CaseRegister cases;
     private final CaseDesk desk;
+    private final AlertPeople alertPeople;
     private final PersonalData personalData;
     private final MessageFlow flow;
     private final WindowKeeper windows;
@@ -56,7 +59,8 @@ public final class Bot implements AutoCloseable {
         alarms = new Alarms(ports.store(), ports.clock());
         cases = new CaseRegister(
                 ports.store(), ports.router(), ports.calendar(), settings.cases(), ports.random(), ports.clock());
-        personalData = new PersonalData(holders(ports), ports.store(), ports.random(), ports.clock());
+        alertPeople = new AlertPeople(ports.store(), ports.random(), ports.clock());
+        personalData = new PersonalData(holders(ports, alertPeople), ports.store(), ports.random(), ports.clock());
         Courier courier = new Courier(ports.senders(), settings.delivery(), ports.clock());
         AccountLetterWriter letter = new AccountLetterWriter(accounts, ports.wordings(), settings.links());
         CaseDispatch dispatch = new CaseDispatch(cases, conversations, courier, outbound, letter, ports.clock());
@@ -116,6 +120,11 @@ public final class Bot implements AutoCloseable {
         return desk;
     }
 
+    /** Where those who work here are told of cases. */
+    public AlertPeople alertPeople() {
+        return alertPeople;
+    }
+
     /** What citizens may do with their data. */
     public PersonalData personalData() {
         return personalData;
@@ -133,8 +142,8 @@ public final class Bot implements AutoCloseable {
                         error -> log.error("Event {} was not taken up, to be tried again", event.id(), error));
     }
 
-    private static List<PersonalDataHolder> holders(BotPorts ports) {
-        return Stream.concat(Stream.of(new ConversationData(ports.store())), ports.holders().stream())
+    private static List<PersonalDataHolder> holders(BotPorts ports, AlertPeople alertPeople) {
+        return Stream.concat(Stream.of(new ConversationData(ports.store()), alertPeople), ports.holders().stream())
                 .toList();
     }
 
@@ -163,6 +172,7 @@ public final class Bot implements AutoCloseable {
                 wishes,
                 questions,
                 new CommentStep(reader, deciding, ports.random(), ports.clock()),
+                new AccountLinking(alertPeople, new AlertTexts(settings.links().base())),
                 greeting,
                 settings.flow(),
                 ports.clock());

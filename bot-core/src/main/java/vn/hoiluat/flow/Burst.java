@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hoiluat.conversation.Conversation;
+import vn.hoiluat.message.Channel;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.message.InboundKind;
 import vn.hoiluat.triage.Triaged;
@@ -29,6 +30,15 @@ record Burst(Conversation conversation, List<InboundEvent> events, List<Triaged>
         return items.stream()
                 .filter(Triaged.Emergency.class::isInstance)
                 .map(Triaged.Emergency.class::cast)
+                .findFirst();
+    }
+
+    /** The code by which somebody who works here links the account, if one was sent. */
+    Optional<String> linkCode() {
+        return events.stream()
+                .filter(event ->
+                        event.kind() == InboundKind.TEXT && event.from().channel() == Channel.ZALO)
+                .flatMap(event -> AccountLinking.code(event.text()).stream())
                 .findFirst();
     }
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.answering.HandOverReason;
@@ -24,6 +26,7 @@ final class Responding {
     private final WishStep wishes;
     private final QuestionStep questions;
     private final CommentStep comments;
+    private final AccountLinking linking;
     private final Greeting greeting;
     private final FlowSettings settings;
     private final Clock clock;
@@ -35,6 +38,7 @@ final class Responding {
             WishStep wishes,
             QuestionStep questions,
             CommentStep comments,
+            AccountLinking linking,
             Greeting greeting,
             FlowSettings settings,
             Clock clock) {
@@ -44,6 +48,7 @@ final class Responding {
         this.wishes = wishes;
         this.questions = questions;
         this.comments = comments;
+        this.linking = linking;
         this.greeting = greeting;
         this.settings = settings;
         this.clock = clock;
@@ -55,6 +60,10 @@ final class Responding {
         if (burst.emergency().isPresent()) {
             return emergencies.respond(burst, burst.emergency().get(), memory, voice);
         }
+        Optional<String> linkCode = burst.linkCode();
+        if (linkCode.isPresent()) {
+            return withinLimits(burst, memory, voice, () -> linking.respond(linkCode.get(), burst, memory, voice));
+        }
         if (burst.isComment()) {
             return comments.respond(burst, memory, voice).map(response -> greeting.under(response, voice));
         }
@@ -63,7 +72,8 @@ final class Responding {
         }
         return handOver.openedBefore(burst)
                 .flatMap(before -> questions.again(before, burst, memory, voice))
-                .switchIfEmpty(Mono.defer(() -> withinLimits(burst, memory, voice)))
+                .switchIfEmpty(
+                        Mono.defer(() -> withinLimits(burst, memory, voice, () -> toItems(burst, memory, voice))))
                 .map(response -> greeting.under(response, voice))
                 .map(response -> afterMasking(burst, response, voice));
     }
@@ -74,14 +84,13 @@ final class Responding {
                         Response.plain(Outcome.CASE_CONTINUED, "", memory.withCase(open.id()), List.of(), open.id()));
     }
 
-    private Mono<Response> withinLimits(Burst burst, Memory memory, Voice voice) {
+    private Mono<Response> withinLimits(Burst burst, Memory memory, Voice voice, Supplier<Mono<Response>> response) {
         Instant anHourAgo = clock.instant().minus(Duration.ofHours(1));
         String conversationId = burst.conversation().address().conversationId();
         return conversations
                 .countTurns(conversationId, anHourAgo, settings.turnsPerHour() + 1)
-                .flatMap(turns -> turns < settings.turnsPerHour()
-                        ? toItems(burst, memory, voice)
-                        : Mono.just(limited(turns, memory, voice)));
+                .flatMap(turns ->
+                        turns < settings.turnsPerHour() ? response.get() : Mono.just(limited(turns, memory, voice)));
     }
 
     /** Said once, then nothing more until the hour is over; what was sent is stored all the same. */

@@ -1,0 +1,7 @@
+/**
+ * Alerts to those who work here: when somebody is told of a case, by which way, once. No alert holds a word of a citizen.
+ */
+@NullMarked
+package vn.hoiluat.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package vn.hoiluat.staff;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.hoiluat.account.Accounts;
+import vn.hoiluat.alert.AlertPeople;
+import vn.hoiluat.alert.LettersTaken;
+import vn.hoiluat.message.Address;
+import vn.hoiluat.message.Channel;
+import vn.hoiluat.pages.Browser;
+import vn.hoiluat.pages.PublicSite;
+import vn.hoiluat.people.People;
+import vn.hoiluat.people.Role;
+import vn.hoiluat.security.StaffAccounts;
+
+/** Somebody who works here sees to it that cases reach them. */
+@NullUnmarked
+@SpringBootTest(classes = PublicSite.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class OwnAccountBrowserTest {
+
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    AlertPeople alertPeople;
+
+    @Autowired
+    LettersTaken letters;
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = Browser.start();
+    }
+
+    @AfterEach
+    void closePages() {
+        browser.closePages();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.DESKTOP, Browser.PHONE})
+    void officer_linksZalo_andShowsAnAddress(int width) {
+        accounts.seed(ZaloAccount.ACCOUNT).block();
+        String login = "chi-lan-" + width;
+        StaffAccounts.make(people, login, Role.CAN_BO, Role.QUAN_TRI);
+        Page page = browser.visitor(width);
+        page.navigate(url("/tai-khoan"));
+        page.getByLabel("Tên đăng nhập").fill(login);
+        page.getByLabel("Mật khẩu").fill(StaffAccounts.PASSWORD);
+        press(page, "Đăng nhập");
+        page.navigate(url("/tai-khoan"));
+        look(page, "own-account");
+
+        press(page, "Lấy mã liên kết");
+        look(page, "own-account-code");
+        String line = page.getByText("LIENKET").innerText();
+        alertPeople
+                .link(line.replaceAll("\\D", ""), new Address(Channel.ZALO, "zalo-a", login))
+                .block();
+        page.getByLabel("Địa chỉ thư điện tử").fill(login + "@example.gov.vn");
+        press(page, "Gửi mã xác nhận");
+        look(page, "own-account-email");
+        page.getByLabel("Mã xác nhận").fill(letters.letters().getLast().text().replaceAll("(?s).*?(\\d{6}).*", "$1"));
+        press(page, "Xác nhận");
+
+        assertThat(page.getByText("Thông báo được gửi tới " + login)).isVisible();
+        assertThat(page.getByText("Đã liên kết với Zalo OA")).isVisible();
+        press(page, "Gửi thử");
+        look(page, "own-account-linked");
+        page.navigate(url("/quan-tri/thong-bao"));
+        look(page, "alerts");
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private static void look(Page page, String name) {
+        Browser.assertAccessible(page);
+        Browser.assertFitsWidth(page);
+        Browser.picture(page, name, true);
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
