@@ -19,6 +19,8 @@ import vn.hoiluat.storage.StorageException;
             CasePresenceApi.class,
             ColleagueApi.class,
             EntryApi.class,
+            LetterApi.class,
+            PaperApi.class,
             WayApi.class
         })
 final class CaseProblems {

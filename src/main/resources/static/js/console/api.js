@@ -36,6 +36,12 @@ export const way = (code) => call(`/api/cases/${encodeURIComponent(code)}/way`);
 /** The colleagues a case can go to. */
 export const colleagues = () => call('/api/colleagues');
 
+/** What is on paper about a case. */
+export const papers = (code) => call(`/api/cases/${encodeURIComponent(code)}/papers`);
+
+/** Records the signed letter: `number`, `date` and perhaps a `scan`; gives the papers as they are then. */
+export const recordLetter = (code, letter) => send(`/api/cases/${encodeURIComponent(code)}/official-letter`, letter);
+
 /** What is done with a case; gives the case as it is then. */
 export const act = (code, action, body = {}, options = {}) =>
   call(`/api/cases/${encodeURIComponent(code)}/${action}`, {
@@ -44,6 +50,13 @@ export const act = (code, action, body = {}, options = {}) =>
     headers: { 'Content-Type': 'application/json', ...(csrfToken && { [csrfHeader]: csrfToken }) },
     body: JSON.stringify(body),
   });
+
+/** Sends fields and files as a form. */
+function send(address, fields) {
+  const body = new FormData();
+  Object.entries(fields).forEach(([name, value]) => body.append(name, value));
+  return call(address, { method: 'POST', headers: csrfToken ? { [csrfHeader]: csrfToken } : {}, body });
+}
 
 async function call(address, options = {}) {
   let answer;

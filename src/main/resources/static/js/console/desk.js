@@ -11,6 +11,7 @@ import { drawFrame, isDesk, isWide, toggleBeside } from './frame.js';
 import { Fresh } from './fresh.js';
 import { sawUntil } from './memory.js';
 import { OpenCase } from './open-case.js';
+import { Papers } from './papers.js';
 import { Place } from './place.js';
 import { Presence } from './presence.js';
 import { forget, say, sayWhyNot } from './sayings.js';
@@ -47,6 +48,7 @@ export class Desk {
         },
       },
     });
+    this.papers = new Papers({ on: { said: say } });
     this.open = new OpenCase({ officer, on: { changed: (found) => this.#arrived(found), refused: on.refused, seen: () => this.fresh.settle() } });
     this.fresh = new Fresh({
       officer,
@@ -162,6 +164,7 @@ export class Desk {
     this.thread.show(aCase);
     this.context.show(aCase, this.#place.now.view);
     this.acts.draw(aCase);
+    this.papers.show(aCase);
     sawUntil(aCase.code, aCase.lastMessageAt ?? aCase.openedAt);
   }
 

@@ -17,6 +17,9 @@ export const hour = (at) => HOUR.format(new Date(at));
 /** 24/11/2026 */
 export const date = (at) => DATE.format(new Date(at));
 
+/** 24/11/2026 out of a date without a time, 2026-11-24. */
+export const plainDate = (day) => day.split('-').reverse().join('/');
+
 /** 24/11 */
 const shortDate = (at) => date(at).slice(0, -5);
 

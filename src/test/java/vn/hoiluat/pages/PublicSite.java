@@ -69,6 +69,7 @@ import vn.hoiluat.wording.Wording;
     "vn.hoiluat.organisation",
     "vn.hoiluat.console",
     "vn.hoiluat.mail",
+    "vn.hoiluat.letters",
     "vn.hoiluat.security",
     "vn.hoiluat.staff",
     "vn.hoiluat.throttling",

@@ -55,6 +55,10 @@ class RightsTest {
             POST /api/cases/HD-4827-1930/approve      | -      | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/send-back    | -      | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/extension/approve | - | x     | -        | -         | -
+            GET /api/cases/HD-4827-1930/papers        | x      | x     | -        | x         | x
+            GET /api/cases/HD-4827-1930/official-letter.docx | x | x   | -        | x         | x
+            POST /api/cases/HD-4827-1930/official-letter | x  | x     | -        | -         | -
+            GET /api/cases/HD-4827-1930/files/0a      | x      | x     | -        | x         | x
             GET /lam-viec                             | x      | x     | -        | x         | x
             GET /quan-tri/tai-khoan                   | -      | -     | x        | -         | -
             GET /quan-tri/tao-tai-khoan               | -      | -     | x        | -         | -

@@ -1,0 +1,47 @@
+package vn.hoiluat.letters;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import vn.hoiluat.account.Accounts;
+import vn.hoiluat.escalation.CasePapers;
+import vn.hoiluat.escalation.CaseRegister;
+import vn.hoiluat.paper.CaseFiles;
+import vn.hoiluat.paper.OfficialLetters;
+import vn.hoiluat.storage.DocumentStore;
+
+/** Puts papers together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LetterProperties.class)
+class LettersConfiguration {
+
+    /** Files made at a time, and waiting for it: writing one must not take the machine from the citizens. */
+    private static final int WRITERS = 2;
+
+    private static final int WAITING = 50;
+
+    @Bean
+    CaseFiles caseFiles(DocumentStore store, Clock clock) {
+        return new CaseFiles(store, new SecureRandom(), clock);
+    }
+
+    @Bean
+    OfficialLetters officialLetters(DocumentStore store, CaseFiles files, Clock clock) {
+        return new OfficialLetters(store, files, clock);
+    }
+
+    @Bean
+    CasePapers casePapers(CaseRegister register, Clock clock) {
+        return new CasePapers(register, clock);
+    }
+
+    @Bean
+    LetterDrafts letterDrafts(LetterProperties office, Accounts accounts, Clock clock) {
+        Scheduler writers = Schedulers.newBoundedElastic(WRITERS, WAITING, "letters");
+        return new LetterDrafts(office, accounts, new PaperDocx(new LetterFonts()), writers, clock);
+    }
+}
