@@ -1,5 +1,6 @@
 package vn.hoiluat;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -26,9 +27,10 @@ import vn.hoiluat.storage.DocumentStore;
 @EnableConfigurationProperties(AlertProperties.class)
 class AlertConfiguration {
 
+    /** Not taken from the bot, which erases by it, too; it holds no state of its own. */
     @Bean
-    AlertPeople alertPeople(Bot bot) {
-        return bot.alertPeople();
+    AlertPeople alertPeople(DocumentStore store, Clock clock) {
+        return new AlertPeople(store, new SecureRandom(), clock);
     }
 
     @Bean

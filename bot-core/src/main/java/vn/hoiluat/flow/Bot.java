@@ -42,7 +42,6 @@ public final class Bot implements AutoCloseable {
     private final Alarms alarms;
     private final CaseRegister cases;
     private final CaseDesk desk;
-    private final AlertPeople alertPeople;
     private final PersonalData personalData;
     private final MessageFlow flow;
     private final WindowKeeper windows;
@@ -59,8 +58,7 @@ public final class Bot implements AutoCloseable {
         alarms = new Alarms(ports.store(), ports.clock());
         cases = new CaseRegister(
                 ports.store(), ports.router(), ports.calendar(), settings.cases(), ports.random(), ports.clock());
-        alertPeople = new AlertPeople(ports.store(), ports.random(), ports.clock());
-        personalData = new PersonalData(holders(ports, alertPeople), ports.store(), ports.random(), ports.clock());
+        personalData = new PersonalData(holders(ports), ports.store(), ports.random(), ports.clock());
         Courier courier = new Courier(ports.senders(), settings.delivery(), ports.clock());
         AccountLetterWriter letter = new AccountLetterWriter(accounts, ports.wordings(), settings.links());
         CaseDispatch dispatch = new CaseDispatch(cases, conversations, courier, outbound, letter, ports.clock());
@@ -120,11 +118,6 @@ public final class Bot implements AutoCloseable {
         return desk;
     }
 
-    /** Where those who work here are told of cases. */
-    public AlertPeople alertPeople() {
-        return alertPeople;
-    }
-
     /** What citizens may do with their data. */
     public PersonalData personalData() {
         return personalData;
@@ -142,8 +135,8 @@ public final class Bot implements AutoCloseable {
                         error -> log.error("Event {} was not taken up, to be tried again", event.id(), error));
     }
 
-    private static List<PersonalDataHolder> holders(BotPorts ports, AlertPeople alertPeople) {
-        return Stream.concat(Stream.of(new ConversationData(ports.store()), alertPeople), ports.holders().stream())
+    private static List<PersonalDataHolder> holders(BotPorts ports) {
+        return Stream.concat(Stream.of(new ConversationData(ports.store())), ports.holders().stream())
                 .toList();
     }
 
@@ -172,7 +165,9 @@ public final class Bot implements AutoCloseable {
                 wishes,
                 questions,
                 new CommentStep(reader, deciding, ports.random(), ports.clock()),
-                new AccountLinking(alertPeople, new AlertTexts(settings.links().base())),
+                new AccountLinking(
+                        new AlertPeople(ports.store(), ports.random(), ports.clock()),
+                        new AlertTexts(settings.links().base())),
                 greeting,
                 settings.flow(),
                 ports.clock());

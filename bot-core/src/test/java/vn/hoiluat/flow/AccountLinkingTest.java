@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,7 @@ import vn.hoiluat.conversation.Outcome;
 class AccountLinkingTest {
 
     private final BotHarness harness = new BotHarness().started();
-    private final AlertPeople people = harness.bot.alertPeople();
+    private final AlertPeople people = new AlertPeople(harness.store, new Random(7), harness.clock);
 
     @ParameterizedTest
     @ValueSource(strings = {"LIENKET %s", "liên kết %s", "Lienket%s ", "LIENKET: %s."})
@@ -72,7 +73,7 @@ class AccountLinkingTest {
     void erasure_endsTheLink() {
         harness.hears("LIENKET " + BotHarness.now(people.newLinkCode("lan")));
 
-        harness.bot.personalData().erase(BotHarness.CITIZEN).block();
+        people.erase(BotHarness.CITIZEN).block();
 
         assertThat(settings().zalo()).isNull();
     }
