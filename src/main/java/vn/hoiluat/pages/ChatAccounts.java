@@ -1,11 +1,13 @@
 package vn.hoiluat.pages;
 
+import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.ChannelAccount;
+import vn.hoiluat.account.Notice;
 import vn.hoiluat.message.Channel;
 
 /** The units that can be asked on the web. */
@@ -13,9 +15,16 @@ import vn.hoiluat.message.Channel;
 final class ChatAccounts {
 
     private final Accounts accounts;
+    private final Clock clock;
 
-    ChatAccounts(Accounts accounts) {
+    ChatAccounts(Accounts accounts, Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** What the unit tells everybody now, empty for nothing. */
+    String notice(ChannelAccount account) {
+        return account.notice(clock.instant()).map(Notice::text).orElse("");
     }
 
     /** The account that is asked when none is named: the first by id; empty if there is none. */

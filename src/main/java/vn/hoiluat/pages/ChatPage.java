@@ -39,6 +39,7 @@ final class ChatPage {
         return Rendering.view("chat")
                 .modelAttribute("accountId", account.id())
                 .modelAttribute("unit", account.name())
+                .modelAttribute("notice", accounts.notice(account))
                 .modelAttribute("longestQuestion", longestQuestion)
                 .modelAttribute("officerPayload", Buttons.OFFICER)
                 .build();

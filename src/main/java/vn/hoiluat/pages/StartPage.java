@@ -4,7 +4,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
-import vn.hoiluat.account.ChannelAccount;
 
 /** Where citizens arrive: what this is, what can be asked, and that it is a machine. */
 @Controller
@@ -19,9 +18,14 @@ final class StartPage {
     @GetMapping("/")
     Mono<Rendering> start() {
         return accounts.first()
-                .map(ChannelAccount::name)
-                .defaultIfEmpty("")
-                .map(unit ->
-                        Rendering.view("start").modelAttribute("unit", unit).build());
+                .map(account -> page(account.name(), accounts.notice(account)))
+                .defaultIfEmpty(page("", ""));
+    }
+
+    private static Rendering page(String unit, String notice) {
+        return Rendering.view("start")
+                .modelAttribute("unit", unit)
+                .modelAttribute("notice", notice)
+                .build();
     }
 }

@@ -61,6 +61,7 @@ final class WidgetPage {
                 .header("Content-Security-Policy", PagePolicy.framedBy(EmbeddingOrigins.of(account)))
                 .modelAttribute("accountId", account.id())
                 .modelAttribute("unit", account.name())
+                .modelAttribute("notice", accounts.notice(account))
                 .modelAttribute("longestQuestion", longestQuestion)
                 .modelAttribute("officerPayload", Buttons.OFFICER)
                 .build();

@@ -93,7 +93,12 @@ final class AccountLinkPage {
         return made.then(passwords.encode(typed.password()))
                 .flatMap(encoded -> people.setPassword(typed.login(), typed.name(), encoded))
                 .then(passwords.forgive(typed.login()))
-                .thenReturn(Rendering.redirectTo(SignInPage.PATH).build());
+                .thenReturn(Rendering.redirectTo(signIn(typed.first())).build());
+    }
+
+    /** The first administrator goes on to setting the department up. */
+    private static String signIn(boolean first) {
+        return first ? SignInPage.PATH + "?" + SignInPage.RETURN + "=/quan-tri/thiet-lap" : SignInPage.PATH;
     }
 
     private Mono<NewPassword> known(AccountLink link) {

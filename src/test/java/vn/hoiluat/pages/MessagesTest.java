@@ -46,7 +46,10 @@ class MessagesTest {
             used.addAll(required ? Set.of(problem + "-missing", problem + "-too-long") : Set.of(problem));
         }
 
-        assertThat(messages.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
+        Set<String> written = new TreeSet<>(messages.stringPropertyNames());
+        // What the forms of channels ask for is checked where it is listed.
+        written.removeIf(key -> key.matches("connect\\.(zalo|messenger|sms|web)\\.(?!lead$).+"));
+        assertThat(written).containsExactlyInAnyOrderElementsOf(used);
     }
 
     @Test

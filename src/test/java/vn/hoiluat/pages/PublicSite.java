@@ -67,6 +67,7 @@ import vn.hoiluat.wording.Wording;
     "vn.hoiluat.pages",
     "vn.hoiluat.administration",
     "vn.hoiluat.organisation",
+    "vn.hoiluat.setup",
     "vn.hoiluat.console",
     "vn.hoiluat.mail",
     "vn.hoiluat.letters",

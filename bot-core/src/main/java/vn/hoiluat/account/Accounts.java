@@ -1,5 +1,6 @@
 package vn.hoiluat.account;
 
+import java.util.function.UnaryOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.storage.DocumentStore;
@@ -54,6 +55,11 @@ public final class Accounts {
     /** Stores the account unless its id exists; true if it was new. */
     public Mono<Boolean> seed(ChannelAccount account) {
         return accounts.insert(account.id(), account);
+    }
+
+    /** Changes the account as it stands now, whoever else changes it; the account after it, or empty if there is none. */
+    public Mono<ChannelAccount> change(String id, UnaryOperator<ChannelAccount> change) {
+        return accounts.modify(id, change).map(Versioned::value);
     }
 
     /** Stores the application over what its id had. */

@@ -22,6 +22,8 @@ public enum HandOverReason {
     EMERGENCY,
     /** The message came so late that an instant reply would be out of place. */
     DELAYED,
+    /** An administrator switched the bot's answers off for this account. */
+    SWITCHED_OFF,
     /** The search failed or took too long. */
     SEARCH_FAILED,
     /** An officer is writing from the platform's own tool, and no case was open. */

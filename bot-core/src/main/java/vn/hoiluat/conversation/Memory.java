@@ -9,6 +9,7 @@ import vn.hoiluat.understanding.Topic;
  *
  * @param lastActAt the citizen's last act, by the platform's clock: opens the window for replies
  * @param greetedAt when the citizen was last told that this is a machine
+ * @param noticedAt when the citizen was last told the account's notice, if ever
  * @param caseId the case still open, if any
  * @param offer the choices still open, if any
  * @param confirming the wish the citizen was asked to confirm, if any
@@ -19,6 +20,7 @@ import vn.hoiluat.understanding.Topic;
 public record Memory(
         Instant lastActAt,
         @Nullable Instant greetedAt,
+        @Nullable Instant noticedAt,
         @Nullable String caseId,
         @Nullable Offer offer,
         @Nullable Confirming confirming,
@@ -33,48 +35,53 @@ public record Memory(
     }
 
     static Memory fresh(Instant lastActAt) {
-        return new Memory(lastActAt, null, null, null, null, null, false, false);
+        return new Memory(lastActAt, null, null, null, null, null, null, false, false);
     }
 
     /** After an act of the citizen at this time. */
     public Memory acted(Instant at) {
         return at.isAfter(lastActAt)
-                ? new Memory(at, greetedAt, caseId, offer, confirming, topic, optedOut, follows)
+                ? new Memory(at, greetedAt, noticedAt, caseId, offer, confirming, topic, optedOut, follows)
                 : this;
     }
 
     /** After the citizen was greeted. */
     public Memory greeted(Instant at) {
-        return new Memory(lastActAt, at, caseId, offer, confirming, topic, optedOut, follows);
+        return new Memory(lastActAt, at, noticedAt, caseId, offer, confirming, topic, optedOut, follows);
+    }
+
+    /** After the citizen was told the account's notice. */
+    public Memory noticed(Instant at) {
+        return new Memory(lastActAt, greetedAt, at, caseId, offer, confirming, topic, optedOut, follows);
     }
 
     /** With this case open, or with none. */
     public Memory withCase(@Nullable String newCaseId) {
-        return new Memory(lastActAt, greetedAt, newCaseId, offer, confirming, topic, optedOut, follows);
+        return new Memory(lastActAt, greetedAt, noticedAt, newCaseId, offer, confirming, topic, optedOut, follows);
     }
 
     /** With these choices open, or with none. */
     public Memory withOffer(@Nullable Offer newOffer) {
-        return new Memory(lastActAt, greetedAt, caseId, newOffer, confirming, topic, optedOut, follows);
+        return new Memory(lastActAt, greetedAt, noticedAt, caseId, newOffer, confirming, topic, optedOut, follows);
     }
 
     /** With this wish waiting for a yes, or with none. */
     public Memory withConfirming(@Nullable Confirming newConfirming) {
-        return new Memory(lastActAt, greetedAt, caseId, offer, newConfirming, topic, optedOut, follows);
+        return new Memory(lastActAt, greetedAt, noticedAt, caseId, offer, newConfirming, topic, optedOut, follows);
     }
 
     /** With this as what was asked last. */
     public Memory withTopic(@Nullable Topic newTopic) {
-        return new Memory(lastActAt, greetedAt, caseId, offer, confirming, newTopic, optedOut, follows);
+        return new Memory(lastActAt, greetedAt, noticedAt, caseId, offer, confirming, newTopic, optedOut, follows);
     }
 
     /** With messages of our own accord refused or allowed. */
     public Memory withOptedOut(boolean newOptedOut) {
-        return new Memory(lastActAt, greetedAt, caseId, offer, confirming, topic, newOptedOut, follows);
+        return new Memory(lastActAt, greetedAt, noticedAt, caseId, offer, confirming, topic, newOptedOut, follows);
     }
 
     /** After the citizen followed the account or left it. */
     public Memory withFollows(boolean newFollows) {
-        return new Memory(lastActAt, greetedAt, caseId, offer, confirming, topic, optedOut, newFollows);
+        return new Memory(lastActAt, greetedAt, noticedAt, caseId, offer, confirming, topic, optedOut, newFollows);
     }
 }

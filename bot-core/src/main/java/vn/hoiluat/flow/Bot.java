@@ -169,6 +169,7 @@ public final class Bot implements AutoCloseable {
                         new AlertPeople(ports.store(), ports.random(), ports.clock()),
                         new AlertTexts(settings.links().base())),
                 greeting,
+                new Notices(ports.clock()),
                 settings.flow(),
                 ports.clock());
         return new MessageFlow(

@@ -48,6 +48,9 @@ final class CommentStep {
     }
 
     private Mono<Response> toQuestion(String words, Memory memory, Voice voice) {
+        if (!voice.account().answers()) {
+            return Mono.just(unknown(words, memory, voice));
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
         return switch (reader.read(words, today)) {
             case Understanding.Unclear u -> Mono.just(unknown(words, memory, voice));

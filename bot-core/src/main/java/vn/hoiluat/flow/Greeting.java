@@ -3,6 +3,7 @@ package vn.hoiluat.flow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.conversation.Memory;
 import vn.hoiluat.conversation.Outcome;
 import vn.hoiluat.message.Reply;
@@ -22,8 +23,11 @@ final class Greeting {
     }
 
     Response greet(Memory memory, Voice voice) {
-        Reply reply = voice.bot(voice.say(
-                "greeting.first", voice.account().name(), voice.links().dataRights()));
+        String text = voice.say(
+                "greeting.first", voice.account().name(), voice.links().dataRights());
+        String own = voice.account().setting(ChannelAccount.GREETING, "");
+        boolean asWritten = own.isEmpty() || voice.wording().isTemplates();
+        Reply reply = voice.bot(asWritten ? text : own + "\n\n" + text);
         return Response.fixedText("greeting.first", memory.greeted(clock.instant()), reply);
     }
 

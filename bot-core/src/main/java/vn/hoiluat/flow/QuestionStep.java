@@ -47,6 +47,9 @@ final class QuestionStep {
         if (burst.writtenBefore(clock.instant().minus(settings.delayedAfter()))) {
             return delayed(question, burst, memory, voice);
         }
+        if (!voice.account().answers()) {
+            return switchedOff(question, burst, memory, voice);
+        }
         return switch (read(question.text(), memory)) {
             case Understanding.Unclear u -> unclear(question, burst, memory, voice);
             case Understanding.Clear clear ->
@@ -59,7 +62,9 @@ final class QuestionStep {
     Mono<Response> offTopic(Burst burst, Memory memory, Voice voice) {
         Mono<Response> refused =
                 Mono.just(Response.fixedText("offtopic.reply", memory, voice.bot(voice.say("offtopic.reply"))));
-        return read(burst.words(), memory) instanceof Understanding.Clear clear && several.asksLaw(clear, burst)
+        return voice.account().answers()
+                        && read(burst.words(), memory) instanceof Understanding.Clear clear
+                        && several.asksLaw(clear, burst)
                 ? several.respond(clear, burst, false, memory, voice)
                 : refused;
     }
@@ -71,7 +76,7 @@ final class QuestionStep {
     Mono<Response> again(Case before, Burst burst, Memory memory, Voice voice) {
         Response opened = handOver.opened(before, List.of(), memory, voice);
         Understanding.Clear clear = severalOf(burst, memory);
-        return clear == null
+        return clear == null || !voice.account().answers()
                 ? Mono.just(opened)
                 : several.respond(clear, burst, before.sensitive(), memory, voice)
                         .map(response -> response.caseId() == null
@@ -123,6 +128,19 @@ final class QuestionStep {
                                 "delayed.apology",
                                 voice.dates().moment(burst.first().sentAt())),
                         voice));
+    }
+
+    private Mono<Response> switchedOff(Triaged.Question question, Burst burst, Memory memory, Voice voice) {
+        return handOver.handOver(
+                        burst,
+                        question.text(),
+                        HandOverReason.SWITCHED_OFF,
+                        question.sensitive(),
+                        List.of(),
+                        memory,
+                        voice)
+                .map(response -> before(response, voice.say("switched-off.line"), voice))
+                .map(response -> question.safetyLine() ? afterSafetyLine(response, voice) : response);
     }
 
     /** Asks back; while a case is open or was just answered, what cannot be read as a question belongs to the case. */

@@ -28,6 +28,7 @@ final class Responding {
     private final CommentStep comments;
     private final AccountLinking linking;
     private final Greeting greeting;
+    private final Notices notices;
     private final FlowSettings settings;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ final class Responding {
             CommentStep comments,
             AccountLinking linking,
             Greeting greeting,
+            Notices notices,
             FlowSettings settings,
             Clock clock) {
         this.conversations = conversations;
@@ -50,6 +52,7 @@ final class Responding {
         this.comments = comments;
         this.linking = linking;
         this.greeting = greeting;
+        this.notices = notices;
         this.settings = settings;
         this.clock = clock;
     }
@@ -65,7 +68,9 @@ final class Responding {
             return withinLimits(burst, memory, voice, () -> linking.respond(linkCode.get(), burst, memory, voice));
         }
         if (burst.isComment()) {
-            return comments.respond(burst, memory, voice).map(response -> greeting.under(response, voice));
+            return comments.respond(burst, memory, voice)
+                    .map(response -> greeting.under(response, voice))
+                    .map(response -> notices.above(response, voice));
         }
         if (conversation.owner(clock.instant()) == Owner.OFFICER) {
             return toOfficer(burst, memory);
@@ -75,6 +80,7 @@ final class Responding {
                 .switchIfEmpty(
                         Mono.defer(() -> withinLimits(burst, memory, voice, () -> toItems(burst, memory, voice))))
                 .map(response -> greeting.under(response, voice))
+                .map(response -> notices.above(response, voice))
                 .map(response -> afterMasking(burst, response, voice));
     }
 
@@ -126,7 +132,10 @@ final class Responding {
             case Triaged.StillWaiting s -> wishes.stillWaiting(memory, voice);
             case Triaged.CaseLookup lookup -> wishes.lookUp(lookup, burst, memory, voice);
             case Triaged.MistypedCode m -> wishes.mistypedCode(memory, voice);
-            case Triaged.Choice choice -> wishes.choice(choice.number(), burst, memory, voice);
+            case Triaged.Choice choice ->
+                voice.account().answers()
+                        ? wishes.choice(choice.number(), burst, memory, voice)
+                        : wishes.officerWanted(burst, memory, voice);
             case Triaged.Greeting g -> greet(burst, memory, voice);
             case Triaged.Thanks t -> wishes.fixed("thanks.reply", memory, voice);
             case Triaged.Abuse a -> wishes.fixed("abuse.reply", memory, voice);

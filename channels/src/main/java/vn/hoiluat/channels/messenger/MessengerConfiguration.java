@@ -71,6 +71,12 @@ class MessengerConfiguration {
     }
 
     @Bean
+    MessengerConnectionTest messengerConnectionTest(
+            KnownAccounts messengerAccounts, MessengerTokens tokens, MessengerApi api) {
+        return new MessengerConnectionTest(messengerAccounts, tokens, api);
+    }
+
+    @Bean
     AccountRounds messengerRounds(
             KnownAccounts messengerAccounts,
             MessengerTokenWatch watch,

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
@@ -34,6 +35,11 @@ final class ZaloApi {
     Mono<ZaloAnswer> postJson(URI address, Consumer<HttpHeaders> headers, Object body) {
         return calls.postJson(address, headers, WireJson.MAPPER.writeValueAsBytes(body))
                 .map(this::answer);
+    }
+
+    /** Asks for something that changes nothing. */
+    Mono<ZaloAnswer> get(URI address, Consumer<HttpHeaders> headers) {
+        return calls.call(HttpMethod.GET, address, headers, new byte[0]).map(this::answer);
     }
 
     /** Posts a form. */

@@ -64,6 +64,11 @@ class ZaloConfiguration {
     }
 
     @Bean
+    ZaloConnectionTest zaloConnectionTest(ZaloTokens tokens, ZaloApi api, ZaloProperties properties) {
+        return new ZaloConnectionTest(tokens, api, properties);
+    }
+
+    @Bean
     ZaloTokenWatch zaloTokenWatch(
             KnownAccounts zaloAccounts,
             ZaloTokens tokens,

@@ -376,6 +376,39 @@ class MessengerSenderTest extends ReplySenderContract {
         return watch().accounts().blockFirst().level();
     }
 
+    @Test
+    void connectionTest_ofATokenThatWorks_isGood() {
+        META.stubFor(get(urlPathEqualTo("/v25.0/me")).willReturn(okJson("{\"id\":\"100000000000001\"}")));
+
+        AccountHealth health = connectionTest();
+
+        assertThat(health).isEqualTo(new AccountHealth("stp", AccountHealth.Level.GOOD, ""));
+    }
+
+    @Test
+    void connectionTest_ofARefusedToken_isDown_withThePlatformsWords() {
+        META.stubFor(get(urlPathEqualTo("/v25.0/me")).willReturn(error(400, 190, 460)));
+
+        AccountHealth health = connectionTest();
+
+        assertThat(health.level()).isEqualTo(AccountHealth.Level.DOWN);
+        assertThat(health.detail()).startsWith("error 190/460");
+    }
+
+    @Test
+    void connectionTest_withoutThePlatform_isFailing() {
+        listenTo("http://localhost:1");
+
+        assertThat(connectionTest().level()).isEqualTo(AccountHealth.Level.FAILING);
+    }
+
+    private AccountHealth connectionTest() {
+        KnownAccounts known = new KnownAccounts(Channel.MESSENGER, accounts, MessengerFixtures.CLOCK);
+        return new MessengerConnectionTest(known, tokens, api)
+                .test(MessengerFixtures.page(true, MessengerFixtures.PAGE_TOKEN, Map.of()))
+                .block();
+    }
+
     private MessengerTokenWatch watch() {
         KnownAccounts known = new KnownAccounts(Channel.MESSENGER, accounts, MessengerFixtures.CLOCK);
         return new MessengerTokenWatch(known, tokens, api, tokenAlarms);

@@ -27,7 +27,7 @@ import vn.hoiluat.delivery.RefusalReason;
  */
 final class EsmsGateway implements SmsGateway {
 
-    static final String NAME = "esms";
+    static final String NAME = EsmsSettings.NAME;
 
     private static final String LIVE = "https://rest.esms.vn";
     private static final String PATH = "/MainService.svc/json/SendMultipleMessage_V4_post_json/";

@@ -3,6 +3,9 @@ package vn.hoiluat.channels.sms.esms;
 /** The names under which an account on the gateway {@code esms} keeps its settings and secrets. Its external id is the brandname. */
 public final class EsmsSettings {
 
+    /** What the setting {@code gateway} calls this way to the carriers. */
+    public static final String NAME = "esms";
+
     /** Secret: the key of the interface. */
     public static final String API_KEY = "apiKey";
 

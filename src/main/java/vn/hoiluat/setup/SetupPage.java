@@ -1,0 +1,69 @@
+package vn.hoiluat.setup;
+
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.account.Accounts;
+import vn.hoiluat.account.ChannelAccount;
+import vn.hoiluat.escalation.CaseList;
+import vn.hoiluat.escalation.CaseLists;
+import vn.hoiluat.escalation.CaseReader;
+import vn.hoiluat.people.Account;
+import vn.hoiluat.people.Action;
+import vn.hoiluat.people.People;
+import vn.hoiluat.people.Scope;
+
+/**
+ * The first-run wizard: the steps of setting a department up, each done on its own page, and which comes next. What is done is
+ * read from the store, so it may be left and taken up again, by anybody, in any order.
+ */
+@Controller
+final class SetupPage {
+
+    /** Where the first administrator arrives. */
+    static final String PATH = "/quan-tri/thiet-lap";
+
+    private final Accounts accounts;
+    private final People people;
+    private final CaseLists cases;
+
+    SetupPage(Accounts accounts, People people, CaseLists cases) {
+        this.accounts = accounts;
+        this.people = people;
+        this.cases = cases;
+    }
+
+    @GetMapping(PATH)
+    Mono<Rendering> steps(Principal viewer) {
+        Mono<Boolean> channel = accounts.all().any(ChannelAccount::enabled);
+        Mono<Boolean> colleague = people.all()
+                .filter(Account::enabled)
+                .filter(account -> account.actions().contains(Action.WORK_ON_CASES))
+                .count()
+                .map(officers -> officers > 1);
+        Mono<Boolean> asked = cases.page(CaseList.ALL, new CaseReader(viewer.getName(), Scope.ALL), null, 1)
+                .map(page -> !page.items().isEmpty());
+        return Mono.zip(channel, colleague, asked)
+                .map(done -> List.of(
+                        new SetupStep("channel", done.getT1(), ChannelsPage.PATH),
+                        new SetupStep("colleague", done.getT2(), "/quan-tri/tao-tai-khoan"),
+                        new SetupStep("question", done.getT3(), "/lam-viec")))
+                .map(SetupPage::page);
+    }
+
+    private static Rendering page(List<SetupStep> steps) {
+        SetupStep next = steps.stream().filter(step -> !step.done()).findFirst().orElse(null);
+        Rendering.Builder<?> page = Rendering.view("setup")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .modelAttribute("steps", steps)
+                .modelAttribute("done", steps.stream().filter(SetupStep::done).count());
+        if (next != null) {
+            page.modelAttribute("next", next);
+        }
+        return page.build();
+    }
+}
