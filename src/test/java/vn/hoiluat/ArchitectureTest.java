@@ -44,6 +44,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(livesIn("bot-core")
                         .or(resideInAPackage("java.."))
+                        .or(resideInAPackage("javax.crypto.."))
                         .or(DescribedPredicate.describe(
                                 "are primitive",
                                 type -> type.getBaseComponentType().isPrimitive()))

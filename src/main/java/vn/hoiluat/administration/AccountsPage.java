@@ -18,6 +18,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
+import vn.hoiluat.auditing.CallNote;
+import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.people.Account;
 import vn.hoiluat.people.AccountChange;
 import vn.hoiluat.people.AccountLinks;
@@ -45,6 +49,7 @@ final class AccountsPage {
     }
 
     @GetMapping(PATH)
+    @Unaudited("accounts, nothing of citizens")
     Mono<Rendering> list(Principal viewer) {
         return people.all()
                 .map(account -> AccountView.of(account, viewer.getName()))
@@ -55,14 +60,17 @@ final class AccountsPage {
     }
 
     @GetMapping(NEW)
+    @Unaudited("an empty form")
     Rendering form() {
         return form("", "", List.of(Role.CAN_BO.name()), null);
     }
 
     @PostMapping(NEW)
+    @Audited(AuditAction.ACCOUNT_MADE)
     Mono<Rendering> add(ServerWebExchange exchange, Principal viewer) {
         return exchange.getFormData().flatMap(form -> {
             String login = Account.login(text(form, "ten-dang-nhap"));
+            CallNote.of(exchange).to(login).because(String.join(" ", names(roles(form))));
             String name = text(form, "ho-ten").strip();
             Set<Role> roles = roles(form);
             if (!Account.isLogin(login)) {
@@ -85,30 +93,36 @@ final class AccountsPage {
     }
 
     @GetMapping(PATH + "/{login}")
+    @Unaudited("an account, nothing of citizens")
     Mono<Rendering> one(@PathVariable String login, Principal viewer) {
         return find(login).map(account -> one(account, viewer, null, null));
     }
 
     @PostMapping(PATH + "/{login}/lien-ket")
+    @Audited(value = AuditAction.ACCOUNT_INVITED, subject = "login")
     Mono<Rendering> invite(@PathVariable String login, ServerWebExchange exchange, Principal viewer) {
         return find(login).flatMap(account -> invited(account, exchange, viewer));
     }
 
     @PostMapping(PATH + "/{login}/vai-tro")
+    @Audited(value = AuditAction.ACCOUNT_ROLES_CHANGED, subject = "login")
     Mono<Rendering> changeRoles(@PathVariable String login, ServerWebExchange exchange, Principal viewer) {
         return exchange.getFormData()
                 .map(AccountsPage::roles)
+                .doOnNext(roles -> CallNote.of(exchange).because(String.join(" ", names(roles))))
                 .flatMap(roles -> roles.isEmpty()
                         ? find(login).map(account -> one(account, viewer, "roles", null))
                         : people.changeRoles(login, roles).flatMap(change -> shown(change, login, viewer)));
     }
 
     @PostMapping(PATH + "/{login}/tat")
+    @Audited(value = AuditAction.ACCOUNT_SWITCHED_OFF, subject = "login")
     Mono<Rendering> switchOff(@PathVariable String login, Principal viewer) {
         return people.switchOff(login).flatMap(change -> shown(change, login, viewer));
     }
 
     @PostMapping(PATH + "/{login}/bat")
+    @Audited(value = AuditAction.ACCOUNT_SWITCHED_ON, subject = "login")
     Mono<Rendering> switchOn(@PathVariable String login, Principal viewer) {
         return people.switchOn(login).flatMap(change -> shown(change, login, viewer));
     }

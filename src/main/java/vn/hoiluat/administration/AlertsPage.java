@@ -8,6 +8,7 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.alert.Alert;
 import vn.hoiluat.alert.Alerts;
 import vn.hoiluat.alert.Mailer;
+import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.wording.DatePhrases;
 import vn.hoiluat.wording.Wording;
 
@@ -32,6 +33,7 @@ final class AlertsPage {
     public record FailedView(String login, String way, String code, String why, String when) {}
 
     @GetMapping("/quan-tri/thong-bao")
+    @Unaudited("alerts that failed: codes of cases, no words of citizens")
     Mono<Rendering> page() {
         return Mono.zip(
                         alerts.failed().takeLast(MOST_SHOWN).map(this::view).collectList(),

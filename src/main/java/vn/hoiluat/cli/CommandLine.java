@@ -31,6 +31,7 @@ public final class CommandLine {
                 new AskCommand(),
                 new OutcomesCommand(ConfiguredAnswering::read, Clock.systemUTC()),
                 new EntriesCommand(),
+                new AuditCommand(),
                 new BackupCommand(ConfiguredStorage::read, Clock.systemUTC()),
                 new RestoreCommand(ConfiguredStorage::read, Clock.systemUTC()),
                 new CalledCommand("evaluate", new EvaluateCommand(ConfiguredAnswering::read, Clock.systemUTC())::run),

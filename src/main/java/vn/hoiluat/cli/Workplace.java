@@ -34,8 +34,17 @@ final class Workplace implements AutoCloseable {
 
     /** Opens it with the service's configuration. Throws {@link ReportedException} if that fails, as while a service runs. */
     static Workplace open() {
+        return open(Parts.class);
+    }
+
+    /** Opens the store alone; fails as {@link #open()} does. */
+    static Workplace openStore() {
+        return open(Store.class);
+    }
+
+    private static Workplace open(Class<?> parts) {
         try {
-            return new Workplace(new SpringApplicationBuilder(Parts.class)
+            return new Workplace(new SpringApplicationBuilder(parts)
                     .web(WebApplicationType.NONE)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
@@ -96,14 +105,19 @@ final class Workplace implements AutoCloseable {
         context.close();
     }
 
-    /** What of the program takes part; named here and not found by the service's scan. */
-    @ComponentScan({"vn.hoiluat.persistence", "vn.hoiluat.knowledge", "vn.hoiluat.seeding"})
-    static class Parts {
+    /** The store; named here and not found by the service's scan. */
+    @ComponentScan("vn.hoiluat.persistence")
+    static class Store {
 
         @Bean
         Clock clock() {
             return Clock.systemUTC();
         }
+    }
+
+    /** What of the program takes part. */
+    @ComponentScan({"vn.hoiluat.knowledge", "vn.hoiluat.seeding"})
+    static class Parts extends Store {
 
         @Bean
         Accounts accounts(DocumentStore store) {

@@ -12,7 +12,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
+import vn.hoiluat.auditing.CallNote;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseAction;
 import vn.hoiluat.escalation.CaseChange;
@@ -42,26 +46,31 @@ final class CaseActionApi {
 
     /** Does what the address says; the body holds what the action needs. */
     @PostMapping("/{action}")
+    @Audited(value = AuditAction.OTHER, subject = "code")
     Mono<CaseView> act(
             @PathVariable String code,
             @PathVariable String action,
             @RequestBody(required = false) @Nullable CaseBody body,
-            Principal officer) {
+            Principal officer,
+            ServerWebExchange exchange) {
         CaseAction wanted = ACTIONS.get(action);
         if (wanted == null) {
             return Mono.error(new CaseProblemException(HttpStatus.NOT_FOUND, "action"));
         }
+        CallNote.of(exchange).did(AuditedActions.of(wanted));
         return act(code, wanted, body == null ? CaseBody.EMPTY : body, officer.getName());
     }
 
     /** Writes a note for colleagues. */
     @PostMapping("/notes")
+    @Audited(value = AuditAction.CASE_NOTED, subject = "code")
     Mono<CaseView> note(@PathVariable String code, @RequestBody CaseBody body, Principal officer) {
         return act(code, CaseAction.NOTE, body, officer.getName());
     }
 
     /** Notes that the officer has seen the notes that mention them. */
     @PostMapping("/seen")
+    @Audited(value = AuditAction.CASE_NOTES_SEEN, subject = "code")
     Mono<CaseView> seen(@PathVariable String code, Principal officer) {
         return cases.find(code, officer.getName())
                 .flatMap(seen -> desk.seen(seen.value().id(), officer.getName()).then(Mono.defer(() -> view(seen))));
@@ -69,12 +78,14 @@ final class CaseActionApi {
 
     /** Allows or refuses more time. */
     @PostMapping("/extension/{decision}")
+    @Audited(value = AuditAction.OTHER, subject = "code")
     Mono<CaseView> extension(
             @PathVariable String code,
             @PathVariable String decision,
             @RequestBody(required = false) @Nullable CaseBody body,
-            Principal officer) {
-        return act(code, "extension-" + decision, body, officer);
+            Principal officer,
+            ServerWebExchange exchange) {
+        return act(code, "extension-" + decision, body, officer, exchange);
     }
 
     private Mono<CaseView> act(String code, CaseAction action, CaseBody body, String officer) {

@@ -13,9 +13,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.alert.Alerting;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
+import vn.hoiluat.auditing.CallNote;
+import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseList;
 import vn.hoiluat.escalation.CaseLists;
@@ -50,16 +55,19 @@ final class CaseApi {
 
     /** A page of a list, or of what holds some words of it. */
     @GetMapping
+    @Audited(value = AuditAction.CASES_LISTED, reading = true)
     Mono<Listed> list(
             @RequestParam(defaultValue = "open") String view,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String page,
             @RequestParam(defaultValue = "30") int size,
-            Principal officer) {
+            Principal officer,
+            ServerWebExchange exchange) {
         CaseList list = CaseList.of(view);
         if (list == null || q.length() > LONGEST_SEARCH) {
             return Mono.error(new CaseProblemException(HttpStatus.BAD_REQUEST, "view"));
         }
+        CallNote.of(exchange).because(view).did(q.isBlank() ? AuditAction.CASES_LISTED : AuditAction.CASES_SEARCHED);
         int most = Math.clamp(size, 1, MOST_LISTED);
         Cursor after = PageMark.read(page);
         return cases.reader(officer.getName())
@@ -71,6 +79,7 @@ final class CaseApi {
 
     /** How many cases each list has, counted to {@link CaseLists#MOST_COUNTED}. */
     @GetMapping("/views")
+    @Unaudited("how many cases there are")
     Mono<Map<String, Long>> counts(Principal officer) {
         return cases.reader(officer.getName())
                 .flatMapMany(reader -> Flux.fromArray(CaseList.values())
@@ -81,6 +90,7 @@ final class CaseApi {
 
     /** One case; whoever opens it ends the reminders that nobody does. */
     @GetMapping("/{code}")
+    @Audited(value = AuditAction.CASE_READ, subject = "code", reading = true)
     Mono<CaseView> one(@PathVariable String code, Principal officer) {
         return cases.find(code, officer.getName())
                 .flatMap(seen -> alerting.opened(seen.value().id()).then(whole.of(seen)));

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.answering.HandOverReason;
+import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseEvent;
 import vn.hoiluat.escalation.CaseFeed;
@@ -65,6 +66,7 @@ final class CaseEventsApi {
     record Delivered(String code, String message, String state) {}
 
     @GetMapping(path = "/api/cases/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Unaudited("codes and states of cases, no words of citizens")
     Flux<ServerSentEvent<Object>> events(
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId, Principal officer) {
         Mono<FeedToken> start = lastEventId.isEmpty() ? feed.latest() : Mono.just(new FeedToken(lastEventId));

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.auditing.Unaudited;
 
 /** Consoles say what their officer has before them, so that colleagues do not write to one citizen at once. */
 @RestController
@@ -29,6 +30,7 @@ final class CasePresenceApi {
 
     /** Notes it, for less than a minute, and tells who is there. */
     @PostMapping("/api/cases/{code}/presence")
+    @Unaudited("who else has the case open")
     Mono<CasePresence.Here> note(@PathVariable String code, @RequestBody PresenceBody body, Principal officer) {
         return cases.find(code, officer.getName())
                 .map(seen -> note(seen.value().code().toString(), officer.getName(), body.state()));

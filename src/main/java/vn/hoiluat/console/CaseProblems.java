@@ -18,6 +18,7 @@ import vn.hoiluat.storage.StorageException;
             CaseEventsApi.class,
             CasePresenceApi.class,
             ColleagueApi.class,
+            ContactApi.class,
             EntryApi.class,
             LetterApi.class,
             PaperApi.class,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.people.Account;
 import vn.hoiluat.units.Unit;
 import vn.hoiluat.units.UnitStaff;
@@ -43,6 +44,7 @@ final class ColleagueApi {
     record UnitLine(String id, String name) {}
 
     @GetMapping("/api/colleagues")
+    @Unaudited("colleagues and units")
     Mono<Colleagues> colleagues(Principal caller) {
         return Mono.zip(units.tree(), staff.all())
                 .map(both -> new Colleagues(

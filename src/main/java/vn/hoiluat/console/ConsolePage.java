@@ -8,6 +8,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.alert.AlertPeople;
 import vn.hoiluat.alert.QuietHours;
+import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.people.Action;
 import vn.hoiluat.people.People;
 
@@ -29,6 +30,7 @@ final class ConsolePage {
     }
 
     @GetMapping({"/lam-viec", "/lam-viec/{code}"})
+    @Unaudited("the empty console, which reads cases by calls of its own")
     Mono<Rendering> console(Principal officer) {
         Mono<Boolean> hasColleagues = people.all()
                 .filter(account -> account.enabled() && account.actions().contains(Action.WORK_ON_CASES))

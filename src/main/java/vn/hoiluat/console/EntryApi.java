@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.answering.AnswerFinder;
 import vn.hoiluat.answering.Question;
+import vn.hoiluat.auditing.Unaudited;
 
 /** What the base would say, for officers to put into their answers. What was searched for is not logged. */
 @RestController
@@ -42,6 +43,7 @@ final class EntryApi {
     record Found(List<EntryView> entries) {}
 
     @GetMapping("/api/cases/{code}/suggestions")
+    @Unaudited("entries of the base")
     Mono<Suggested> suggestions(@PathVariable String code, Principal officer) {
         return cases.find(code, officer.getName())
                 .map(seen -> seen.value().question())
@@ -50,6 +52,7 @@ final class EntryApi {
     }
 
     @GetMapping("/api/entries")
+    @Unaudited("entries of the base")
     Mono<Found> entries(@RequestParam(name = "q") String words, @RequestParam(defaultValue = "5") int limit) {
         return find(words, Math.clamp(limit, 1, MOST)).map(Found::new);
     }

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
 import vn.hoiluat.escalation.CasePapers;
 import vn.hoiluat.letters.LetterDrafts;
 import vn.hoiluat.paper.CaseFiles;
@@ -63,6 +65,7 @@ final class LetterApi {
 
     /** The draft, as a Word file. */
     @GetMapping("/official-letter.docx")
+    @Audited(value = AuditAction.CASE_LETTER_DRAFTED, subject = "code")
     Mono<ResponseEntity<byte[]>> draft(@PathVariable String code, Principal officer) {
         return cases.find(code, officer.getName())
                 .map(CaseLookup.Seen::value)
@@ -74,6 +77,7 @@ final class LetterApi {
 
     /** Records number, date and perhaps a scan. */
     @PostMapping(path = "/official-letter", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Audited(value = AuditAction.CASE_LETTER_RECORDED, subject = "code")
     Mono<PaperViews.Papers> record(
             @PathVariable String code,
             @RequestPart String number,

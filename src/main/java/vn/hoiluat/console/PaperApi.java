@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
 import vn.hoiluat.paper.CaseFiles;
 
 /** What is on paper about a case, and the files that came with it. */
@@ -28,12 +30,14 @@ final class PaperApi {
 
     /** The papers of a case. */
     @GetMapping("/papers")
+    @Audited(value = AuditAction.CASE_PAPERS_LISTED, subject = "code", reading = true)
     Mono<PaperViews.Papers> papers(@PathVariable String code, Principal officer) {
         return cases.find(code, officer.getName()).flatMap(seen -> views.of(seen.value()));
     }
 
     /** A file of the case; another case's file is not found. */
     @GetMapping("/files/{id}")
+    @Audited(value = AuditAction.CASE_FILE_READ, subject = "code", reading = true)
     Mono<ResponseEntity<byte[]>> file(@PathVariable String code, @PathVariable String id, Principal officer) {
         return cases.find(code, officer.getName())
                 .flatMap(seen -> files.find(seen.value(), id))

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.conversation.Conversations;
 import vn.hoiluat.delivery.ReplySender;
 import vn.hoiluat.escalation.Case;
@@ -33,6 +34,7 @@ final class WayApi {
     }
 
     @GetMapping("/api/cases/{code}/way")
+    @Unaudited("until when the channel takes messages")
     Mono<Way> way(@PathVariable String code, Principal officer) {
         return cases.find(code, officer.getName()).flatMap(seen -> way(seen.value()));
     }

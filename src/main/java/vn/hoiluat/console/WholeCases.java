@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -75,11 +76,7 @@ final class WholeCases {
         CaseLetter answer = c.answer();
         return new CaseView(
                 CaseLine.of(seen.found(), clock.instant()),
-                seen.reader().sees(c)
-                        ? desk.allowed(c, seen.reader().name()).stream()
-                                .map(CaseAction::word)
-                                .toList()
-                        : List.of(),
+                actions(seen),
                 desk.needsApproval(c),
                 answer == null ? null : answer.text(),
                 answer == null ? null : answer.legalBasis(),
@@ -97,6 +94,17 @@ final class WholeCases {
                 considered,
                 earlier,
                 routing);
+    }
+
+    private List<String> actions(CaseLookup.Seen seen) {
+        Case c = seen.value();
+        if (!seen.reader().sees(c)) {
+            return List.of();
+        }
+        String officer = seen.reader().name();
+        Stream<String> steps = desk.allowed(c, officer).stream().map(CaseAction::word);
+        Stream<String> more = ContactApi.mayBeShown(c, officer) ? Stream.of("contact") : Stream.empty();
+        return Stream.concat(steps, more).toList();
     }
 
     /** A search that is out of order only costs the entry's question. */

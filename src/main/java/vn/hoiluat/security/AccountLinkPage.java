@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.CallNote;
 import vn.hoiluat.limit.RateLimit;
 import vn.hoiluat.people.Account;
 import vn.hoiluat.people.AccountChange;
@@ -67,18 +69,23 @@ final class AccountLinkPage {
         return exchange.getFormData()
                 .flatMap(form -> links.look(secret)
                         .flatMap(link -> known(link).map(known -> known.filledIn(form)))
-                        .flatMap(typed -> set(secret, typed)))
+                        .flatMap(typed -> set(secret, typed, exchange)))
                 .defaultIfEmpty(gone());
     }
 
-    private Mono<Rendering> set(String secret, NewPassword typed) {
+    private Mono<Rendering> set(String secret, NewPassword typed, ServerWebExchange exchange) {
         Optional<String> problem = typed.problem();
         if (problem.isPresent()) {
             return Mono.just(page(typed, problem.get()));
         }
         return free(typed)
                 .flatMap(isFree -> isFree
-                        ? links.use(secret).flatMap(used -> store(typed))
+                        ? links.use(secret)
+                                .flatMap(used -> store(typed))
+                                .doOnNext(done -> CallNote.of(exchange)
+                                        .by(typed.login())
+                                        .to(typed.login())
+                                        .did(AuditAction.PASSWORD_SET))
                         : Mono.just(page(typed, "login-taken")));
     }
 

@@ -28,6 +28,8 @@ final class Rights {
                 .hasAuthority(Action.READ_CASES.name())
                 .pathMatchers("/api/**", "/lam-viec/**")
                 .hasAuthority(Action.WORK_ON_CASES.name())
+                .pathMatchers("/quan-tri/nhat-ky/**")
+                .hasAuthority(Action.READ_AUDIT.name())
                 .pathMatchers("/quan-tri/**")
                 .hasAuthority(Action.MANAGE_ACCOUNTS.name())
                 .pathMatchers("/tai-khoan/lien-ket/**")

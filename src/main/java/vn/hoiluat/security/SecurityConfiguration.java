@@ -10,6 +10,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -24,6 +25,7 @@ import org.springframework.security.web.server.savedrequest.NoOpServerRequestCac
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import vn.hoiluat.auditing.CallNote;
 import vn.hoiluat.people.AccountLinks;
 import vn.hoiluat.people.People;
 import vn.hoiluat.people.Sessions;
@@ -50,6 +52,7 @@ class SecurityConfiguration {
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(signIn)
                         .accessDeniedHandler((exchange, denied) ->
                                 Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, null, denied))))
+                .addFilterBefore(CallNote::rememberWho, SecurityWebFiltersOrder.EXCEPTION_TRANSLATION)
                 .authorizeExchange(Rights::of)
                 .httpBasic(basic -> basic.authenticationEntryPoint(signIn)
                         .authenticationManager(new ProgramSignIn(passwords))

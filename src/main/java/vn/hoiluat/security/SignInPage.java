@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.CallNote;
 import vn.hoiluat.limit.RateLimit;
 import vn.hoiluat.people.Action;
 import vn.hoiluat.people.Sessions;
@@ -54,22 +56,30 @@ final class SignInPage {
             String password = field(form, "mat-khau");
             String then = ReturnAddress.safe(form.getFirst(RETURN));
             Optional<Duration> wait = attempts.take(NetworkAddress.of(exchange.getRequest()));
+            CallNote note = CallNote.of(exchange).by(name);
             if (wait.isPresent()) {
+                note.did(AuditAction.SIGN_IN_FAILED);
                 return Mono.just(tooMany(name, then, wait.get()));
             }
             return passwords.check(name, password).flatMap(outcome -> switch (outcome) {
                 case SignIn.Done done -> begin(exchange, done.user()).thenReturn(goTo(start(then, done.user())));
-                case SignIn.Refused refused ->
-                    Mono.just(page(name, then, HttpStatus.UNAUTHORIZED)
+                case SignIn.Refused refused -> {
+                    note.did(AuditAction.SIGN_IN_FAILED);
+                    yield Mono.just(page(name, then, HttpStatus.UNAUTHORIZED)
                             .modelAttribute("problem", "refused")
                             .build());
-                case SignIn.Paused paused -> Mono.just(tooMany(name, then, paused.left()));
+                }
+                case SignIn.Paused paused -> {
+                    note.did(AuditAction.SIGN_IN_FAILED);
+                    yield Mono.just(tooMany(name, then, paused.left()));
+                }
             });
         });
     }
 
     @PostMapping("/dang-xuat")
     Mono<Rendering> signOut(ServerWebExchange exchange) {
+        CallNote.of(exchange).did(AuditAction.SIGNED_OUT);
         return end(exchange).then(Mono.fromSupplier(() -> {
             SessionCookie.remove(exchange);
             return goTo(PATH);
@@ -80,6 +90,7 @@ final class SignInPage {
         return end(exchange)
                 .then(sessions.begin(user.getUsername()))
                 .doOnNext(secret -> SessionCookie.set(exchange, secret))
+                .doOnNext(begun -> CallNote.of(exchange).by(user.getUsername()).did(AuditAction.SIGNED_IN))
                 .then();
     }
 

@@ -17,6 +17,7 @@ const ACTS = {
   'extension-refuse': 'comment',
   close: 'note',
   reopen: 'reason',
+  contact: 'reason',
 };
 const PATHS = { 'extension-approve': 'extension/approve', 'extension-refuse': 'extension/refuse' };
 const MOST_DAYS = 10;
@@ -70,10 +71,17 @@ export class Acts {
     byId('act-yes').textContent = t(`act.${action}.yes`);
     byId('act-problem').textContent = '';
     this.#note.value = '';
+    this.#asking(true);
     this.#choices(action);
     this.#dialog.showModal();
     (byId('act-to-row').hidden ? this.#note : this.#to).focus();
     return true;
+  }
+
+  /** The dialog asks for a reason, or shows what was asked for. */
+  #asking(asking) {
+    [this.#note, byId('act-note-label'), byId('act-yes')].forEach((part) => { part.hidden = !asking; });
+    byId('act-no').textContent = t(asking ? 'cancel' : 'close-window');
   }
 
   async #choices(action) {
@@ -112,6 +120,11 @@ export class Acts {
     const action = this.#action;
     try {
       const changed = await api.act(code, PATHS[action] ?? action, body);
+      if (action === 'contact') {
+        this.#asking(false);
+        byId('act-text').textContent = t(`contact.${changed.kind}`, changed.value);
+        return;
+      }
       this.#dialog.close();
       this.#on.done(changed, t(`done.${action}`, code));
     } catch (refused) {

@@ -68,6 +68,7 @@ import vn.hoiluat.wording.Wording;
     "vn.hoiluat.administration",
     "vn.hoiluat.organisation",
     "vn.hoiluat.setup",
+    "vn.hoiluat.auditing",
     "vn.hoiluat.console",
     "vn.hoiluat.mail",
     "vn.hoiluat.letters",

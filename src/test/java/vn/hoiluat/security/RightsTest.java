@@ -61,6 +61,9 @@ class RightsTest {
             GET /api/cases/HD-4827-1930/files/0a      | x      | x     | -        | x         | x
             GET /lam-viec                             | x      | x     | -        | x         | x
             GET /quan-tri/tai-khoan                   | -      | -     | x        | -         | -
+            GET /quan-tri/nhat-ky                     | -      | -     | -        | -         | x
+            GET /quan-tri/nhat-ky/tep.csv             | -      | -     | -        | -         | x
+            POST /quan-tri/nhat-ky/kiem-tra           | -      | -     | -        | -         | x
             GET /quan-tri/tao-tai-khoan               | -      | -     | x        | -         | -
             GET /quan-tri/tai-khoan/r-can_bo          | -      | -     | x        | -         | -
             POST /quan-tri/tai-khoan/r-nguoi_xem/bat  | -      | -     | x        | -         | -

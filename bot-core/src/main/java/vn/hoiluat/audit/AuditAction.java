@@ -1,0 +1,59 @@
+package vn.hoiluat.audit;
+
+/** What somebody did. Names are stored: one may be added, none renamed or taken away. */
+public enum AuditAction {
+    /** A session begun, failed, or ended. */
+    SIGNED_IN,
+    SIGN_IN_FAILED,
+    SIGNED_OUT,
+    /** A call that the caller's roles do not allow. */
+    CALL_REFUSED,
+
+    CASES_LISTED,
+    CASES_SEARCHED,
+    CASE_READ,
+    CASE_CONTACT_SHOWN,
+
+    CASE_CLAIMED,
+    CASE_RETURNED,
+    CASE_TRANSFERRED,
+    CASE_MESSAGE_SENT,
+    CASE_CITIZEN_ASKED,
+    CASE_WAITING,
+    CASE_RESUMED,
+    CASE_SUBMITTED,
+    CASE_APPROVED,
+    CASE_SENT_BACK,
+    CASE_ANSWERED,
+    CASE_CLOSED,
+    CASE_REOPENED,
+    CASE_NOTED,
+    CASE_NOTES_SEEN,
+    CASE_EXTENSION_ASKED,
+    CASE_EXTENSION_APPROVED,
+    CASE_EXTENSION_REFUSED,
+    CASE_PAPERS_LISTED,
+    CASE_FILE_READ,
+    CASE_LETTER_DRAFTED,
+    CASE_LETTER_RECORDED,
+
+    /** By the citizen, over a channel or by the link that was sent there. */
+    OWN_DATA_READ,
+    OWN_DATA_ERASED,
+
+    ACCOUNT_MADE,
+    ACCOUNT_INVITED,
+    ACCOUNT_ROLES_CHANGED,
+    ACCOUNT_SWITCHED_OFF,
+    ACCOUNT_SWITCHED_ON,
+    PASSWORD_SET,
+
+    AUDIT_READ,
+    AUDIT_EXPORTED,
+    AUDIT_VERIFIED,
+    /** Whole days that were kept long enough are gone. */
+    AUDIT_DROPPED,
+
+    /** A guarded call that nobody has named yet; the record says which. */
+    OTHER
+}

@@ -1,0 +1,46 @@
+package vn.hoiluat.auditing;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Schedulers;
+import vn.hoiluat.audit.AuditLog;
+import vn.hoiluat.audit.AuditRetention;
+import vn.hoiluat.audit.AuditTrail;
+import vn.hoiluat.audit.AuditVerifier;
+import vn.hoiluat.audit.AuditedCitizens;
+import vn.hoiluat.storage.DocumentStore;
+
+/** The trail and what looks after it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuditProperties.class)
+class AuditingConfiguration {
+
+    @Bean
+    AuditTrail auditTrail(DocumentStore store, Clock clock) {
+        return new AuditTrail(store, clock);
+    }
+
+    @Bean
+    AuditLog auditLog(DocumentStore store) {
+        return new AuditLog(store);
+    }
+
+    @Bean
+    AuditVerifier auditVerifier(DocumentStore store) {
+        return new AuditVerifier(store);
+    }
+
+    @Bean
+    AuditedCitizens auditedCitizens(DocumentStore store, AuditTrail trail, Clock clock) {
+        return new AuditedCitizens(store, trail, new SecureRandom(), clock);
+    }
+
+    @Bean
+    AuditUpkeep auditUpkeep(DocumentStore store, AuditTrail trail, AuditProperties properties, Clock clock) {
+        AuditRetention retention = new AuditRetention(store, trail, properties.keepFor(), clock);
+        return new AuditUpkeep(retention, Schedulers.parallel());
+    }
+}

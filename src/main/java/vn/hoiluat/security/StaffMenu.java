@@ -1,0 +1,26 @@
+package vn.hoiluat.security;
+
+import java.security.Principal;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Tells pages what whoever looks is allowed to do, as {@code allowed}, so that they lead nobody to a closed door. */
+@ControllerAdvice(annotations = Controller.class)
+final class StaffMenu {
+
+    @ModelAttribute("allowed")
+    Mono<Set<String>> allowed(ServerWebExchange exchange) {
+        return exchange.<Principal>getPrincipal()
+                .ofType(Authentication.class)
+                .map(caller -> caller.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+}
