@@ -13,6 +13,8 @@ import vn.hoiluat.storage.StorageException;
 /** Tells officers, in words, why a call could not be done (RFC 9457). */
 @RestControllerAdvice(
         assignableTypes = {
+            AlikeCasesApi.class,
+            CannedApi.class,
             CaseApi.class,
             CaseActionApi.class,
             CaseEventsApi.class,
@@ -22,6 +24,7 @@ import vn.hoiluat.storage.StorageException;
             EntryApi.class,
             LetterApi.class,
             PaperApi.class,
+            PreviewApi.class,
             WayApi.class
         })
 final class CaseProblems {

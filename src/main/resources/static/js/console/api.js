@@ -33,6 +33,12 @@ export const entries = async (words, signal) =>
 /** Until when, how, and how much may be written to the citizen of a case. */
 export const way = (code) => call(`/api/cases/${encodeURIComponent(code)}/way`);
 
+/** The unit's canned answers, and what fills their blanks in a case. */
+export const canned = (code) => call(`/api/cases/${encodeURIComponent(code)}/canned`);
+
+/** Open cases that probably ask the same. */
+export const alike = async (code) => (await call(`/api/cases/${encodeURIComponent(code)}/alike`)).cases;
+
 /** The colleagues a case can go to. */
 export const colleagues = () => call('/api/colleagues');
 

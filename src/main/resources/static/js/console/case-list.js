@@ -25,6 +25,7 @@ export class CaseList {
   #officer;
   #go;
   #at;
+  #isChosen;
   #cards = byId('cards');
   #empty = byId('list-empty');
   #more = byId('list-more');
@@ -34,8 +35,9 @@ export class CaseList {
   #counts = {};
   #loading = 0;
 
-  /** `go(state)` opens what was chosen, `at(code)` gives the colleagues who have a case open. */
-  constructor({ officer, go, at }) {
+  /** `go(state)` opens what was chosen, `at(code)` gives the colleagues who have a case open, `isChosen(code)` is asked for marks. */
+  constructor({ officer, go, at, isChosen }) {
+    this.#isChosen = isChosen;
     this.#officer = officer;
     this.#at = at;
     this.#go = go;
@@ -43,6 +45,16 @@ export class CaseList {
     byId('views').addEventListener('click', (event) => this.#follow(event, 'a'));
     this.#cards.addEventListener('click', (event) => this.#follow(event, 'a.card'));
     setInterval(() => this.draw(), 60_000);
+  }
+
+  /** The cases shown, in order. */
+  get lines() {
+    return this.#lines;
+  }
+
+  /** The case that the keyboard is on, or the open one; empty for none. */
+  get current() {
+    return document.activeElement?.closest('#cards > li')?.dataset.key ?? this.#state.code;
   }
 
   /** How many cases a view holds. */
@@ -117,6 +129,7 @@ export class CaseList {
       isNew: line.code !== code && (line.lastMessageAt ?? line.openedAt) > seenUntil(line.code),
       mine: line.officer === this.#officer,
       href: address.write({ view, query, code: line.code }),
+      chosen: this.#isChosen(line.code),
       people: this.#at(line.code),
       minute: Math.floor(Date.now() / 60_000),
     }));
@@ -143,7 +156,7 @@ function viewLink({ name, count, here, href }) {
       el('b', { textContent: name === 'closed' ? '' : number })));
 }
 
-function card({ line, here, isNew, mine, href, people }) {
+function card({ line, here, isNew, mine, href, people, chosen }) {
   const link = el('a', { className: `card${isNew ? ' new' : ''}`, href, attr: { 'aria-current': here ? 'true' : null } },
     el('span', { className: 'card-top' },
       channelMark(line.channel),
@@ -157,7 +170,8 @@ function card({ line, here, isNew, mine, href, people }) {
       line.noteCount > 0 ? el('span', { className: 'tag note-tag', textContent: t('list.notes', line.noteCount) }) : null,
       ...people.map(({ officer, state }) => initials(officer, state)),
       el('span', { className: `who${mine ? ' mine' : ''}`, textContent: owner(line, mine) })));
-  return el('li', {}, link);
+  const pick = el('input', { type: 'checkbox', className: 'pick', value: line.code, checked: chosen, ariaLabel: t('select.one', line.code) });
+  return el('li', { className: chosen ? 'chosen' : '' }, pick, link);
 }
 
 /** A colleague who has the case open, by first letters; the whole name for who listens or points. */

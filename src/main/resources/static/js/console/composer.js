@@ -3,13 +3,14 @@
 
 import * as api from './api.js';
 import { showNewer, showReplying, showWay } from './banners.js';
+import { selectFirst, showBlanks } from './blanks.js';
 import { byId } from './dom.js';
 import * as entryWords from './entries.js';
 import { found, insertion } from './insertions.js';
 import { Kinds } from './kinds.js';
 import { showLength } from './length.js';
 import { whyNot } from './may-write.js';
-import { hindrance, isMeant } from './meant.js';
+import { Outgoing } from './outgoing.js';
 import { Popup } from './popup.js';
 import { Tabs } from './tabs.js';
 import { t } from './texts.js';
@@ -24,11 +25,11 @@ export class Composer {
   #writing;
   #tabs;
   #kinds;
+  #outgoing;
   #popup;
   #case = null;
   #way = null;
   #tab = 'reply';
-  #sending = false;
   #replying = '';
 
   /**
@@ -41,6 +42,7 @@ export class Composer {
     this.#writing = new Writing({ officer, on: { changed: () => this.#changed(), send: () => this.#form.requestSubmit() } });
     this.#tabs = new Tabs({ choose: on.tab });
     this.#kinds = new Kinds({ changed: () => this.#changed() });
+    this.#outgoing = new Outgoing({ writing: this.#writing, kinds: this.#kinds, on: { ...on, changed: () => this.#case && this.#draw() } });
     this.#popup = new Popup({
       field: this.#writing.text,
       find: (sort, words, signal) => found(sort, words, this.#case, signal),
@@ -48,7 +50,7 @@ export class Composer {
     });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#submit();
+      this.#outgoing.send(this.#case, this.#tab, this.#replying);
     });
     byId('use-canned').addEventListener('click', () => this.#popup.open('canned'));
     byId('use-entry').addEventListener('click', () => this.#popup.open('entry'));
@@ -108,6 +110,7 @@ export class Composer {
   #insert({ text, basis }, from, to) {
     this.#writing.put(text, from, to);
     basis && this.#writing.addBasis(basis);
+    selectFirst(this.#writing.text);
     this.#changed();
   }
 
@@ -143,51 +146,36 @@ export class Composer {
     note && this.#kinds.hide();
     byId('basis-row').hidden = note || !this.#kinds.needsBasis;
     this.#send.textContent = t(note ? 'send.note' : `send.${this.#kinds.action}`);
-    this.#send.disabled = this.#sending || !this.#writing.words;
+    this.#send.disabled = this.#outgoing.isBusy || !this.#writing.words;
     this.#writing.fit();
     this.#showWay();
     showNewer(this.#case, this.#writing.isOlderThan(this.#case));
-    showLength({ text: this.#writing.text.value, note, channel: this.#case.channel, most: this.#way?.maxText });
+    showBlanks(this.#writing.text);
+    const { action, needsBasis } = this.#kinds;
+    const { text, legalBasis } = this.#writing;
+    showLength({ aCase: this.#case, text: text.value, basis: needsBasis ? legalBasis : null, action, note, most: this.#way?.maxText });
   }
 
   #showWay() {
     showWay(this.#case, this.#way, this.#tab, this.#kinds.needsBasis);
   }
 
-  async #submit() {
-    const { words: text, legalBasis, isComposing } = this.#writing;
-    if (isComposing || this.#sending || !text) {
-      this.focus();
-      return;
-    }
-    if (this.#tab === 'note') {
-      await this.#deliver('notes', { text });
-      return;
-    }
-    const { action, needsBasis } = this.#kinds;
-    const hindered = hindrance({ legalBasis, needsBasis });
-    if (hindered) {
-      this.#on.refused(new api.Refused(400, { title: hindered }));
-      this.#writing.basis.focus();
-    } else if (await isMeant({ text, isOlder: this.#writing.isOlderThan(this.#case), replying: this.#replying })) {
-      await this.#deliver(action, needsBasis ? { text, legalBasis } : { text });
-    }
+  /** What is being written to the citizen. */
+  get letter() {
+    const { words: text, legalBasis } = this.#writing;
+    return { text, legalBasis };
   }
 
-  async #deliver(action, body) {
-    const { code } = this.#case;
-    const tab = this.#tab;
-    this.#sending = true;
-    this.#draw();
-    try {
-      const changed = await api.act(code, action, body);
-      this.#writing.sent(code, tab);
-      this.#on.rested();
-      this.#on.done(changed, t(`done.${action}`, code));
-    } catch (refused) {
-      this.#on.refused(refused);
-    } finally {
-      this.#sending = false;
+  /** True, and said so, if something is missing without which no answer goes out. */
+  hindered() {
+    return this.#outgoing.hindered(true);
+  }
+
+  /** Forgets the answer of a case that went out with those of others. */
+  async forgetIfSent(code) {
+    const { status } = await api.one(code);
+    if (status === 'ANSWERED' || status === 'WAITING_APPROVAL') {
+      this.#writing.sent(code, 'reply');
       this.#case && this.#draw();
     }
   }

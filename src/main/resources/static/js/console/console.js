@@ -15,8 +15,8 @@ const desk = new Desk({ officer: document.body.dataset.officer });
 
 byId('claim').addEventListener('click', () => desk.claim());
 byId('claim-here').addEventListener('click', () => desk.claim());
-byId('open-context').addEventListener('click', () => desk.toggleContext());
-byId('close-context').addEventListener('click', () => desk.toggleContext());
+byId('open-context').addEventListener('click', () => desk.walk.toggleContext());
+byId('close-context').addEventListener('click', () => desk.walk.toggleContext());
 byId('back').addEventListener('click', (event) => {
   event.preventDefault();
   desk.go(address.read(new URL(byId('back').href)));
@@ -34,17 +34,19 @@ document.addEventListener('visibilitychange', () => {
 onWidth(() => desk.drawFrame());
 keyboard({
   claim: () => desk.claim(),
-  previous: () => desk.toCase(-1),
-  next: () => desk.toCase(1),
+  previous: () => desk.walk.toCase(-1),
+  next: () => desk.walk.toCase(1),
   view: () => desk.go({ view: desk.list.nextView(1), code: '' }),
-  reply: () => desk.toTab('reply'),
-  note: () => desk.toTab('note'),
-  entry: () => desk.toTab('reply') !== false && desk.composer.openEntries(),
-  context: () => desk.toggleContext(),
+  reply: () => desk.walk.toTab('reply'),
+  note: () => desk.walk.toTab('note'),
+  entry: () => desk.walk.toTab('reply') !== false && desk.composer.openEntries(),
+  context: () => desk.walk.toggleContext(),
   close: () => desk.acts.open('close'),
   copy: () => desk.open.now !== null && copyCode(desk.open.now),
   find: () => byId('find').focus(),
-  escape: () => desk.back(),
+  choose: () => (desk.list.current ? desk.selection.toggle(desk.list.current) : false),
+  chooseRange: () => (desk.list.current ? desk.selection.toggle(desk.list.current, true) : false),
+  escape: () => desk.walk.back(),
 });
 alerts.settings();
 forgetOld();

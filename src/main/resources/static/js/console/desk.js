@@ -2,40 +2,45 @@
 
 import { Acts } from './acts.js';
 import { drawHead, drawPeople } from './case-head.js';
+import { Batch } from './batch.js';
 import { CaseList } from './case-list.js';
 import { claim } from './claim.js';
 import { Composer } from './composer.js';
 import { Context } from './context.js';
 import { byId } from './dom.js';
-import { drawFrame, isDesk, isWide, toggleBeside } from './frame.js';
+import { drawFrame, isDesk } from './frame.js';
 import { Fresh } from './fresh.js';
 import { sawUntil } from './memory.js';
 import { OpenCase } from './open-case.js';
 import { Papers } from './papers.js';
 import { Place } from './place.js';
 import { Presence } from './presence.js';
+import { SameQuestion } from './same-question.js';
+import { Selection } from './selection.js';
 import { forget, say, sayWhyNot } from './sayings.js';
 import { Thread } from './thread.js';
+import { Walk } from './walk.js';
 
 export class Desk {
   #officer;
   #place = new Place();
+  walk = new Walk({ desk: this, place: this.#place });
 
   constructor({ officer }) {
     this.#officer = officer;
     const go = (state) => this.go(state);
     const on = { done: (...done) => this.#done(...done), refused: (problem) => this.#refused(problem) };
     this.presence = new Presence({ officer, on: { changed: (code) => this.#met(code) } });
-    this.list = new CaseList({ officer, go, at: (code) => this.presence.at(code) });
+    this.list = new CaseList({ officer, go, at: (code) => this.presence.at(code), isChosen: (code) => this.selection.has(code) });
     this.thread = new Thread({ officer });
     this.composer = new Composer({
       officer,
-      on: { ...on, tab: (tab) => this.toTab(tab), typed: () => this.presence.typed(), rested: () => this.presence.rested() },
+      on: { ...on, tab: (tab) => this.walk.toTab(tab), typed: () => this.presence.typed(), rested: () => this.presence.rested() },
     });
     this.context = new Context({
       go,
       insert: (entry, short) => {
-        this.front('reply');
+        this.walk.front('reply');
         this.composer.insertEntry(entry, short);
       },
     });
@@ -43,12 +48,22 @@ export class Desk {
       on: {
         ...on,
         ask: () => {
-          this.front('reply');
+          this.walk.front('reply');
           this.composer.choose('ask');
         },
       },
     });
     this.papers = new Papers({ on: { said: say } });
+    const batch = new Batch({ finished: () => this.#finished() });
+    this.selection = new Selection({ list: this.list, batch });
+    this.same = new SameQuestion({
+      batch,
+      letter: () => this.composer.letter,
+      hindered: () => {
+        this.walk.front('reply');
+        return this.composer.hindered();
+      },
+    });
     this.open = new OpenCase({ officer, on: { changed: (found) => this.#arrived(found), refused: on.refused, seen: () => this.fresh.settle() } });
     this.fresh = new Fresh({
       officer,
@@ -99,46 +114,12 @@ export class Desk {
     drawFrame(this.#place.now, this.open.now !== null);
   }
 
-  /** Brings a pane of the open case to the front. */
-  front(pane) {
-    this.go({ ...this.#place.now, pane });
-  }
-
-  /** Goes to a tab of the composer; false while no case is open. */
-  toTab(tab) {
-    return this.open.now ? this.go({ ...this.#place.now, pane: tab }, { focus: 'text', replace: this.#place.isWriting }) : false;
-  }
-
-  /** Goes to the case before or behind this one; false if there is none. */
-  toCase(step) {
-    const code = this.list.neighbour(step);
-    return code ? this.go({ ...this.#place.now, code, pane: 'thread' }) : false;
-  }
-
-  /** One step back: from the composer to the thread, from the thread to the list; false if there is none. */
-  back() {
-    if (this.#place.now.code && this.#place.now.pane !== 'thread') {
-      return this.front('thread');
-    }
-    return byId('thread').contains(document.activeElement) ? this.list.focus() : false;
-  }
-
-  toggleContext() {
-    if (isWide()) {
-      toggleBeside();
-      this.drawFrame();
-    } else if (this.open.now) {
-      this.front(this.#place.now.pane === 'context' ? 'thread' : 'context');
-      this.#place.now.pane === 'context' && byId('context').focus();
-    }
-  }
-
   /** Takes the open case; false if it cannot be taken. */
   claim() {
     return this.open.now?.actions.includes('claim')
       ? claim(this.open.now, {
-        done: (...done) => {
-          this.#done(...done);
+        done: (taken, words) => {
+          this.#done(taken, words, { stay: true });
           isDesk() && this.composer.focus();
         },
         refused: (problem) => this.#refused(problem),
@@ -165,6 +146,7 @@ export class Desk {
     this.context.show(aCase, this.#place.now.view);
     this.acts.draw(aCase);
     this.papers.show(aCase);
+    this.same.show(aCase);
     sawUntil(aCase.code, aCase.lastMessageAt ?? aCase.openedAt);
   }
 
@@ -180,12 +162,21 @@ export class Desk {
     this.composer.meet(people);
   }
 
-  /** Something was done by this officer: the case as it is now, and the words to say so. */
-  #done(changed, words) {
+  /** Several cases were worked on at once. */
+  #finished() {
+    const { code } = this.#place.now;
+    this.same.forget();
+    this.selection.clear();
+    this.fresh.reload();
+    code && this.composer.forgetIfSent(code);
+  }
+
+  /** Something was done by this officer: the case as it is now, and the words to say so; `stay` in the pane one is in. */
+  #done(changed, words, { stay = false } = {}) {
     if (this.open.take(changed)) {
       this.#drawCase();
       this.thread.showEnd();
-      this.#place.isWriting && this.go({ ...this.#place.now, pane: 'thread' }, { replace: true });
+      !stay && this.#place.isWriting && this.go({ ...this.#place.now, pane: 'thread' }, { replace: true });
     }
     say(words);
     this.fresh.settle();

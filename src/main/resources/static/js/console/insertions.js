@@ -7,7 +7,7 @@ import * as entryWords from './entries.js';
 /** What the list over the field offers for some words. */
 export async function found(sort, words, aCase, signal) {
   if (sort === 'canned') {
-    return cannedAnswers(aCase).filter((item) => fits(item, words));
+    return (await cannedAnswers(aCase)).filter((item) => fits(item, words));
   }
   const entries = await api.entries(words || aCase.question, signal);
   return entries.map((entry) => ({

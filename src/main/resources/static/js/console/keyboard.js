@@ -19,6 +19,7 @@ const SHOWN = [
   ['Alt + .', 'copy'],
   ['Ctrl + K', 'find'],
   ['J / K / R / N', 'single'],
+  ['X / Shift + X', 'choose'],
   ['? / Ctrl + /', 'keys'],
   ['Esc', 'escape'],
 ];
@@ -27,7 +28,7 @@ const WITH_ALT = {
   KeyE: 'close', Period: 'copy',
 };
 const WITH_CTRL = { KeyK: 'find', Slash: 'keys' };
-const ALONE = { j: 'next', k: 'previous', r: 'reply', n: 'note', '?': 'keys' };
+const ALONE = { j: 'next', k: 'previous', r: 'reply', n: 'note', x: 'choose', X: 'chooseRange', '?': 'keys' };
 
 /** Calls `actions[name]()`; a key whose action says false is left to the browser. */
 export function keyboard(actions) {

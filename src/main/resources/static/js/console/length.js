@@ -1,23 +1,41 @@
-// How long an answer is for its channel; for SMS also how it will look and how many texts it costs.
+// How long an answer is for its channel. For SMS the service is asked for the very texts that would go out, with the code and the
+// link that its template adds, and how many the carrier counts.
 
-import { segments } from '../sandbox-sms.js';
-import { withoutMarks } from './canned.js';
+import * as api from './api.js';
 import { byId } from './dom.js';
 import { t } from './texts.js';
 
-/** More than a citizen's text is cut to (docs/sms.md). */
-const MOST_SEGMENTS = 3;
+const PAUSE = 350;
+let asking = 0;
+let asked = '';
 
-/** `most` is the longest message of the channel, unknown until it was asked for. */
-export function showLength({ text, note, channel, most }) {
-  const sms = channel === 'SMS' && !note;
-  const plain = withoutMarks(text);
-  const { count, characters } = segments(plain);
-  byId('sms').hidden = !sms || !text;
-  byId('sms-summary').textContent = t('sms.preview', count);
-  byId('sms-text').textContent = plain;
-  byId('counter').textContent = !text ? '' : sms ? t('counter.sms', count, characters) : inCharacters(text.length, note ? 0 : most);
-  byId('counter').classList.toggle('much', sms && count > MOST_SEGMENTS);
+/** `most` is the longest message of the channel, unknown until it was asked for; `basis` null if none goes along. */
+export function showLength({ aCase, text, basis, action, note, most }) {
+  const sms = aCase.channel === 'SMS' && !note;
+  const words = text.trim();
+  byId('sms').hidden = !sms || !words;
+  if (!sms) {
+    byId('counter').textContent = text ? inCharacters(text.length, note ? 0 : most) : '';
+    return;
+  }
+  const now = JSON.stringify([aCase.code, action, words, basis]);
+  if (now !== asked) {
+    asked = now;
+    clearTimeout(asking);
+    byId('counter').textContent = '';
+    asking = words ? setTimeout(() => ask(now, aCase.code, action, words, basis), PAUSE) : 0;
+  }
+}
+
+async function ask(now, code, action, text, legalBasis) {
+  const { texts } = await api.act(code, `preview/${action}`, { text, legalBasis }).catch(() => ({ texts: [] }));
+  if (now === asked) {
+    const sum = (name) => texts.reduce((all, one) => all + one[name], 0);
+    byId('sms').hidden = texts.length === 0;
+    byId('sms-summary').textContent = t('sms.preview', sum('segments'));
+    byId('sms-text').textContent = texts.map((one) => one.text).join('\n\n');
+    byId('counter').textContent = texts.length === 0 ? '' : t('counter.sms', sum('segments'), sum('septets'));
+  }
 }
 
 function inCharacters(length, most) {

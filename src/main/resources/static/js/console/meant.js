@@ -1,20 +1,23 @@
 // Asks before something is sent that the officer may not mean.
 
+import { openBlanks } from './canned.js';
 import { confirm } from './confirm.js';
 import { t } from './texts.js';
 
-const OPEN_VARIABLE = /\{\{[^}]*\}\}/;
-
 /** Says what keeps an answer from being sent at all, or nothing. */
-export function hindrance({ legalBasis, needsBasis }) {
+export function hindrance({ text, legalBasis, needsBasis }) {
+  if (!text) {
+    return t('text.missing');
+  }
+  const [blank] = openBlanks(text);
+  if (blank) {
+    return t('blank.open', blank);
+  }
   return needsBasis && !legalBasis ? t('basis.missing') : '';
 }
 
 /** True if it is to be sent. */
-export async function isMeant({ text, isOlder, replying }) {
-  if (OPEN_VARIABLE.test(text) && !(await confirm('confirm.variable', OPEN_VARIABLE.exec(text)[0]))) {
-    return false;
-  }
+export async function isMeant({ isOlder, replying }) {
   if (replying && !(await confirm('confirm.replying', replying))) {
     return false;
   }

@@ -128,5 +128,6 @@ function option(item) {
   return el('li', {},
     el('b', { textContent: item.title }),
     el('span', { className: 'popup-text', textContent: item.text }),
+    item.tier ? el('span', { className: 'tier', textContent: item.tier }) : null,
     item.validity ?? null);
 }

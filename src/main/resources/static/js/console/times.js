@@ -23,7 +23,8 @@ export const plainDate = (day) => day.split('-').reverse().join('/');
 /** 24/11 */
 const shortDate = (at) => date(at).slice(0, -5);
 
-const weekday = (at) => WEEKDAY.format(new Date(at)).replace(/^./, (letter) => letter.toLowerCase());
+/** The day of the week. */
+export const weekday = (at) => WEEKDAY.format(new Date(at)).replace(/^./, (letter) => letter.toLowerCase());
 
 /** 09:12, or 09:12 ngày 20/11 if that was not today. */
 export function moment(at) {

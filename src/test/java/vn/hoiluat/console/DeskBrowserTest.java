@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Date;
+import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.escalation.Case;
+import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.pages.Browser;
 import vn.hoiluat.pages.Cases;
@@ -44,6 +46,9 @@ class DeskBrowserTest {
 
     @Autowired
     CaseRegister register;
+
+    @Autowired
+    CaseDesk desk;
 
     @Autowired
     MovableClock clock;
@@ -108,6 +113,97 @@ class DeskBrowserTest {
         assertThat(hoa.locator("#unclaimed-text"))
                 .hasText(
                         "anh-nam đang xử lý vụ việc này. Có thể để lại ghi chú nội bộ. Nội dung đang viết vẫn được giữ.");
+    }
+
+    @Test
+    void oneAnswer_goesToAllCasesWithTheSameQuestion_andWhatWasRefusedIsSaid() {
+        Case first = Cases.open(register, "desk-same-1", false, clock.instant());
+        Case second = Cases.open(register, "desk-same-2", false, clock.instant());
+        Case third = Cases.open(register, "desk-same-3", false, clock.instant());
+        Page hoa = at("chi-hoa", "/lam-viec/" + first.code(), Browser.DESKTOP);
+        button(hoa, "Nhận xử lý").first().click();
+        assertThat(hoa.locator("#toast")).containsText("Đã nhận");
+        hoa.locator("#text").fill("Vụ việc " + first.code() + ": xin nộp tại UBND xã.");
+        hoa.locator("#basis").fill("Điều 37 Luật Hộ tịch");
+        look(hoa, "desk-same");
+
+        button(hoa, "Trả lời tất cả bằng câu đang viết").click();
+        Locator lines = hoa.locator("#batch-list li");
+        assertThat(lines.filter(with(third)).locator("input")).isChecked();
+        assertThat(lines.filter(with(second))).containsText("Gửi đến công dân qua Web.");
+        look(hoa, "desk-batch");
+        desk.claim(third.id(), "anh-nam").block();
+        hoa.locator("#batch-yes").click();
+
+        assertThat(lines.filter(with(first)).locator(".batch-state")).hasText("Xong");
+        assertThat(lines.filter(with(second)).locator(".batch-state")).hasText("Xong");
+        assertThat(lines.filter(with(third)).locator(".batch-state")).containsText("đã được anh-nam nhận");
+        assertThat(hoa.locator("#batch-said")).containsText("1 vụ việc chưa làm được");
+        look(hoa, "desk-batch-done");
+        org.assertj.core.api.Assertions.assertThat(
+                        register.find(second.id()).block().answer().text())
+                .isEqualTo("Vụ việc " + second.code() + ": xin nộp tại UBND xã.");
+    }
+
+    @Test
+    void chosenCases_areClosedTogether_byKeyboard() {
+        Case first = Cases.open(register, "desk-bulk-1", false, clock.instant());
+        Case second = Cases.open(register, "desk-bulk-2", false, clock.instant());
+        Page hoa = at("chi-hoa", "/lam-viec", Browser.DESKTOP);
+        for (Case one : List.of(first, second)) {
+            hoa.locator("a.card").filter(with(one)).focus();
+            hoa.keyboard().press("x");
+        }
+        assertThat(hoa.locator("#selected")).hasText("Đã chọn 2");
+        look(hoa, "desk-chosen");
+
+        hoa.locator("#select-close").click();
+        hoa.locator("#batch-note").fill("trùng");
+        hoa.locator("#batch-yes").click();
+
+        assertThat(hoa.locator("#batch-said")).hasText("Xong 2 vụ việc.");
+        assertThat(hoa.locator("#batch-list li.done")).hasCount(2);
+        hoa.locator("#batch-no").click();
+        assertThat(hoa.locator("#selection")).isHidden();
+        assertThat(hoa.locator("a.card").filter(with(first))).hasCount(0);
+    }
+
+    @Test
+    void cannedAnswerOfTheUnit_isFoundWithoutMarks_filled_andNotSentWithAnOpenBlank() {
+        Case open = Cases.open(register, "desk-canned", false, clock.instant());
+        Page hoa = at("chi-hoa", "/lam-viec", Browser.PHONE);
+        hoa.navigate(url("/lam-viec/cau-mau"));
+        hoa.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Thêm câu mẫu"))
+                .click();
+        look(hoa, "canned-new");
+        hoa.getByLabel("Tên gọi").fill("Mời đến trụ sở");
+        hoa.getByLabel("Nội dung").fill("{{tên đơn vị}} mời ông/bà mang {{giấy tờ}} đến trước {{ngày hẹn}}. Mã [mã].");
+        button(hoa, "Lưu").click();
+        assertThat(hoa.locator(".canned-list")).containsText("Mời đến trụ sở");
+        look(hoa, "canned-list");
+
+        hoa.navigate(url("/lam-viec/" + open.code()));
+        hoa.locator("#claim-here").click();
+        assertThat(hoa.locator("#toast")).containsText("Đã nhận");
+        hoa.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Trả lời công dân"))
+                .click();
+        hoa.locator("#text").pressSequentially("/moi den tru");
+        assertThat(hoa.locator("#popup [role=option]").first()).containsText("Của đơn vị");
+        look(hoa, "desk-canned");
+        hoa.keyboard().press("Enter");
+        assertThat(hoa.locator("#text"))
+                .hasValue("Sở Tư pháp tỉnh Tuyên Quang mời ông/bà mang {{giấy tờ}} đến trước 17:00 thứ Tư, 25/11/2026."
+                        + " Mã " + open.code() + ".");
+        hoa.locator("#basis").fill("Điều 5");
+        button(hoa, "Gửi trả lời").click();
+        assertThat(hoa.locator("#notice")).containsText("Còn {{giấy tờ}} chưa điền.");
+        look(hoa, "desk-blank");
+        hoa.keyboard().insertText("căn cước");
+        assertThat(hoa.locator("#blanks")).isHidden();
+    }
+
+    private static Locator.FilterOptions with(Case one) {
+        return new Locator.FilterOptions().setHasText(one.code().toString());
     }
 
     private Page at(String officer, String path, int width) {

@@ -69,6 +69,7 @@ import vn.hoiluat.wording.Wording;
     "vn.hoiluat.organisation",
     "vn.hoiluat.setup",
     "vn.hoiluat.auditing",
+    "vn.hoiluat.canned",
     "vn.hoiluat.console",
     "vn.hoiluat.mail",
     "vn.hoiluat.letters",

@@ -52,6 +52,7 @@ class RightsTest {
             POST /api/cases/HD-4827-1930/transfer     | x      | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/notes        | x      | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/presence     | x      | x     | -        | -         | -
+            POST /api/cases/HD-4827-1930/preview/answer | x    | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/approve      | -      | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/send-back    | -      | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/extension/approve | - | x     | -        | -         | -
@@ -60,6 +61,10 @@ class RightsTest {
             POST /api/cases/HD-4827-1930/official-letter | x  | x     | -        | -         | -
             GET /api/cases/HD-4827-1930/files/0a      | x      | x     | -        | x         | x
             GET /lam-viec                             | x      | x     | -        | x         | x
+            GET /api/cases/HD-4827-1930/alike         | x      | x     | -        | x         | x
+            GET /api/cases/HD-4827-1930/canned        | x      | x     | -        | x         | x
+            GET /lam-viec/cau-mau                     | x      | x     | -        | x         | x
+            POST /lam-viec/cau-mau/moi                | x      | x     | -        | -         | -
             GET /quan-tri/tai-khoan                   | -      | -     | x        | -         | -
             GET /quan-tri/nhat-ky                     | -      | -     | -        | -         | x
             GET /quan-tri/nhat-ky/tep.csv             | -      | -     | -        | -         | x
@@ -89,7 +94,7 @@ class RightsTest {
     }
 
     private int send(HttpMethod method, String path, Role role) {
-        if (path.startsWith("/quan-tri") && method == HttpMethod.POST) {
+        if (!path.startsWith("/api") && method == HttpMethod.POST) {
             return new StaffBrowser(client)
                     .signIn(login(role), StaffAccounts.PASSWORD)
                     .send("/dang-nhap", path, Map.of())

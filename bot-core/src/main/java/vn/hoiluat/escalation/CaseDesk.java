@@ -126,6 +126,12 @@ public final class CaseDesk {
                         .letter(CaseLetter.Kind.ANSWER, officer, text, legalBasis, null));
     }
 
+    /** The texts in which these words would reach the citizen on the case's channel, with all that is put around them. */
+    public Flux<String> preview(Case c, CaseLetter.Kind kind, String officer, String text, String legalBasis) {
+        return dispatch.preview(
+                c, new CaseLetter(c.id() + "/preview", kind, officer, text, legalBasis, null, clock.instant(), false));
+    }
+
     /** Asks for approval of an answer. */
     public Mono<CaseChange> submit(String caseId, String officer, String text, String legalBasis) {
         return act(

@@ -61,6 +61,11 @@ public final class CaseDispatch {
                 .flatMap(done -> done ? Mono.empty() : settle(c.id()));
     }
 
+    /** The texts in which this letter would reach the citizen. */
+    Flux<String> preview(Case c, CaseLetter letter) {
+        return parts(c, letter).map(Part::text);
+    }
+
     private Flux<Part> parts(Case c, CaseLetter letter) {
         return Mono.zip(writer.write(c, letter), courier.policy(c.address()))
                 .flatMapIterable(both -> PartSplitter.split(

@@ -73,6 +73,20 @@ public final class CaseLists {
         return gather(ranges(list, reader), wanted, after, size, MOST_READ, List.of());
     }
 
+    /**
+     * Cases that owe an answer and probably ask the same as this one, the likest first, among the thousand most urgent ones
+     * that the officer sees. None for a case without a question.
+     */
+    public Mono<List<Case>> alike(Case one, CaseReader reader, int most) {
+        return one.question().isBlank()
+                ? Mono.just(List.of())
+                : gather(ranges(CaseList.OPEN, reader), List.of(), null, MOST_READ, MOST_READ, List.of())
+                        .map(read -> new AlikeCases(read.items().stream()
+                                        .map(Versioned::value)
+                                        .toList())
+                                .to(one, most));
+    }
+
     private Mono<Page<Case>> gather(
             List<CaseRange> ranges,
             List<String> wanted,
