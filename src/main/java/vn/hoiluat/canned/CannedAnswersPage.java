@@ -1,5 +1,8 @@
 package vn.hoiluat.canned;
 
+import vn.hoiluat.auditing.Unaudited;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -44,6 +47,7 @@ final class CannedAnswersPage {
     }
 
     @GetMapping(PATH)
+    @Unaudited("canned answers")
     Mono<Rendering> list() {
         return answers.all()
                 .map(all -> page("canned-answers", HttpStatus.OK)
@@ -52,11 +56,13 @@ final class CannedAnswersPage {
     }
 
     @GetMapping(PATH + "/moi")
+    @Unaudited("an empty form")
     Rendering empty() {
         return form(null, new Typed("", "", null));
     }
 
     @PostMapping(PATH + "/moi")
+    @Audited(AuditAction.CANNED_ANSWER_CHANGED)
     Mono<Rendering> add(ServerWebExchange exchange, Principal officer) {
         return exchange.getFormData()
                 .map(Typed::of)
@@ -69,6 +75,7 @@ final class CannedAnswersPage {
     }
 
     @GetMapping(PATH + "/{id}")
+    @Unaudited("a canned answer")
     Mono<Rendering> one(@PathVariable String id) {
         return answers.find(id)
                 .map(found -> form(id, new Typed(found.title(), found.text(), null)))
@@ -76,6 +83,7 @@ final class CannedAnswersPage {
     }
 
     @PostMapping(PATH + "/{id}")
+    @Audited(value = AuditAction.CANNED_ANSWER_CHANGED, subject = "id")
     Mono<Rendering> change(@PathVariable String id, ServerWebExchange exchange, Principal officer) {
         return exchange.getFormData()
                 .map(Typed::of)
@@ -86,6 +94,7 @@ final class CannedAnswersPage {
     }
 
     @PostMapping(PATH + "/{id}/bo")
+    @Audited(value = AuditAction.CANNED_ANSWER_CHANGED, subject = "id")
     Mono<Rendering> remove(@PathVariable String id) {
         return answers.remove(id).thenReturn(toList());
     }

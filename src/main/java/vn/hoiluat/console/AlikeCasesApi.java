@@ -1,5 +1,7 @@
 package vn.hoiluat.console;
 
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ final class AlikeCasesApi {
 
     /** Those that nobody has or the caller has; what colleagues work on is theirs to answer. */
     @GetMapping("/api/cases/{code}/alike")
+    @Audited(value = AuditAction.CASES_LISTED, reading = true)
     Mono<Alike> alike(@PathVariable String code, Principal officer) {
         return cases.find(code, officer.getName())
                 .flatMap(seen -> lists.alike(seen.value(), seen.reader(), MOST))

@@ -1,5 +1,6 @@
 package vn.hoiluat.console;
 
+import vn.hoiluat.auditing.Unaudited;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +41,7 @@ final class CannedApi {
     record CannedFor(List<Canned> answers, String unit, String officer) {}
 
     @GetMapping("/api/cases/{code}/canned")
+    @Unaudited("canned answers")
     Mono<CannedFor> canned(@PathVariable String code, Principal officer) {
         Mono<String> unit = cases.find(code, officer.getName())
                 .flatMap(seen -> accounts.account(seen.value().address().accountId())

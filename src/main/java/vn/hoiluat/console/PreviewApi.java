@@ -1,5 +1,6 @@
 package vn.hoiluat.console;
 
+import vn.hoiluat.auditing.Unaudited;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ final class PreviewApi {
 
     /** What would come of an action that says something. */
     @PostMapping("/api/cases/{code}/preview/{action}")
+    @Unaudited("how the officer's own words would look")
     Mono<Previewed> preview(
             @PathVariable String code, @PathVariable String action, @RequestBody CaseBody body, Principal officer) {
         CaseLetter.Kind kind = kind(action);

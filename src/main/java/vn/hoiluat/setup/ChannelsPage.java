@@ -1,5 +1,8 @@
 package vn.hoiluat.setup;
 
+import vn.hoiluat.auditing.Unaudited;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -54,6 +57,7 @@ final class ChannelsPage {
     }
 
     @GetMapping(PATH)
+    @Unaudited("channel accounts, nothing of citizens")
     Mono<Rendering> list() {
         Mono<Map<String, AccountHealth>> health =
                 Flux.fromIterable(checks).flatMap(AccountCheck::accounts).collectMap(AccountHealth::accountId);
@@ -66,38 +70,45 @@ final class ChannelsPage {
     }
 
     @GetMapping(PATH + "/{id}")
+    @Unaudited("a channel account, nothing of citizens")
     Mono<Rendering> one(@PathVariable String id) {
         return find(id).flatMap(account -> shown(account, null, null));
     }
 
     /** Asks the platform; the answer is shown with the page and kept nowhere. */
     @PostMapping(PATH + "/{id}/thu-ket-noi")
+    @Unaudited("what the platform says of an account")
     Mono<Rendering> test(@PathVariable String id) {
         return find(id).flatMap(
                         account -> testOf(account).test(account).flatMap(health -> shown(account, null, health)));
     }
 
     @PostMapping(PATH + "/{id}/bat")
+    @Audited(value = AuditAction.CHANNEL_CHANGED, subject = "id")
     Mono<Rendering> switchOn(@PathVariable String id) {
         return change(id, account -> account.enabled(true));
     }
 
     @PostMapping(PATH + "/{id}/tat")
+    @Audited(value = AuditAction.CHANNEL_CHANGED, subject = "id")
     Mono<Rendering> switchOff(@PathVariable String id) {
         return change(id, account -> account.enabled(false));
     }
 
     @PostMapping(PATH + "/{id}/bot-bat")
+    @Audited(value = AuditAction.CHANNEL_CHANGED, subject = "id")
     Mono<Rendering> answer(@PathVariable String id) {
         return change(id, account -> account.answering(true));
     }
 
     @PostMapping(PATH + "/{id}/bot-tat")
+    @Audited(value = AuditAction.CHANNEL_CHANGED, subject = "id")
     Mono<Rendering> beSilent(@PathVariable String id) {
         return change(id, account -> account.answering(false));
     }
 
     @PostMapping(PATH + "/{id}/loi-chao")
+    @Audited(value = AuditAction.CHANNEL_CHANGED, subject = "id")
     Mono<Rendering> greet(@PathVariable String id, ServerWebExchange exchange) {
         return exchange.getFormData().flatMap(form -> {
             String text = text(form, "loi-chao");
@@ -109,6 +120,7 @@ final class ChannelsPage {
 
     /** Puts the notice up, from now on, or takes it down if there is no text. */
     @PostMapping(PATH + "/{id}/thong-bao")
+    @Audited(value = AuditAction.CHANNEL_CHANGED, subject = "id")
     Mono<Rendering> notice(@PathVariable String id, ServerWebExchange exchange) {
         return exchange.getFormData().flatMap(form -> {
             String text = text(form, "thong-bao");

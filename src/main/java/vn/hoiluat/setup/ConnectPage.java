@@ -1,5 +1,8 @@
 package vn.hoiluat.setup;
 
+import vn.hoiluat.auditing.Unaudited;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +36,13 @@ final class ConnectPage {
     }
 
     @GetMapping(PATH)
+    @Unaudited("an empty form")
     Rendering form(@PathVariable String channel) {
         return page(known(channel), "", Map.of(), null);
     }
 
     @PostMapping(PATH)
+    @Audited(value = AuditAction.CHANNEL_CONNECTED, subject = "channel")
     Mono<Rendering> connect(@PathVariable String channel, ServerWebExchange exchange) {
         Channel known = known(channel);
         return exchange.getFormData().flatMap(form -> {

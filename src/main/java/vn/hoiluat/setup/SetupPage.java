@@ -1,5 +1,6 @@
 package vn.hoiluat.setup;
 
+import vn.hoiluat.auditing.Unaudited;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -38,6 +39,7 @@ final class SetupPage {
     }
 
     @GetMapping(PATH)
+    @Unaudited("what of the setting up is done")
     Mono<Rendering> steps(Principal viewer) {
         Mono<Boolean> channel = accounts.all().any(ChannelAccount::enabled);
         Mono<Boolean> colleague = people.all()

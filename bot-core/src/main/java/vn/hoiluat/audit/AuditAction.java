@@ -48,6 +48,11 @@ public enum AuditAction {
     ACCOUNT_SWITCHED_ON,
     PASSWORD_SET,
 
+    CHANNEL_CONNECTED,
+    /** Switched on or off, its bot silenced or not, its notice or greeting changed. */
+    CHANNEL_CHANGED,
+    CANNED_ANSWER_CHANGED,
+
     AUDIT_READ,
     AUDIT_EXPORTED,
     AUDIT_VERIFIED,
