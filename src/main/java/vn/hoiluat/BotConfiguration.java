@@ -29,7 +29,9 @@ import vn.hoiluat.flow.Bot;
 import vn.hoiluat.flow.BotPorts;
 import vn.hoiluat.hotline.Hotlines;
 import vn.hoiluat.intake.StoredIntake;
+import vn.hoiluat.routing.CommuneOffices;
 import vn.hoiluat.storage.DocumentStore;
+import vn.hoiluat.territory.Territory;
 import vn.hoiluat.triage.Triage;
 import vn.hoiluat.wording.MessageFileWording;
 import vn.hoiluat.wording.ShippedWordings;
@@ -80,6 +82,8 @@ class BotConfiguration {
             List<ReplySender> senders,
             List<PersonalDataHolder> holders,
             CaseRouter router,
+            Territory territory,
+            CommuneOffices offices,
             WorkingCalendar calendar,
             Hotlines hotlines,
             Clock clock,
@@ -93,6 +97,8 @@ class BotConfiguration {
                 Triage.shipped(),
                 new ShippedWordings(),
                 router,
+                territory.names(),
+                offices::at,
                 calendar,
                 hotlines::listeners,
                 clock,

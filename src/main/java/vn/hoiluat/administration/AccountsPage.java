@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -28,6 +29,7 @@ import vn.hoiluat.people.AccountLinks;
 import vn.hoiluat.people.People;
 import vn.hoiluat.people.Role;
 import vn.hoiluat.people.Scope;
+import vn.hoiluat.units.Units;
 
 /**
  * The accounts: who there is, who may do what, and links by which people set a password. A link is shown once, on the answer
@@ -42,10 +44,18 @@ final class AccountsPage {
 
     private final People people;
     private final AccountLinks links;
+    private final Units units;
 
-    AccountsPage(People people, AccountLinks links) {
+    AccountsPage(People people, AccountLinks links, Units units) {
+        this.units = units;
         this.people = people;
         this.links = links;
+    }
+
+    /** Whether pages offer to limit an account to units. */
+    @ModelAttribute("severalUnits")
+    Mono<Boolean> severalUnits() {
+        return units.tree().map(all -> all.size() > 1);
     }
 
     @GetMapping(PATH)

@@ -28,6 +28,7 @@ public final class CommandLine {
         return new CommandLine(List.of(
                 new ImportCommand(),
                 new ExportCommand(),
+                new PlacesCommand(),
                 new AskCommand(),
                 new OutcomesCommand(ConfiguredAnswering::read, Clock.systemUTC()),
                 new EntriesCommand(),

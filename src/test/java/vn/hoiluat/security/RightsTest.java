@@ -71,6 +71,10 @@ class RightsTest {
             POST /quan-tri/nhat-ky/kiem-tra           | -      | -     | -        | -         | x
             GET /quan-tri/tao-tai-khoan               | -      | -     | x        | -         | -
             GET /quan-tri/tai-khoan/r-can_bo          | -      | -     | x        | -         | -
+            GET /quan-tri/don-vi                      | -      | -     | x        | -         | -
+            GET /quan-tri/phan-luong                  | -      | -     | x        | -         | -
+            GET /quan-tri/tai-khoan/r-can_bo/pham-vi  | -      | -     | x        | -         | -
+            GET /api/colleagues                       | x      | x     | -        | x         | x
             POST /quan-tri/tai-khoan/r-nguoi_xem/bat  | -      | -     | x        | -         | -
             GET /quan-tri/thong-bao                   | -      | -     | x        | -         | -
             GET /tai-khoan                            | x      | x     | x        | x         | x

@@ -38,6 +38,15 @@ final class AskingBack {
         if (district == null) {
             return voice.say("askback.matter");
         }
+        if (district.now().size() == 1
+                && !district.communes().isEmpty()
+                && !voice.wording().isTemplates()) {
+            return voice.say(
+                    "askback.communes",
+                    capital(district.name()),
+                    String.join(", ", district.communes()),
+                    onlyProvince(district));
+        }
         return district.now().size() == 1
                 ? voice.say("askback.commune", capital(district.name()), onlyProvince(district))
                 : voice.say("askback.province", district.name(), String.join(", ", district.now()));

@@ -150,10 +150,11 @@ public final class Bot implements AutoCloseable {
         EmergencyStep emergencies =
                 new EmergencyStep(handOver, alarms, ports.calendar(), ports.listeners(), ports.clock());
         Greeting greeting = new Greeting(ports.clock(), settings.flow().greetAgain());
-        QuestionReader reader = QuestionReader.shipped();
+        QuestionReader reader = QuestionReader.with(ports.places());
         QuestionStep questions = new QuestionStep(
                 reader,
                 answers,
+                new OfficeLine(ports.offices(), ports.clock()),
                 new SeveralStep(deciding, answers, handOver, ports.triage(), ports.clock()),
                 handOver,
                 settings.flow(),

@@ -23,6 +23,7 @@ final class QuestionStep {
 
     private final QuestionReader reader;
     private final AnswerStep answers;
+    private final OfficeLine office;
     private final SeveralStep several;
     private final HandOverStep handOver;
     private final FlowSettings settings;
@@ -31,12 +32,14 @@ final class QuestionStep {
     QuestionStep(
             QuestionReader reader,
             AnswerStep answers,
+            OfficeLine office,
             SeveralStep several,
             HandOverStep handOver,
             FlowSettings settings,
             Clock clock) {
         this.reader = reader;
         this.answers = answers;
+        this.office = office;
         this.several = several;
         this.handOver = handOver;
         this.settings = settings;
@@ -101,7 +104,8 @@ final class QuestionStep {
             Understanding.Clear clear, boolean sensitive, Burst burst, Memory memory, Voice voice) {
         return clear.isSeveral()
                 ? several.respond(clear, burst, sensitive, memory, voice)
-                : answers.respond(burst, clear.first(), forOfficer(clear), sensitive, memory, voice);
+                : answers.respond(burst, clear.first(), forOfficer(clear), sensitive, memory, voice)
+                        .flatMap(response -> office.below(response, clear.first(), voice));
     }
 
     /** With the question it leans on, without which an officer would not know what it is about. */

@@ -58,6 +58,10 @@ public record Account(
         return new Account(login, name, roles, scope, enabled, password, createdAt);
     }
 
+    Account withScope(Scope scope) {
+        return new Account(login, name, roles, scope, enabled, password, createdAt);
+    }
+
     Account withEnabled(boolean enabled) {
         return new Account(login, name, roles, scope, enabled, password, createdAt);
     }

@@ -75,6 +75,11 @@ public final class People {
                 : lose(login, account -> account.withRoles(roles));
     }
 
+    /** Limits the account to these units and fields of law in place of those it was limited to. */
+    public Mono<AccountChange> changeScope(String login, Scope scope) {
+        return gain(login, account -> account.withScope(scope));
+    }
+
     /** Lets the person sign in again. */
     public Mono<AccountChange> switchOn(String login) {
         return gain(login, account -> account.withEnabled(true));

@@ -15,6 +15,7 @@ import vn.hoiluat.answering.AskBackReason;
  * @param leansOn the words of another question that complete it, empty if it stands alone
  * @param amounts numbers and money in figures
  * @param places places under names they no longer have
+ * @param asksWhere whether it asks where something is done
  * @param missing what must be known before it can be answered, null if nothing is
  */
 public record QuestionPart(
@@ -24,6 +25,7 @@ public record QuestionPart(
         String leansOn,
         List<Amount> amounts,
         List<FormerPlace> places,
+        boolean asksWhere,
         @Nullable AskBackReason missing) {
 
     public QuestionPart {
@@ -37,7 +39,7 @@ public record QuestionPart(
 
     /** Words that are searched as they are. */
     public static QuestionPart of(String words) {
-        return new QuestionPart(words, List.of(words), 0, "", List.of(), List.of(), null);
+        return new QuestionPart(words, List.of(words), 0, "", List.of(), List.of(), false, null);
     }
 
     /** What is searched for if nothing before it answers. */

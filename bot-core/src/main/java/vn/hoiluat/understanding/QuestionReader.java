@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.answering.AskBackReason;
@@ -25,14 +26,20 @@ public final class QuestionReader {
     private final QuestionSplitter splitter;
     private final FollowUps followUps;
     private final SpokenNumbers numbers;
-    private final Places places;
+    private final Supplier<Places> places;
 
     /** With the tables that ship with the program. */
     public static QuestionReader shipped() {
-        return new QuestionReader(Chatter.shipped(), Places.shipped());
+        Places shipped = Places.shipped();
+        return with(() -> shipped);
     }
 
-    public QuestionReader(Chatter chatter, Places places) {
+    /** With the shipped tables and the places as they are known at each question. */
+    public static QuestionReader with(Supplier<Places> places) {
+        return new QuestionReader(Chatter.shipped(), places);
+    }
+
+    private QuestionReader(Chatter chatter, Supplier<Places> places) {
         this.chatter = chatter;
         this.places = places;
         QuestionSigns signs = QuestionSigns.shipped();
@@ -129,7 +136,8 @@ public final class QuestionReader {
                     chattiness,
                     leansOn,
                     numbers.in(said),
-                    places.in(String.join("\n", searches), day),
+                    places.get().in(String.join("\n", searches), day),
+                    followUps.asksWhere(String.join("\n", searches)),
                     missing);
         }
     }

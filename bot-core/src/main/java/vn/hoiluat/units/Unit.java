@@ -1,10 +1,12 @@
 package vn.hoiluat.units;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.storage.Kind;
 
 /**
@@ -73,6 +75,11 @@ public record Unit(
     /** Whether it serves one of these places on that day. */
     public boolean serves(Collection<String> placeIds, LocalDate day) {
         return places.stream().anyMatch(served -> served.on(day) && placeIds.contains(served.place()));
+    }
+
+    /** Whether it works at that time: by its own hours if it has some, on the days of the common calendar. */
+    public boolean isOpen(Instant time, WorkingCalendar common) {
+        return (hours == null ? common : common.withHours(hours.byDay())).isOpen(time);
     }
 
     /** Whether it answers in this field of law; a field that nobody knows yet is everybody's. */

@@ -27,7 +27,10 @@ import vn.hoiluat.message.Address;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.message.InboundKind;
+import vn.hoiluat.routing.CommuneOffices;
 import vn.hoiluat.storage.InMemoryDocumentStore;
+import vn.hoiluat.territory.Territory;
+import vn.hoiluat.units.Units;
 import vn.hoiluat.wording.ShippedWordings;
 
 /** The whole bot over an in-memory store, one account, a phone, and time that stands still until it is moved. */
@@ -41,6 +44,8 @@ final class BotHarness {
     final VirtualTimeScheduler scheduler = VirtualTimeScheduler.create();
     final VirtualClock clock = new VirtualClock(scheduler, START);
     final InMemoryDocumentStore store;
+    final Units units;
+    final Territory territory;
     final PhoneSender phone = new PhoneSender();
     final ShelfFinder finder = new ShelfFinder();
     Bot bot;
@@ -48,6 +53,8 @@ final class BotHarness {
 
     BotHarness() {
         store = new InMemoryDocumentStore();
+        units = new Units(store);
+        territory = new Territory(store);
         bot = newBot();
         bot.accounts()
                 .seed(new ChannelAccount(
@@ -138,6 +145,8 @@ final class BotHarness {
                 new WordListTriage(),
                 new ShippedWordings(),
                 CaseRouter.toOnlyUnit(),
+                territory.names(),
+                new CommuneOffices(units, territory)::at,
                 WorkingCalendar.shipped(),
                 time -> List.of(),
                 clock,
