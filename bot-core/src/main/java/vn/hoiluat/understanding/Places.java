@@ -3,7 +3,6 @@ package vn.hoiluat.understanding;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,14 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.datafile.DataFile.Line;
-import vn.hoiluat.language.Spelling;
-import vn.hoiluat.language.VietnameseText;
-import vn.hoiluat.understanding.Words.Gap;
-import vn.hoiluat.understanding.Words.Word;
+import vn.hoiluat.understanding.PlaceNames.Found;
+import vn.hoiluat.understanding.PlaceNames.Name;
 
 /**
  * Recognises provinces and districts by the names they had before they were merged. A province is known by its name; a
@@ -30,9 +25,6 @@ public final class Places {
     private static final String PROVINCE = "TINH";
     private static final String ORDINARY = "!";
     private static final String KIND = "LOAI";
-
-    /** Words for being in or coming from, before a name that is also a word. */
-    private static final Set<String> PLACE_WORDS = Set.of("o", "tai", "tinh", "que", "ve", "tu", "thuoc", "nguoi");
 
     /** The levels there are or were. */
     public enum Level {
@@ -58,23 +50,10 @@ public final class Places {
      */
     public record Named(Level level, String name, List<String> provinces) {}
 
-    /** @param ordinary whether it is a word besides, so that it takes more to know it */
-    private record Name(String name, Level level, boolean ordinary, List<Spelling> syllables, String oldProvince) {
-
-        boolean district() {
-            return level == Level.DISTRICT;
-        }
-    }
-
-    private record KindWord(String name, Level level) {}
-
-    private record Found(Name name, int start, int end) {}
-
     private final List<Commune> communes;
-    private final Map<String, KindWord> kinds = new HashMap<>();
+    private final PlaceNames names = new PlaceNames();
     private final Map<String, String> provinceNow = new HashMap<>();
     private final Map<String, LocalDate> since = new HashMap<>();
-    private final Map<String, List<Name>> byFirstSyllable = new HashMap<>();
 
     /** The places that ship with the program. */
     public static Places shipped() {
@@ -95,7 +74,7 @@ public final class Places {
         this.communes = List.copyOf(communes);
         for (Line line : file.lines()) {
             if (line.field(0).equals(KIND)) {
-                addKind(line);
+                names.addKinds(line.field(1), line.field(2).split(" \\| "), Level.DISTRICT);
                 continue;
             }
             boolean district = !line.field(0).equals(PROVINCE);
@@ -111,23 +90,19 @@ public final class Places {
                 since.put(first, LocalDate.parse(line.field(3)));
             }
             for (String name : (line.field(1) + " | " + line.field(4)).split("\\|")) {
-                add(
-                        name.strip(),
-                        district ? Level.DISTRICT : Level.PROVINCE,
-                        line.field(4).contains(ORDINARY),
-                        first);
+                addUnlessMark(name.strip(), district, line.field(4).contains(ORDINARY), first);
             }
         }
         for (Commune commune : communes) {
-            kinds.put(VietnameseText.plain(commune.kind()), new KindWord(commune.kind(), Level.COMMUNE));
-            add(commune.name(), Level.COMMUNE, false, commune.province());
+            names.addKinds(commune.kind(), new String[] {commune.kind()}, Level.COMMUNE);
+            names.add(commune.name(), Level.COMMUNE, false, commune.province());
         }
     }
 
     /** Every place that a text names, whatever its level, in order. */
     public List<Named> named(String text) {
         Words words = Words.of(Normalizer.normalize(text, Normalizer.Form.NFC));
-        return found(words).stream()
+        return names.in(words).stream()
                 .map(found -> named(found, words))
                 .distinct()
                 .toList();
@@ -135,14 +110,14 @@ public final class Places {
 
     private Named named(Found found, Words words) {
         Level level = found.name().level();
-        List<String> provinces = sameNames(found, words).stream()
+        List<String> provinces = names.same(found, words).stream()
                 .map(Name::oldProvince)
                 .map(province -> level == Level.COMMUNE ? province : now(province))
                 .distinct()
                 .toList();
         String kind = level == Level.PROVINCE
                 ? ""
-                : kindBefore(found.start(), words)
+                : names.kindBefore(found.start(), words)
                         .map(word -> word.name() + " ")
                         .orElse("");
         return new Named(level, kind + found.name().name(), provinces);
@@ -152,7 +127,7 @@ public final class Places {
     public List<FormerPlace> in(String text, LocalDate day) {
         Words words = Words.of(Normalizer.normalize(text, Normalizer.Form.NFC));
         List<FormerPlace> places = new ArrayList<>();
-        List<Found> all = found(words);
+        List<Found> all = names.in(words);
         for (Found found : all) {
             if (found.name().level() == Level.COMMUNE) {
                 continue;
@@ -188,7 +163,7 @@ public final class Places {
 
     /** Where several provinces had a district of that name, one that the text names too decides. */
     private FormerPlace district(Found found, List<Found> all, Words words) {
-        List<String> old = sameNames(found, words).stream()
+        List<String> old = names.same(found, words).stream()
                 .map(Name::oldProvince)
                 .distinct()
                 .toList();
@@ -202,7 +177,7 @@ public final class Places {
                 new LinkedHashSet<>(provinces.stream().map(this::now).toList()));
         String name = found.name().name();
         return new FormerPlace(
-                kindBefore(found.start(), words).map(KindWord::name).orElse("") + " " + name,
+                names.kindBefore(found.start(), words).map(PlaceNames.Kind::name).orElse("") + " " + name,
                 true,
                 now,
                 day(provinces.getFirst()),
@@ -221,83 +196,9 @@ public final class Places {
         return province.equals(named) || now(province).equals(named);
     }
 
-    private List<Name> sameNames(Found found, Words words) {
-        return candidates(found.start(), words).stream()
-                .filter(name -> name.level() == found.name().level())
-                .filter(name -> name.syllables().size() == found.end() - found.start())
-                .filter(name -> stands(name, found.start(), words))
-                .toList();
-    }
-
-    private List<Found> found(Words words) {
-        List<Found> found = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            int start = i;
-            Optional<Found> longest = candidates(i, words).stream()
-                    .filter(name -> stands(name, start, words) && fits(name, start, words))
-                    .map(name -> new Found(name, start, start + name.syllables().size()))
-                    .max(Comparator.comparingInt(Found::end));
-            if (longest.isPresent()) {
-                found.add(longest.get());
-                i = longest.get().end() - 1;
-            }
-        }
-        return found;
-    }
-
-    private List<Name> candidates(int start, Words words) {
-        return byFirstSyllable.getOrDefault(words.get(start).plain(), List.of());
-    }
-
-    private static boolean stands(Name name, int start, Words words) {
-        if (start + name.syllables().size() > words.size()) {
-            return false;
-        }
-        for (int i = 0; i < name.syllables().size(); i++) {
-            Word word = words.get(start + i);
-            boolean apart = i > 0 && word.gap() == Gap.SENTENCE;
-            if (apart || !word.spelling().mayMean(name.syllables().get(i), words.careful())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean fits(Name name, int start, Words words) {
-        Optional<KindWord> kind = kindBefore(start, words);
-        if (name.level() != Level.PROVINCE || kind.isPresent()) {
-            return kind.map(word -> word.level() == name.level()).orElse(false);
-        }
-        String before = start == 0 || words.get(start).gap() != Gap.NONE
-                ? ""
-                : words.get(start - 1).plain();
-        boolean small = !words.careful() && name.syllables().size() > 1 && !name.ordinary();
-        return isCapital(start, words) && isCapital(start + name.syllables().size() - 1, words)
-                || PLACE_WORDS.contains(before)
-                || small;
-    }
-
-    private static boolean isCapital(int index, Words words) {
-        return Character.isUpperCase(words.text().charAt(words.get(index).start()));
-    }
-
-    /** The word that says of a name that it is a district's or a commune's: huyện, q., thị xã, phường. */
-    private Optional<KindWord> kindBefore(int start, Words words) {
-        return IntStream.of(2, 1)
-                .filter(length -> start >= length)
-                .filter(length -> IntStream.range(start - length + 1, start + 1)
-                        .allMatch(i -> words.get(i).gap() == Gap.NONE || length == 1))
-                .mapToObj(length -> IntStream.range(start - length, start)
-                        .mapToObj(i -> words.get(i).plain())
-                        .collect(Collectors.joining(" ")))
-                .map(kinds::get)
-                .filter(Objects::nonNull)
-                .findFirst();
-    }
-
-    private void addKind(Line line) {
-        for (String written : line.field(2).split(" \\| ")) {
-            kinds.put(VietnameseText.plain(written), new KindWord(line.field(1), Level.DISTRICT));
+    private void addUnlessMark(String name, boolean district, boolean ordinary, String first) {
+        if (!name.isEmpty() && !name.equals(ORDINARY)) {
+            names.add(name, district ? Level.DISTRICT : Level.PROVINCE, ordinary, first);
         }
     }
 
@@ -307,17 +208,5 @@ public final class Places {
 
     private LocalDate day(String province) {
         return Objects.requireNonNull(since.get(province), province);
-    }
-
-    private void add(String name, Level level, boolean ordinary, String oldProvince) {
-        if (name.isEmpty() || name.equals(ORDINARY)) {
-            return;
-        }
-        List<Spelling> syllables = Words.of(Normalizer.normalize(name, Normalizer.Form.NFC)).all().stream()
-                .map(Word::spelling)
-                .toList();
-        byFirstSyllable
-                .computeIfAbsent(syllables.getFirst().plain(), any -> new ArrayList<>())
-                .add(new Name(name, level, ordinary, syllables, oldProvince));
     }
 }
