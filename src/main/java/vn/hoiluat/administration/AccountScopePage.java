@@ -1,5 +1,8 @@
 package vn.hoiluat.administration;
 
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Unaudited;
+import vn.hoiluat.auditing.Audited;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,7 @@ final class AccountScopePage {
     }
 
     @GetMapping(PATH)
+    @Unaudited("an account, nothing of citizens")
     Mono<Rendering> show(@PathVariable String login) {
         return Mono.zip(people.find(login), units.tree())
                 .map(both -> UnitsPage.page("account-scope", HttpStatus.OK)
@@ -50,6 +54,7 @@ final class AccountScopePage {
 
     /** Stores what is ticked; names of units and fields that there are not are left out. */
     @PostMapping(PATH)
+    @Audited(value = AuditAction.ACCOUNT_SCOPE_CHANGED, subject = "login")
     Mono<Rendering> change(@PathVariable String login, ServerWebExchange exchange) {
         return Mono.zip(exchange.getFormData(), units.tree().map(Units::byId))
                 .map(both -> scope(both.getT1(), both.getT2()))

@@ -1,5 +1,8 @@
 package vn.hoiluat.administration;
 
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Unaudited;
+import vn.hoiluat.auditing.Audited;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -54,11 +57,13 @@ final class RoutingPage {
     public record Trial(String question, String field, String day) {}
 
     @GetMapping(PATH)
+    @Unaudited("rules, nothing of citizens")
     Mono<Rendering> list() {
         return page(RuleForm.EMPTY, noTrial(), null, null);
     }
 
     @PostMapping(PATH)
+    @Audited(AuditAction.ROUTING_CHANGED)
     Mono<Rendering> add(ServerWebExchange exchange) {
         return exchange.getFormData()
                 .map(RuleForm::read)
@@ -75,12 +80,14 @@ final class RoutingPage {
 
     /** Moves a rule before the one above it, or takes it away, if it still stands where the page showed it. */
     @PostMapping(PATH + "/sua")
+    @Audited(AuditAction.ROUTING_CHANGED)
     Mono<Rendering> edit(ServerWebExchange exchange) {
         return exchange.getFormData()
                 .flatMap(form -> rules.change(all -> edited(all, form)).thenReturn(back()));
     }
 
     @PostMapping(PATH + "/thu")
+    @Unaudited("where a made-up question would go")
     Mono<Rendering> tryOut(ServerWebExchange exchange) {
         return exchange.getFormData().flatMap(form -> {
             Trial trial = new Trial(

@@ -1,5 +1,8 @@
 package vn.hoiluat.administration;
 
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Unaudited;
+import vn.hoiluat.auditing.Audited;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,7 @@ final class UnitsPage {
     }
 
     @GetMapping(PATH)
+    @Unaudited("units, nothing of citizens")
     Mono<Rendering> list() {
         return Mono.zip(units.tree(), staff.all())
                 .map(both -> page("units", HttpStatus.OK)
@@ -55,11 +59,13 @@ final class UnitsPage {
     }
 
     @GetMapping(NEW)
+    @Unaudited("an empty form")
     Mono<Rendering> empty() {
         return form(UnitForm.EMPTY, true, null);
     }
 
     @PostMapping(NEW)
+    @Audited(AuditAction.UNIT_CHANGED)
     Mono<Rendering> add(ServerWebExchange exchange) {
         return exchange.getFormData().flatMap(sent -> {
             UnitForm form = UnitForm.read(UnitForm.text(sent, "ma"), sent);
@@ -69,6 +75,7 @@ final class UnitsPage {
     }
 
     @GetMapping(PATH + "/{id}")
+    @Unaudited("a unit, nothing of citizens")
     Mono<Rendering> one(@PathVariable String id) {
         return units.find(id)
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
@@ -77,6 +84,7 @@ final class UnitsPage {
     }
 
     @PostMapping(PATH + "/{id}")
+    @Audited(value = AuditAction.UNIT_CHANGED, subject = "id")
     Mono<Rendering> change(@PathVariable String id, ServerWebExchange exchange) {
         return exchange.getFormData().flatMap(sent -> {
             UnitForm form = UnitForm.read(id, sent);

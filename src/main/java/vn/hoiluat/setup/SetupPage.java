@@ -17,6 +17,7 @@ import vn.hoiluat.people.Account;
 import vn.hoiluat.people.Action;
 import vn.hoiluat.people.People;
 import vn.hoiluat.people.Scope;
+import vn.hoiluat.units.Units;
 
 /**
  * The first-run wizard: the steps of setting a department up, each done on its own page, and which comes next. What is done is
@@ -31,8 +32,10 @@ final class SetupPage {
     private final Accounts accounts;
     private final People people;
     private final CaseLists cases;
+    private final Units units;
 
-    SetupPage(Accounts accounts, People people, CaseLists cases) {
+    SetupPage(Accounts accounts, People people, CaseLists cases, Units units) {
+        this.units = units;
         this.accounts = accounts;
         this.people = people;
         this.cases = cases;
@@ -41,6 +44,9 @@ final class SetupPage {
     @GetMapping(PATH)
     @Unaudited("what of the setting up is done")
     Mono<Rendering> steps(Principal viewer) {
+        Mono<Boolean> unit = units.find(Units.FIRST)
+                .map(first -> !first.address().isEmpty())
+                .defaultIfEmpty(false);
         Mono<Boolean> channel = accounts.all().any(ChannelAccount::enabled);
         Mono<Boolean> colleague = people.all()
                 .filter(Account::enabled)
@@ -49,11 +55,12 @@ final class SetupPage {
                 .map(officers -> officers > 1);
         Mono<Boolean> asked = cases.page(CaseList.ALL, new CaseReader(viewer.getName(), Scope.ALL), null, 1)
                 .map(page -> !page.items().isEmpty());
-        return Mono.zip(channel, colleague, asked)
+        return Mono.zip(unit, channel, colleague, asked)
                 .map(done -> List.of(
-                        new SetupStep("channel", done.getT1(), ChannelsPage.PATH),
-                        new SetupStep("colleague", done.getT2(), "/quan-tri/tao-tai-khoan"),
-                        new SetupStep("question", done.getT3(), "/lam-viec")))
+                        new SetupStep("unit", done.getT1(), "/quan-tri/don-vi/" + Units.FIRST),
+                        new SetupStep("channel", done.getT2(), ChannelsPage.PATH),
+                        new SetupStep("colleague", done.getT3(), "/quan-tri/tao-tai-khoan"),
+                        new SetupStep("question", done.getT4(), "/lam-viec")))
                 .map(SetupPage::page);
     }
 
