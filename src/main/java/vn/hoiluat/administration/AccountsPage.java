@@ -30,6 +30,7 @@ import vn.hoiluat.people.People;
 import vn.hoiluat.people.Role;
 import vn.hoiluat.people.Scope;
 import vn.hoiluat.units.Units;
+import vn.hoiluat.secondfactor.SecondFactors;
 
 /**
  * The accounts: who there is, who may do what, and links by which people set a password. A link is shown once, on the answer
@@ -45,11 +46,13 @@ final class AccountsPage {
     private final People people;
     private final AccountLinks links;
     private final Units units;
+    private final SecondFactors factors;
 
-    AccountsPage(People people, AccountLinks links, Units units) {
+    AccountsPage(People people, AccountLinks links, Units units, SecondFactors factors) {
         this.units = units;
         this.people = people;
         this.links = links;
+        this.factors = factors;
     }
 
     /** Whether pages offer to limit an account to units. */
@@ -114,6 +117,24 @@ final class AccountsPage {
         return find(login).flatMap(account -> invited(account, exchange, viewer));
     }
 
+    /**
+     * Takes the second factor away from somebody who lost the phone, and the password with it: whoever asked for it on the
+     * telephone and is not that person gets nowhere with a password alone.
+     */
+    @PostMapping(PATH + "/{login}/go-xac-thuc")
+    @Audited(value = AuditAction.SECOND_FACTOR_REMOVED, subject = "login")
+    Mono<Rendering> removeFactor(@PathVariable String login, ServerWebExchange exchange, Principal viewer) {
+        return find(login).flatMap(account -> {
+            if (account.login().equals(viewer.getName())) {
+                return Mono.just(one(account, viewer, "own-factor", null));
+            }
+            return people.dropPassword(account.login())
+                    .flatMap(change -> change instanceof AccountChange.Done
+                            ? factors.remove(account.login()).then(invited(account, exchange, viewer))
+                            : shown(change, account.login(), viewer));
+        });
+    }
+
     @PostMapping(PATH + "/{login}/vai-tro")
     @Audited(value = AuditAction.ACCOUNT_ROLES_CHANGED, subject = "login")
     Mono<Rendering> changeRoles(@PathVariable String login, ServerWebExchange exchange, Principal viewer) {
@@ -163,9 +184,10 @@ final class AccountsPage {
         };
     }
 
-    private static Rendering one(Account account, Principal viewer, @Nullable String problem, @Nullable String link) {
+    private Rendering one(Account account, Principal viewer, @Nullable String problem, @Nullable String link) {
         Rendering.Builder<?> page = page("account", problem == null ? HttpStatus.OK : HttpStatus.CONFLICT)
                 .modelAttribute("account", AccountView.of(account, viewer.getName()))
+                .modelAttribute("secondFactor", factors.find(account.login()).hasElement())
                 .modelAttribute("allRoles", names(EnumSet.allOf(Role.class)));
         if (problem != null) {
             page.modelAttribute("problem", problem);

@@ -14,6 +14,7 @@ import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.answering.HandOverReason;
@@ -24,6 +25,7 @@ import vn.hoiluat.escalation.CaseFeed;
 import vn.hoiluat.escalation.CaseReader;
 import vn.hoiluat.escalation.CaseStatus;
 import vn.hoiluat.escalation.CaseStep;
+import vn.hoiluat.security.LiveAccess;
 import vn.hoiluat.storage.FeedLostException;
 import vn.hoiluat.storage.FeedToken;
 import vn.hoiluat.storage.StorageException;
@@ -43,11 +45,13 @@ final class CaseEventsApi {
     private final CaseFeed feed;
     private final CaseLookup cases;
     private final CasePresence presence;
+    private final LiveAccess access;
 
-    CaseEventsApi(CaseFeed feed, CaseLookup cases, CasePresence presence) {
+    CaseEventsApi(CaseFeed feed, CaseLookup cases, CasePresence presence, LiveAccess access) {
         this.feed = feed;
         this.cases = cases;
         this.presence = presence;
+        this.access = access;
     }
 
     /** A step of a case; {@code what} as in its history. */
@@ -68,7 +72,9 @@ final class CaseEventsApi {
     @GetMapping(path = "/api/cases/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Unaudited("codes and states of cases, no words of citizens")
     Flux<ServerSentEvent<Object>> events(
-            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId, Principal officer) {
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId,
+            Principal officer,
+            ServerWebExchange exchange) {
         Mono<FeedToken> start = lastEventId.isEmpty() ? feed.latest() : Mono.just(new FeedToken(lastEventId));
         return start.flatMapMany(place -> follow(place, officer.getName()))
                 .onErrorResume(
@@ -76,6 +82,7 @@ final class CaseEventsApi {
                         e -> feed.latest()
                                 .flatMapMany(place ->
                                         follow(place, officer.getName()).startWith(event(place, "reload", Map.of()))))
+                .takeUntilOther(access.ended(exchange, officer.getName()))
                 .onErrorResume(StorageException.class, e -> {
                     log.warn("Stream of cases ended, its console will come back: {}", e.getMessage());
                     return Flux.empty();

@@ -19,6 +19,7 @@ import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfWriter;
 import vn.hoiluat.account.ChannelAccount;
+import vn.hoiluat.qrcode.QrCode;
 
 /** One account's sheet of A4 as PDF: whose it is, the code, what to do, that a machine answers. Blocks; for many threads. */
 final class AccountPoster {
@@ -28,6 +29,7 @@ final class AccountPoster {
     private static final Color INK = new Color(0x1f, 0x29, 0x33);
     private static final float MARGIN = 56;
     private static final float CODE_SIDE = 300;
+    private static final int DOT_PIXELS = 16;
 
     private final BaseFont regular = font("LiberationSans-Regular.ttf");
     private final BaseFont bold = font("LiberationSans-Bold.ttf");
@@ -70,7 +72,8 @@ final class AccountPoster {
 
     private static Image code(AccountLink link) throws IOException {
         QrCode code = QrCode.of(link.target());
-        Image image = Image.getInstance(code.side(), code.side(), 1, 8, code.pixels());
+        int pixels = code.side() * DOT_PIXELS;
+        Image image = Image.getInstance(pixels, pixels, 1, 8, code.pixels(DOT_PIXELS));
         image.scaleAbsolute(CODE_SIDE, CODE_SIDE);
         image.setAlignment(Element.ALIGN_CENTER);
         image.setAlt(link.shown());

@@ -38,7 +38,7 @@ final class BrowserForms implements ServerWebExchangeMatcher {
     /** Browsers say where a call that changes something comes from, and no page can keep them from it. */
     private static boolean comesFromBrowser(ServerHttpRequest request) {
         HttpHeaders headers = request.getHeaders();
-        return SessionCookie.of(request).isPresent()
+        return SessionCookie.FULL.of(request).isPresent()
                 || headers.getOrigin() != null
                 || headers.containsHeader("Sec-Fetch-Site");
     }

@@ -7,6 +7,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import vn.hoiluat.people.SignInGuard;
+import vn.hoiluat.secondfactor.SecondFactors;
 
 /**
  * Whether a name and a password belong together. An unknown name takes as long as a wrong password and is counted as one, so
@@ -15,14 +16,21 @@ import vn.hoiluat.people.SignInGuard;
 final class PasswordCheck {
 
     private final ReactiveUserDetailsService users;
+    private final SecondFactors factors;
     private final SignInGuard guard;
     private final PasswordEncoder encoder;
     private final Scheduler scheduler;
     private final String nobodysPassword;
 
     /** The scheduler is where passwords are hashed, which takes a processor for a while. */
-    PasswordCheck(ReactiveUserDetailsService users, SignInGuard guard, PasswordEncoder encoder, Scheduler scheduler) {
+    PasswordCheck(
+            ReactiveUserDetailsService users,
+            SecondFactors factors,
+            SignInGuard guard,
+            PasswordEncoder encoder,
+            Scheduler scheduler) {
         this.users = users;
+        this.factors = factors;
         this.guard = guard;
         this.encoder = encoder;
         this.scheduler = scheduler;
@@ -62,8 +70,14 @@ final class PasswordCheck {
     }
 
     private Mono<SignIn> counted(String name, Optional<UserDetails> user) {
-        return user.isPresent()
-                ? guard.succeeded(name).thenReturn(new SignIn.Done(user.get()))
-                : guard.failed(name).thenReturn(new SignIn.Refused());
+        return user.map(right -> right(name, right))
+                .orElseGet(() -> guard.failed(name).thenReturn(new SignIn.Refused()));
+    }
+
+    /** Where a code is still to come failures are not forgotten yet, or a known password would buy new guesses at it. */
+    private Mono<SignIn> right(String name, UserDetails user) {
+        return factors.find(user.getUsername())
+                .<SignIn>map(factor -> new SignIn.CodeNeeded(user))
+                .switchIfEmpty(Mono.defer(() -> guard.succeeded(name).thenReturn(new SignIn.Done(user))));
     }
 }

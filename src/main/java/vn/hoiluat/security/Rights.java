@@ -1,5 +1,6 @@
 package vn.hoiluat.security;
 
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import vn.hoiluat.people.Action;
@@ -32,10 +33,12 @@ final class Rights {
                 .hasAuthority(Action.READ_AUDIT.name())
                 .pathMatchers("/quan-tri/**")
                 .hasAuthority(Action.MANAGE_ACCOUNTS.name())
-                .pathMatchers("/tai-khoan/lien-ket/**")
+                .pathMatchers(AccountLinkPage.PATH + "/**")
                 .permitAll()
-                .pathMatchers("/tai-khoan/**")
+                .pathMatchers(SecondFactorPage.PATH, SecondFactorPage.PATH + "/**")
                 .authenticated()
+                .pathMatchers("/tai-khoan/**")
+                .hasAnyAuthority(Stream.of(Action.values()).map(Action::name).toArray(String[]::new))
                 .pathMatchers("/actuator/**")
                 .hasAuthority(Action.READ_OPERATIONS.name())
                 .anyExchange()

@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -22,20 +21,21 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
-import org.springframework.web.server.ResponseStatusException;
-import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.auditing.CallNote;
+import vn.hoiluat.people.Account;
 import vn.hoiluat.people.AccountLinks;
+import vn.hoiluat.people.HalfSessions;
 import vn.hoiluat.people.People;
 import vn.hoiluat.people.Sessions;
 import vn.hoiluat.people.SignInGuard;
+import vn.hoiluat.secondfactor.SecondFactors;
 import vn.hoiluat.storage.DocumentStore;
 
 /** Who signs in how, and what browsers are told about our pages; who may call what is said by {@link Rights}. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
-@EnableConfigurationProperties({OfficerProperties.class, SessionProperties.class})
+@EnableConfigurationProperties({OfficerProperties.class, SecondFactorProperties.class, SessionProperties.class})
 class SecurityConfiguration {
 
     /** Passwords hashed at a time, and waiting for it: signing in must not take the machine from the citizens. */
@@ -45,17 +45,22 @@ class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain securityWebFilterChain(
-            ServerHttpSecurity http, Sessions sessions, StaffUsers users, PasswordCheck passwords) {
+            ServerHttpSecurity http,
+            Sessions sessions,
+            StaffUsers users,
+            PasswordCheck passwords,
+            SecondFactorProperties properties,
+            OfficerProperties officer) {
+        SecondFactorDuty duty = properties.secondFactor();
         SignInRequired signIn = new SignInRequired();
-        return http.securityContextRepository(new SessionContext(sessions, users))
+        return http.securityContextRepository(new SessionContext(sessions, users, duty))
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(signIn)
-                        .accessDeniedHandler((exchange, denied) ->
-                                Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, null, denied))))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(signIn).accessDeniedHandler(new NotAllowed()))
                 .addFilterBefore(CallNote::rememberWho, SecurityWebFiltersOrder.EXCEPTION_TRANSLATION)
                 .authorizeExchange(Rights::of)
                 .httpBasic(basic -> basic.authenticationEntryPoint(signIn)
-                        .authenticationManager(new ProgramSignIn(passwords))
+                        .authenticationManager(new ProgramSignIn(passwords, duty, Account.login(officer.name())))
                         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance()))
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
@@ -106,12 +111,34 @@ class SecurityConfiguration {
     }
 
     @Bean
-    PasswordCheck passwordCheck(StaffUsers users, DocumentStore store, PasswordEncoder encoder, Clock clock) {
+    HalfSessions halfSessions(DocumentStore store, Clock clock) {
+        return new HalfSessions(store, new SecureRandom(), clock);
+    }
+
+    @Bean
+    BrowserSessions browserSessions(Sessions sessions, SecondFactorProperties properties) {
+        return new BrowserSessions(sessions, properties.secondFactor());
+    }
+
+    @Bean
+    SecondFactors secondFactors(DocumentStore store, Clock clock) {
+        return new SecondFactors(store, new SecureRandom(), clock);
+    }
+
+    @Bean
+    SignInGuard signInGuard(DocumentStore store, Clock clock) {
+        return new SignInGuard(store, clock);
+    }
+
+    @Bean
+    CodeCheck codeCheck(SignInGuard guard) {
+        return new CodeCheck(guard);
+    }
+
+    @Bean
+    PasswordCheck passwordCheck(StaffUsers users, SecondFactors factors, SignInGuard guard, PasswordEncoder encoder) {
         return new PasswordCheck(
-                users,
-                new SignInGuard(store, clock),
-                encoder,
-                Schedulers.newBoundedElastic(HASHERS, WAITING, "passwords"));
+                users, factors, guard, encoder, Schedulers.newBoundedElastic(HASHERS, WAITING, "passwords"));
     }
 
     /** In a cookie of the browser: a form outlives a restart, and nobody needs a session to be given one. */

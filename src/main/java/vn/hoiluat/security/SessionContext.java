@@ -1,7 +1,10 @@
 package vn.hoiluat.security;
 
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.core.userdetails.ReactiveUserDetailsService;
@@ -14,16 +17,18 @@ import vn.hoiluat.people.Sessions;
 
 /**
  * Who a call comes from, by the cookie of a session. The account is read anew at each call: what it lost, it lost at once.
- * Writes nothing, as a session begins and ends at the sign-in page only.
+ * Who must have a second factor and has not shown one may do nothing but set it up. Writes nothing, as a session begins and ends at the sign-in page only.
  */
 final class SessionContext implements ServerSecurityContextRepository {
 
     private final Sessions sessions;
     private final ReactiveUserDetailsService users;
+    private final SecondFactorDuty duty;
 
-    SessionContext(Sessions sessions, ReactiveUserDetailsService users) {
+    SessionContext(Sessions sessions, ReactiveUserDetailsService users, SecondFactorDuty duty) {
         this.sessions = sessions;
         this.users = users;
+        this.duty = duty;
     }
 
     @Override
@@ -33,12 +38,16 @@ final class SessionContext implements ServerSecurityContextRepository {
 
     @Override
     public Mono<SecurityContext> load(ServerWebExchange exchange) {
-        return Mono.justOrEmpty(SessionCookie.of(exchange.getRequest()))
+        return Mono.justOrEmpty(SessionCookie.FULL.of(exchange.getRequest()))
                 .flatMap(sessions::use)
-                .map(Session::account)
-                .flatMap(users::findByUsername)
-                .filter(UserDetails::isEnabled)
-                .map(user -> new SecurityContextImpl(
-                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities())));
+                .flatMap(session -> users.findByUsername(session.account())
+                        .filter(UserDetails::isEnabled)
+                        .map(user -> new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                                user, null, allowed(session, user)))));
+    }
+
+    private Collection<? extends GrantedAuthority> allowed(Session session, UserDetails user) {
+        boolean heldBack = !session.secondFactor() && duty.isOn(user.getAuthorities());
+        return heldBack ? List.of() : user.getAuthorities();
     }
 }

@@ -8,37 +8,48 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * The cookie that holds a session's secret. No script reads it, no other site's form sends it, and it goes over TLS only
- * where the page came by TLS. It has no date: the store says when a session ends.
+ * The cookies that hold a secret. No script reads them, no other site's form sends them, and they go over TLS only where the
+ * page came by TLS. They have no date: the store says when a session ends.
  */
-final class SessionCookie {
+enum SessionCookie {
+    /** Of a session. */
+    FULL("hoiluat_session"),
+    /** Of somebody between the two steps of signing in. */
+    HALF("hoiluat_sign_in");
 
-    static final String NAME = "hoiluat_session";
+    private final String key;
 
-    private SessionCookie() {}
+    SessionCookie(String key) {
+        this.key = key;
+    }
 
-    static Optional<String> of(ServerHttpRequest request) {
-        return Optional.ofNullable(request.getCookies().getFirst(NAME))
+    /** The cookie's name. */
+    String key() {
+        return key;
+    }
+
+    Optional<String> of(ServerHttpRequest request) {
+        return Optional.ofNullable(request.getCookies().getFirst(key))
                 .map(HttpCookie::getValue)
                 .filter(value -> !value.isBlank());
     }
 
-    static void set(ServerWebExchange exchange, String secret) {
+    void set(ServerWebExchange exchange, String secret) {
         exchange.getResponse().addCookie(cookie(exchange, secret).build());
     }
 
-    static void remove(ServerWebExchange exchange) {
+    void remove(ServerWebExchange exchange) {
         exchange.getResponse()
                 .addCookie(cookie(exchange, "").maxAge(Duration.ZERO).build());
     }
 
     /** Behind a proxy the address has the scheme that the browser used where forwarded headers are believed. */
-    static boolean cameByTls(ServerHttpRequest request) {
+    private static boolean cameByTls(ServerHttpRequest request) {
         return "https".equalsIgnoreCase(request.getURI().getScheme());
     }
 
-    private static ResponseCookie.ResponseCookieBuilder cookie(ServerWebExchange exchange, String value) {
-        return ResponseCookie.from(NAME, value)
+    private ResponseCookie.ResponseCookieBuilder cookie(ServerWebExchange exchange, String value) {
+        return ResponseCookie.from(key, value)
                 .httpOnly(true)
                 .sameSite("Lax")
                 .secure(cameByTls(exchange.getRequest()))

@@ -17,8 +17,7 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.audit.AuditAction;
 import vn.hoiluat.auditing.CallNote;
 import vn.hoiluat.limit.RateLimit;
-import vn.hoiluat.people.Action;
-import vn.hoiluat.people.Sessions;
+import vn.hoiluat.people.HalfSessions;
 import vn.hoiluat.throttling.NetworkAddress;
 
 /** Where officers sign in and out. What went wrong is said in one sentence for every reason, so that it teaches nothing. */
@@ -34,12 +33,18 @@ final class SignInPage {
     private static final int LONGEST = 200;
 
     private final PasswordCheck passwords;
-    private final Sessions sessions;
+    private final BrowserSessions sessions;
+    private final HalfSessions halves;
     private final RateLimit attempts;
 
-    SignInPage(PasswordCheck passwords, Sessions sessions, @Qualifier("signInsOfAddress") RateLimit attempts) {
+    SignInPage(
+            PasswordCheck passwords,
+            BrowserSessions sessions,
+            HalfSessions halves,
+            @Qualifier("signInsOfAddress") RateLimit attempts) {
         this.passwords = passwords;
         this.sessions = sessions;
+        this.halves = halves;
         this.attempts = attempts;
     }
 
@@ -48,7 +53,6 @@ final class SignInPage {
         return page("", ReturnAddress.safe(asked), HttpStatus.OK).build();
     }
 
-    /** A session begun before is ended: the secret of one who was not signed in, or was another, is never kept. */
     @PostMapping(PATH)
     Mono<Rendering> signIn(ServerWebExchange exchange) {
         return exchange.getFormData().flatMap(form -> {
@@ -62,7 +66,8 @@ final class SignInPage {
                 return Mono.just(tooMany(name, then, wait.get()));
             }
             return passwords.check(name, password).flatMap(outcome -> switch (outcome) {
-                case SignIn.Done done -> begin(exchange, done.user()).thenReturn(goTo(start(then, done.user())));
+                case SignIn.Done done -> begin(exchange, done.user(), then);
+                case SignIn.CodeNeeded next -> askForCode(exchange, next.user(), then);
                 case SignIn.Refused refused -> {
                     note.did(AuditAction.SIGN_IN_FAILED);
                     yield Mono.just(page(name, then, HttpStatus.UNAUTHORIZED)
@@ -80,29 +85,23 @@ final class SignInPage {
     @PostMapping("/dang-xuat")
     Mono<Rendering> signOut(ServerWebExchange exchange) {
         CallNote.of(exchange).did(AuditAction.SIGNED_OUT);
-        return end(exchange).then(Mono.fromSupplier(() -> {
-            SessionCookie.remove(exchange);
+        return sessions.end(exchange).then(Mono.fromSupplier(() -> {
+            SessionCookie.FULL.remove(exchange);
             return goTo(PATH);
         }));
     }
 
-    private Mono<Void> begin(ServerWebExchange exchange, UserDetails user) {
-        return end(exchange)
-                .then(sessions.begin(user.getUsername()))
-                .doOnNext(secret -> SessionCookie.set(exchange, secret))
-                .doOnNext(begun -> CallNote.of(exchange).by(user.getUsername()).did(AuditAction.SIGNED_IN))
-                .then();
+    private Mono<Rendering> begin(ServerWebExchange exchange, UserDetails user, String then) {
+        return sessions.begin(exchange, user.getUsername(), false).then(Mono.fromSupplier(() -> {
+            CallNote.of(exchange).by(user.getUsername()).did(AuditAction.SIGNED_IN);
+            return goTo(sessions.start(then, user, false));
+        }));
     }
 
-    private Mono<Void> end(ServerWebExchange exchange) {
-        return Mono.justOrEmpty(SessionCookie.of(exchange.getRequest())).flatMap(sessions::end);
-    }
-
-    /** Whoever looks after accounts only has no console to go to. */
-    private static String start(String then, UserDetails user) {
-        boolean seesCases = user.getAuthorities().stream()
-                .anyMatch(allowed -> Action.READ_CASES.name().equals(allowed.getAuthority()));
-        return then.equals(ReturnAddress.START) && !seesCases ? "/quan-tri/tai-khoan" : then;
+    private Mono<Rendering> askForCode(ServerWebExchange exchange, UserDetails user, String then) {
+        return halves.begin(user.getUsername(), then)
+                .doOnNext(secret -> SessionCookie.HALF.set(exchange, secret))
+                .map(secret -> goTo(SignInCodePage.PATH));
     }
 
     private static Rendering tooMany(String name, String then, Duration wait) {

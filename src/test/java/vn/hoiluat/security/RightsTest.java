@@ -77,7 +77,11 @@ class RightsTest {
             GET /api/colleagues                       | x      | x     | -        | x         | x
             POST /quan-tri/tai-khoan/r-nguoi_xem/bat  | -      | -     | x        | -         | -
             GET /quan-tri/thong-bao                   | -      | -     | x        | -         | -
+            POST /quan-tri/tai-khoan/nobody/go-xac-thuc   | -      | -     | x        | -         | -
             GET /tai-khoan                            | x      | x     | x        | x         | x
+            GET /tai-khoan/xac-thuc                   | x      | x     | x        | x         | x
+            GET /tai-khoan/dang-nhap                  | x      | x     | x        | x         | x
+            POST /tai-khoan/dang-nhap/dang-xuat-noi-khac | x   | x     | x        | x         | x
             GET /actuator/info                        | x      | x     | x        | -         | -
             """)
     void call_isLetThroughByRole(
@@ -98,7 +102,7 @@ class RightsTest {
     }
 
     private int send(HttpMethod method, String path, Role role) {
-        if (!path.startsWith("/api") && method == HttpMethod.POST) {
+        if (!path.startsWith("/api/") && method == HttpMethod.POST) {
             return new StaffBrowser(client)
                     .signIn(login(role), StaffAccounts.PASSWORD)
                     .send("/dang-nhap", path, Map.of())

@@ -102,34 +102,34 @@ class SignInTest {
 
     @Test
     void signIn_again_changesTheSecret_andEndsTheOldOne() {
-        String first = browser.signIn("chi-hoa", "mat-khau").cookie(SessionCookie.NAME);
+        String first = browser.signIn("chi-hoa", "mat-khau").cookie(SessionCookie.FULL.key());
 
-        String second = browser.signIn("chi-hoa", "mat-khau").cookie(SessionCookie.NAME);
+        String second = browser.signIn("chi-hoa", "mat-khau").cookie(SessionCookie.FULL.key());
 
         assertThat(second).isNotEqualTo(first);
-        browser.putCookie(SessionCookie.NAME, first);
+        browser.putCookie(SessionCookie.FULL.key(), first);
         assertThat(browser.open("/api/cases").getStatus().value()).isEqualTo(401);
     }
 
     @Test
     void signIn_neverTakesASecretThatTheBrowserBrought() {
-        browser.putCookie(SessionCookie.NAME, "planted");
+        browser.putCookie(SessionCookie.FULL.key(), "planted");
 
         browser.signIn("chi-hoa", "mat-khau");
 
-        assertThat(browser.cookie(SessionCookie.NAME)).isNotEqualTo("planted");
+        assertThat(browser.cookie(SessionCookie.FULL.key())).isNotEqualTo("planted");
     }
 
     @Test
     void signOut_endsTheSession_notOnlyTheCookie() {
         browser.signIn("chi-hoa", "mat-khau");
-        String secret = browser.cookie(SessionCookie.NAME);
+        String secret = browser.cookie(SessionCookie.FULL.key());
 
         EntityExchangeResult<String> out = browser.send("/dang-nhap", "/dang-xuat", Map.of());
 
         assertThat(out.getResponseHeaders().getLocation()).hasToString("/dang-nhap");
-        assertThat(browser.cookie(SessionCookie.NAME)).isNull();
-        browser.putCookie(SessionCookie.NAME, secret);
+        assertThat(browser.cookie(SessionCookie.FULL.key())).isNull();
+        browser.putCookie(SessionCookie.FULL.key(), secret);
         assertThat(browser.open("/api/cases").getStatus().value()).isEqualTo(401);
     }
 
@@ -150,7 +150,7 @@ class SignInTest {
         assertThat(wrong.getStatus().value()).isEqualTo(401);
         assertThat(unknown.getStatus().value()).isEqualTo(401);
         assertThat(problem(wrong)).contains("Chưa đăng nhập được").isEqualTo(problem(unknown));
-        assertThat(browser.cookie(SessionCookie.NAME)).isNull();
+        assertThat(browser.cookie(SessionCookie.FULL.key())).isNull();
     }
 
     @Test
@@ -192,7 +192,7 @@ class SignInTest {
         return new StaffBrowser(toProxy)
                 .send("/dang-nhap", RIGHT)
                 .getResponseCookies()
-                .getFirst(SessionCookie.NAME);
+                .getFirst(SessionCookie.FULL.key());
     }
 
     private static String problem(EntityExchangeResult<String> page) {

@@ -70,6 +70,10 @@ public record Account(
         return new Account(login, name, roles, scope, enabled, password, createdAt);
     }
 
+    Account withoutPassword() {
+        return new Account(login, name, roles, scope, enabled, null, createdAt);
+    }
+
     @Override
     public String toString() {
         return "account " + login;

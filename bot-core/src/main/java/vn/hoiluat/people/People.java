@@ -87,10 +87,16 @@ public final class People {
 
     /** Ends the person's sessions and lets nobody sign in with this account. */
     public Mono<AccountChange> switchOff(String login) {
-        return lose(login, account -> account.withEnabled(false))
-                .flatMap(change -> change instanceof AccountChange.Done
-                        ? sessions.endAll(login).thenReturn(change)
-                        : Mono.just(change));
+        return lose(login, account -> account.withEnabled(false)).flatMap(change -> signedOut(login, change));
+    }
+
+    /** Takes the password away and ends the person's sessions, so that nobody signs in before a new one is set by a link. */
+    public Mono<AccountChange> dropPassword(String login) {
+        return lose(login, Account::withoutPassword).flatMap(change -> signedOut(login, change));
+    }
+
+    private Mono<AccountChange> signedOut(String login, AccountChange change) {
+        return change instanceof AccountChange.Done ? sessions.endAll(login).thenReturn(change) : Mono.just(change);
     }
 
     private Mono<AccountChange> gain(String login, UnaryOperator<Account> change) {

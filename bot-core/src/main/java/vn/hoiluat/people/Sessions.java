@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.Documents;
@@ -33,12 +34,17 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    /** Signs an account in; gives the secret for the browser, which is nowhere else. */
-    public Mono<String> begin(String account) {
+    /**
+     * Signs an account in; gives the secret for the browser, which is nowhere else.
+     *
+     * @param device what the browser says it is
+     * @param secondFactor whether the person showed more than a password
+     */
+    public Mono<String> begin(String account, String device, boolean secondFactor) {
         return Mono.defer(() -> {
             String secret = SecretToken.make(random);
             Instant now = clock.instant();
-            Session session = new Session(account, now, now.plus(settings.idle()));
+            Session session = new Session(account, device, secondFactor, now, now.plus(settings.idle()));
             return clear(now)
                     .then(sessions.insert(SecretToken.hash(secret), session))
                     .thenReturn(secret);
@@ -55,9 +61,35 @@ public final class Sessions {
         });
     }
 
+    /** The session of a secret, which does not count as used; empty if there is none or it is over. */
+    public Mono<Session> find(String secret) {
+        return sessions.find(SecretToken.hash(secret))
+                .map(Versioned::value)
+                .filter(found -> clock.instant().isBefore(found.ends()));
+    }
+
     /** Ends the session of a secret, if there is one. */
     public Mono<Void> end(String secret) {
         return sessions.find(SecretToken.hash(secret)).flatMap(this::delete).then();
+    }
+
+    /** The sessions of an account that are not over, each under the hash of its secret. */
+    public Flux<Versioned<Session>> of(String account) {
+        return sessions.all(Range.exactly(Session.BY_ACCOUNT, account))
+                .filter(found -> clock.instant().isBefore(found.value().ends()));
+    }
+
+    /** True if this secret is the one of the session with this id. */
+    public static boolean isOf(String secret, String id) {
+        return SecretToken.hash(secret).equals(id);
+    }
+
+    /** Ends one session of an account, if it is its. */
+    public Mono<Void> endOne(String account, String id) {
+        return sessions.find(id)
+                .filter(found -> found.value().account().equals(account))
+                .flatMap(this::delete)
+                .then();
     }
 
     /** Ends every session of an account. */
@@ -77,7 +109,7 @@ public final class Sessions {
         if (gained.compareTo(settings.idle().dividedBy(STEPS)) < 0) {
             return Mono.just(session);
         }
-        Session used = new Session(session.account(), session.since(), moved);
+        Session used = session.endingAt(moved);
         return sessions.replace(found.id(), found.version(), used).thenReturn(used);
     }
 

@@ -45,6 +45,30 @@ public final class SignInGuard {
                 .then();
     }
 
+    /**
+     * Counts an attempt as a failure before it is looked at, so that many at the same moment are no more than one after the
+     * other. Whoever was right says {@link #succeeded} afterwards.
+     *
+     * @return how long until an attempt is looked at, and then nothing is counted; nothing if this one is
+     */
+    public Mono<Optional<Duration>> attempt(String login) {
+        return failures.find(id(login))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(found -> {
+                    Optional<Duration> left = found.flatMap(count -> left(count.value()));
+                    return left.isPresent() ? Mono.just(left) : counted(login, found);
+                });
+    }
+
+    private Mono<Optional<Duration>> counted(String login, Optional<Versioned<SignInFailures>> found) {
+        Instant now = clock.instant();
+        return found.map(count -> failures.replace(
+                        count.id(), count.version(), count.value().another(now)))
+                .orElseGet(() -> failures.insert(id(login), new SignInFailures(1, now)))
+                .flatMap(done -> done ? Mono.just(Optional.empty()) : attempt(login));
+    }
+
     /** Forgets the failures of a name. */
     public Mono<Void> succeeded(String login) {
         return failures.find(id(login)).flatMap(this::delete).then();

@@ -100,9 +100,9 @@ class PeopleTest {
     void switchOff_andNewPassword_endSessions() {
         administrator("lan");
         people.add("nam", "Nam", OFFICER, Scope.ALL).block();
-        String first = sessions.begin("nam").block();
+        String first = sessions.begin("nam", "", false).block();
         people.setPassword("nam", "Nam", "{noop}y").block();
-        String second = sessions.begin("nam").block();
+        String second = sessions.begin("nam", "", false).block();
 
         people.switchOff("nam").block();
 

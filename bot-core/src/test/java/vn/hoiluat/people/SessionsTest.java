@@ -24,7 +24,7 @@ class SessionsTest {
 
     @Test
     void secret_isNotInTheStore() {
-        String secret = sessions.begin("lan").block();
+        String secret = sessions.begin("lan", "", false).block();
 
         assertThat(stored.find(secret).blockOptional()).isEmpty();
         assertThat(stored.all(Range.all()).collectList().block())
@@ -35,7 +35,7 @@ class SessionsTest {
 
     @Test
     void session_isKnownAfterARestart() {
-        String secret = sessions.begin("lan").block();
+        String secret = sessions.begin("lan", "", false).block();
 
         Sessions restarted = new Sessions(store, SETTINGS, new Random(2), clock);
 
@@ -44,7 +44,7 @@ class SessionsTest {
 
     @Test
     void session_unused_endsAfterItsIdleTime() {
-        String secret = sessions.begin("lan").block();
+        String secret = sessions.begin("lan", "", false).block();
 
         clock.advance(Duration.ofHours(2));
 
@@ -53,7 +53,7 @@ class SessionsTest {
 
     @Test
     void session_used_goesOn_butNoLongerThanTheLongestTime() {
-        String secret = sessions.begin("lan").block();
+        String secret = sessions.begin("lan", "", false).block();
 
         for (int hour = 1; hour < 12; hour++) {
             clock.advance(Duration.ofHours(1));
@@ -66,7 +66,7 @@ class SessionsTest {
 
     @Test
     void session_usedOftenInAShortTime_isWrittenOnce() {
-        String secret = sessions.begin("lan").block();
+        String secret = sessions.begin("lan", "", false).block();
 
         for (int call = 0; call < 100; call++) {
             clock.advance(Duration.ofSeconds(3));
@@ -78,9 +78,9 @@ class SessionsTest {
 
     @Test
     void end_endsThatSessionOnly_endAllEndsAllOfAnAccount() {
-        String first = sessions.begin("lan").block();
-        String second = sessions.begin("lan").block();
-        String other = sessions.begin("nam").block();
+        String first = sessions.begin("lan", "", false).block();
+        String second = sessions.begin("lan", "", false).block();
+        String other = sessions.begin("nam", "", false).block();
 
         sessions.end(first).block();
         assertThat(sessions.use(first).blockOptional()).isEmpty();
@@ -93,10 +93,10 @@ class SessionsTest {
 
     @Test
     void begin_clearsAwayWhatIsOver() {
-        sessions.begin("lan").block();
+        sessions.begin("lan", "", false).block();
         clock.advance(Duration.ofHours(3));
 
-        sessions.begin("nam").block();
+        sessions.begin("nam", "", false).block();
 
         assertThat(stored.all(Range.all())
                         .map(one -> one.value().account())

@@ -3,11 +3,14 @@ package vn.hoiluat.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 
@@ -54,6 +57,25 @@ class SignInGuardTest {
         fail(4);
 
         assertThat(guard.pause("lan").block()).isEmpty();
+    }
+
+    @Test
+    void attempts_atTheSameMoment_areLookedAtNoMoreThanOneAfterTheOther() {
+        List<Optional<Duration>> waits = Flux.range(0, 100)
+                .flatMap(i -> guard.attempt("lan").subscribeOn(Schedulers.parallel()), 100)
+                .collectList()
+                .block();
+
+        assertThat(waits).filteredOn(Optional::isEmpty).hasSize(5);
+        assertThat(guard.pause("lan").block()).contains(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void attempt_thatWasRight_isForgotten() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(guard.attempt("lan").block()).isEmpty();
+            guard.succeeded("lan").block();
+        }
     }
 
     @Test

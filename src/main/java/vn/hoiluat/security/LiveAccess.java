@@ -1,0 +1,55 @@
+package vn.hoiluat.security;
+
+import java.time.Duration;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.people.Action;
+import vn.hoiluat.people.Sessions;
+
+/** Says when somebody who reads a stream may not do so any more. A stream outlives the call that opened it, and must not outlive the right to it. */
+@Component
+public final class LiveAccess {
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+
+    private final Sessions sessions;
+    private final StaffUsers users;
+
+    LiveAccess(Sessions sessions, StaffUsers users) {
+        this.sessions = sessions;
+        this.users = users;
+    }
+
+    /**
+     * Completes within seconds after the session is over, or the account is switched off or lost the right to read cases;
+     * fails with {@link vn.hoiluat.storage.StorageException} if that cannot be found out. Reading a stream does not keep a
+     * session alive.
+     */
+    public Mono<Void> ended(ServerWebExchange exchange, String login) {
+        return Flux.interval(LOOK_EVERY)
+                .onBackpressureDrop()
+                .concatMap(beat -> holds(exchange, login), 1)
+                .filter(holds -> !holds)
+                .next()
+                .then();
+    }
+
+    private Mono<Boolean> holds(ServerWebExchange exchange, String login) {
+        Mono<Boolean> signedIn = SessionCookie.FULL
+                .of(exchange.getRequest())
+                .map(secret -> sessions.find(secret).hasElement())
+                .orElse(Mono.just(true));
+        Mono<Boolean> allowed =
+                users.findByUsername(login).map(LiveAccess::readsCases).defaultIfEmpty(false);
+        return signedIn.flatMap(is -> is ? allowed : Mono.just(false));
+    }
+
+    private static boolean readsCases(UserDetails user) {
+        return user.isEnabled()
+                && user.getAuthorities().stream()
+                        .anyMatch(held -> Action.READ_CASES.name().equals(held.getAuthority()));
+    }
+}
