@@ -41,8 +41,12 @@ final class RunningService implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
 
-    private RunningService(Path data, String... arguments) {
-        int port = freePort();
+    private final Path data;
+    private final int port;
+
+    private RunningService(int port, Path data, String... arguments) {
+        this.port = port;
+        this.data = data;
         address = URI.create("http://127.0.0.1:" + port);
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=" + port,
@@ -56,7 +60,12 @@ final class RunningService implements AutoCloseable {
     }
 
     static RunningService start(Path data, String... arguments) {
-        return new RunningService(data, arguments);
+        return new RunningService(freePort(), data, arguments);
+    }
+
+    /** The same service on the same port and data, after this one was closed; without further arguments. */
+    RunningService startAgain() {
+        return new RunningService(port, data);
     }
 
     /** The whole address of a page. */

@@ -13,7 +13,7 @@ import java.util.Set;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** The commands {@code bench replay} and {@code bench load}. They block until the run is over, which is bounded. */
+/** The commands {@code bench replay}, {@code bench load} and {@code bench console}. They block until the run is over, which is bounded. */
 public final class Benchmark {
 
     private static final Duration CONNECT_TIME = Duration.ofSeconds(2);
@@ -78,6 +78,24 @@ public final class Benchmark {
             report.print(results);
             both.service().stop();
             return report.isComplete();
+        } finally {
+            timer.dispose();
+        }
+    }
+
+    /**
+     * Measures the officers' console over a store full of cases; true if it keeps to its target.
+     *
+     * @throws BadOptionException if an option makes no sense
+     */
+    public boolean console(List<String> options) throws IOException, InterruptedException {
+        Scheduler timer = Schedulers.newParallel("bench", 2);
+        try (Workspace workspace = new Workspace();
+                HttpClient http = http()) {
+            ConsoleReport report = new ConsoleRun(ConsoleOptions.parse(options), launch, http, timer, clock, progress)
+                    .on(workspace.folder());
+            report.print(results);
+            return report.isGood();
         } finally {
             timer.dispose();
         }

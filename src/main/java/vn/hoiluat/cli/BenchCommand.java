@@ -7,7 +7,7 @@ import java.util.List;
 import vn.hoiluat.benchmark.BadOptionException;
 import vn.hoiluat.benchmark.Benchmark;
 
-/** Replays questions under crashes, or measures under load. */
+/** Replays questions under crashes, or measures under load or over many cases. */
 final class BenchCommand implements Command {
 
     private static final String PROGRAM = "vn.hoiluat.HoiLuatApplication";
@@ -26,6 +26,7 @@ final class BenchCommand implements Command {
             boolean good = switch (what) {
                 case "replay" -> benchmark.replay(options);
                 case "load" -> benchmark.load(options);
+                case "console" -> benchmark.console(options);
                 default -> throw new MisusedException("bench.what", what);
             };
             return good ? DONE : FAILED;

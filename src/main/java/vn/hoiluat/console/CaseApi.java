@@ -1,5 +1,6 @@
 package vn.hoiluat.console;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,9 +22,12 @@ import vn.hoiluat.audit.AuditAction;
 import vn.hoiluat.auditing.Audited;
 import vn.hoiluat.auditing.CallNote;
 import vn.hoiluat.auditing.Unaudited;
+import vn.hoiluat.casesearch.CaseSearch;
+import vn.hoiluat.casesearch.FoundCases;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseList;
 import vn.hoiluat.escalation.CaseLists;
+import vn.hoiluat.escalation.CaseReader;
 import vn.hoiluat.storage.Cursor;
 import vn.hoiluat.storage.Page;
 
@@ -36,22 +40,35 @@ final class CaseApi {
     private static final int LONGEST_SEARCH = 200;
 
     private final CaseLists lists;
+    private final FoundLines search;
     private final CaseLookup cases;
     private final WholeCases whole;
     private final Alerting alerting;
     private final Clock clock;
 
-    CaseApi(CaseLists lists, CaseLookup cases, WholeCases whole, Alerting alerting, Clock clock) {
+    CaseApi(CaseLists lists, FoundLines search, CaseLookup cases, WholeCases whole, Alerting alerting, Clock clock) {
         this.lists = lists;
+        this.search = search;
         this.cases = cases;
         this.whole = whole;
         this.alerting = alerting;
         this.clock = clock;
     }
 
-    /** A page of a list; {@code next} asks for the one behind it and is null at the end. */
+    /**
+     * A page of a list.
+     *
+     * @param found how many there are of what was looked for, counted to {@link CaseSearch#MOST_COUNTED}; null of a list
+     * @param next asks for the page behind it, null at the end
+     */
     record Listed(
-            String view, List<CaseLine> items, @Nullable String next) {}
+            String view,
+            List<Item> items,
+            @Nullable Long found,
+            @Nullable String next) {}
+
+    /** A case; with the place in it that was looked for, null in a list. */
+    record Item(@JsonUnwrapped CaseLine line, @Nullable List<FoundCases.Piece> snippet) {}
 
     /** A page of a list, or of what holds some words of it. */
     @GetMapping
@@ -69,12 +86,12 @@ final class CaseApi {
         }
         CallNote.of(exchange).because(view).did(q.isBlank() ? AuditAction.CASES_LISTED : AuditAction.CASES_SEARCHED);
         int most = Math.clamp(size, 1, MOST_LISTED);
+        Mono<CaseReader> reader = cases.reader(officer.getName());
+        if (!q.isBlank()) {
+            return reader.flatMap(who -> search.find(list, who, q, page, most)).map(found -> found(view, found));
+        }
         Cursor after = PageMark.read(page);
-        return cases.reader(officer.getName())
-                .flatMap(reader -> q.isBlank()
-                        ? lists.page(list, reader, after, most)
-                        : lists.search(list, reader, q, after, most))
-                .map(read -> listed(view, read));
+        return reader.flatMap(who -> lists.page(list, who, after, most)).map(read -> listed(view, read));
     }
 
     /** How many cases each list has, counted to {@link CaseLists#MOST_COUNTED}. */
@@ -98,9 +115,17 @@ final class CaseApi {
 
     private Listed listed(String view, Page<Case> read) {
         Instant now = clock.instant();
-        return new Listed(
-                view,
-                read.items().stream().map(found -> CaseLine.of(found, now)).toList(),
-                PageMark.write(read.next()));
+        List<Item> items = read.items().stream()
+                .map(one -> new Item(CaseLine.of(one, now), null))
+                .toList();
+        return new Listed(view, items, null, PageMark.write(read.next()));
+    }
+
+    private Listed found(String view, FoundCases found) {
+        Instant now = clock.instant();
+        List<Item> items = found.cases().stream()
+                .map(one -> new Item(CaseLine.of(one.found(), now), one.snippet()))
+                .toList();
+        return new Listed(view, items, found.count(), found.next() == null ? null : String.valueOf(found.next()));
     }
 }

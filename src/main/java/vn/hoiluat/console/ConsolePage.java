@@ -1,7 +1,7 @@
 package vn.hoiluat.console;
 
-import java.security.Principal;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -31,7 +31,7 @@ final class ConsolePage {
 
     @GetMapping({"/lam-viec", "/lam-viec/{code}"})
     @Unaudited("the empty console, which reads cases by calls of its own")
-    Mono<Rendering> console(Principal officer) {
+    Mono<Rendering> console(Authentication officer) {
         Mono<Boolean> hasColleagues = people.all()
                 .filter(account -> account.enabled() && account.actions().contains(Action.WORK_ON_CASES))
                 .take(2)
@@ -41,13 +41,16 @@ final class ConsolePage {
                 .map(both -> console(officer, both.getT1(), both.getT2().quiet()));
     }
 
-    private Rendering console(Principal officer, boolean hasColleagues, QuietHours quiet) {
+    private Rendering console(Authentication officer, boolean hasColleagues, QuietHours quiet) {
+        boolean isLead = officer.getAuthorities().stream()
+                .anyMatch(allowed -> Action.APPROVE_ANSWERS.name().equals(allowed.getAuthority()));
         return Rendering.view("console")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .modelAttribute("officer", officer.getName())
                 .modelAttribute("officerName", officer.getName())
                 .modelAttribute("hasColleagues", hasColleagues)
                 .modelAttribute("quiet", quiet)
+                .modelAttribute("isLead", isLead)
                 .modelAttribute("texts", texts.asJson())
                 .build();
     }

@@ -8,8 +8,9 @@ import vn.hoiluat.people.Action;
 /**
  * Who may call what. Public: the citizens' pages, the web channel, suggestions, the platforms' webhooks (which check
  * signatures themselves) and the health check. Cases, the console, the administration and the service's figures are for
- * accounts whose roles allow it, the page of one's own account for everybody signed in; other calls under {@code /api} that change something are for those who work on cases. An
- * address that does not exist is answered 404 to everybody.
+ * accounts whose roles allow it, the page of one's own account for everybody signed in; other calls under {@code /api} that
+ * change something are for those who work on cases, and how the work stands is for those who approve it. An address that does
+ * not exist is answered 404 to everybody.
  */
 final class Rights {
 
@@ -24,6 +25,8 @@ final class Rights {
                         "/api/cases/*/send-back",
                         "/api/cases/*/extension/approve",
                         "/api/cases/*/extension/refuse")
+                .hasAuthority(Action.APPROVE_ANSWERS.name())
+                .pathMatchers("/lam-viec/tong-quan")
                 .hasAuthority(Action.APPROVE_ANSWERS.name())
                 .pathMatchers(HttpMethod.GET, "/api/**", "/lam-viec/**")
                 .hasAuthority(Action.READ_CASES.name())

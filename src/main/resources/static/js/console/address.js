@@ -9,6 +9,7 @@ const VIEWS = {
   mentions: 'duoc-nhac',
   approval: 'cho-duyet',
   closed: 'da-xong',
+  all: 'tim',
 };
 const PANES = { thread: '', reply: 'tra-loi', note: 'ghi-chu', context: 'thong-tin' };
 

@@ -31,6 +31,7 @@ export class CaseList {
   #more = byId('list-more');
   #lines = [];
   #next = null;
+  #found = null;
   #state = { view: 'open', query: '', code: '' };
   #counts = {};
   #loading = 0;
@@ -85,6 +86,7 @@ export class CaseList {
       this.#counts = counts;
       this.#lines = page.items;
       this.#next = page.next;
+      this.#found = page.found;
       this.draw();
     }
   }
@@ -117,7 +119,7 @@ export class CaseList {
   /** Draws what was read last, with the times as they are now. */
   draw() {
     const { view, query, code } = this.#state;
-    byId('list-title').textContent = query ? t('list.found', query) : t('list');
+    byId('list-title').textContent = query ? t('list.found', query, number(this.#found ?? this.#lines.length)) : t('list');
     const shown = this.#counts[ONLY_IF_ANY] > 0 || view === ONLY_IF_ANY ? [...VIEWS, ONLY_IF_ANY] : VIEWS;
     const views = [...shown, 'closed'].map((name) => ({
       name, count: this.#counts[name], here: name === view && !query, href: address.write({ view: name }),
@@ -135,6 +137,7 @@ export class CaseList {
     }));
     reconcile(this.#cards, cards, ({ line }) => line.code, card);
     this.#empty.hidden = this.#lines.length > 0;
+    byId('find-help').hidden = !query || this.#lines.length > 0;
     this.#empty.textContent = query ? t('list.none-found', query) : t(`list.none.${view}`);
     this.#more.hidden = !this.#next;
   }
@@ -148,12 +151,13 @@ export class CaseList {
   }
 }
 
+const number = (count) => (count >= MOST_COUNTED ? `${MOST_COUNTED}+` : String(count));
+
 function viewLink({ name, count, here, href }) {
-  const number = count === undefined ? '' : count >= MOST_COUNTED ? `${MOST_COUNTED}+` : String(count);
   return el('li', { className: `view ${name}${count > 0 ? ' some' : ''}` },
     el('a', { href, attr: { 'aria-current': here ? 'page' : null } },
       el('span', { textContent: t(`view.${name}`) }),
-      el('b', { textContent: name === 'closed' ? '' : number })));
+      el('b', { textContent: name === 'closed' || count === undefined ? '' : number(count) })));
 }
 
 function card({ line, here, isNew, mine, href, people, chosen }) {
@@ -163,7 +167,8 @@ function card({ line, here, isNew, mine, href, people, chosen }) {
       el('span', { className: 'code', textContent: line.code }),
       isNew ? el('span', { className: 'dot' }, el('span', { className: 'hidden', textContent: t('list.new') })) : null,
       el('span', { className: 'ago', textContent: ago(line.lastMessageAt ?? line.openedAt) })),
-    el('span', { className: 'question', textContent: line.question || t(`reason.${line.reason}`) }),
+    line.snippet?.length ? found(line.snippet)
+      : el('span', { className: 'question', textContent: line.question || t(`reason.${line.reason}`) }),
     el('span', { className: 'card-foot' },
       badge(line),
       line.sensitive ? el('span', { className: 'tag', textContent: t('sensitive') }) : null,
@@ -181,6 +186,10 @@ function initials(officer, state) {
   return el('span', { className: `initials ${state.toLowerCase()}`, title: words },
     el('span', { textContent: letters, attr: { 'aria-hidden': 'true' } }), el('span', { className: 'hidden', textContent: words }));
 }
+
+/** Where the words that were looked for stand. */
+const found = (pieces) => el('span', { className: 'question' },
+  ...pieces.map(({ text, hit }) => el(hit ? 'mark' : 'span', { textContent: text })));
 
 /** Who has a case. */
 export const owner = ({ officer }, mine) => (mine ? t('me') : officer ?? t('nobody'));

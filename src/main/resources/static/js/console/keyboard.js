@@ -17,7 +17,7 @@ const SHOWN = [
   ['Alt + O', 'context'],
   ['Alt + E', 'close'],
   ['Alt + .', 'copy'],
-  ['Ctrl + K', 'find'],
+  ['Ctrl + K / /', 'find'],
   ['J / K / R / N', 'single'],
   ['X / Shift + X', 'choose'],
   ['? / Ctrl + /', 'keys'],
@@ -28,7 +28,7 @@ const WITH_ALT = {
   KeyE: 'close', Period: 'copy',
 };
 const WITH_CTRL = { KeyK: 'find', Slash: 'keys' };
-const ALONE = { j: 'next', k: 'previous', r: 'reply', n: 'note', x: 'choose', X: 'chooseRange', '?': 'keys' };
+const ALONE = { j: 'next', k: 'previous', r: 'reply', n: 'note', x: 'choose', X: 'chooseRange', '/': 'find', '?': 'keys' };
 
 /** Calls `actions[name]()`; a key whose action says false is left to the browser. */
 export function keyboard(actions) {

@@ -1,6 +1,7 @@
 package vn.hoiluat.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -225,7 +226,7 @@ class CaseApiTest {
                     .expectBody(CaseApi.Listed.class)
                     .returnResult()
                     .getResponseBody();
-            page.items().forEach(line -> codes.add(line.code()));
+            page.items().forEach(line -> codes.add(line.line().code()));
             next = page.next();
         } while (next != null);
 
@@ -236,15 +237,21 @@ class CaseApiTest {
     void search_findsWordsWithoutMarks_andCodes() {
         Case open = open();
 
-        get("/api/cases?view=open&size=100&q=ket hon nguoi nuoc ngoai")
+        await().untilAsserted(() -> get("/api/cases?view=open&size=100&q=ket hon nguoi nuoc ngoai kenh:web")
                 .expectBody()
-                .jsonPath("$.items[?(@.code=='" + open.code() + "')]")
-                .isNotEmpty();
+                .jsonPath("$.items[?(@.code=='" + open.code() + "')].snippet[?(@.hit==true)].text")
+                .value(List.class, hits -> assertThat(hits).contains("kết", "hôn")));
         get("/api/cases?q=" + open.code())
                 .expectBody()
                 .jsonPath("$.items[0].code")
                 .isEqualTo(open.code().toString());
         get("/api/cases?q=thua ke").expectBody().jsonPath("$.items").isEmpty();
+        get("/api/cases?q=kenh:fax")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.title")
+                .isEqualTo("Không tìm được theo «kenh:fax».");
     }
 
     @Test

@@ -29,6 +29,7 @@ import vn.hoiluat.answered.GivenAnswers;
 import vn.hoiluat.answering.AnswerFinder;
 import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.Question;
+import vn.hoiluat.casesearch.CaseSearch;
 import vn.hoiluat.citizen.PersonalData;
 import vn.hoiluat.citizen.PersonalDataHolder;
 import vn.hoiluat.clock.MovableClock;
@@ -73,6 +74,7 @@ import vn.hoiluat.wording.Wording;
     "vn.hoiluat.console",
     "vn.hoiluat.mail",
     "vn.hoiluat.letters",
+    "vn.hoiluat.overview",
     "vn.hoiluat.security",
     "vn.hoiluat.staff",
     "vn.hoiluat.throttling",
@@ -236,6 +238,11 @@ public class PublicSite {
     @Bean("mailbox")
     LettersTaken mailbox() {
         return new LettersTaken();
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    CaseSearch caseSearch(InMemoryDocumentStore store, Clock clock) {
+        return new CaseSearch(null, store, clock, Duration.ofHours(1));
     }
 
     /** What was answered, by token. */

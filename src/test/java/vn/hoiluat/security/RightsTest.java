@@ -65,6 +65,7 @@ class RightsTest {
             GET /api/cases/HD-4827-1930/canned        | x      | x     | -        | x         | x
             GET /lam-viec/cau-mau                     | x      | x     | -        | x         | x
             POST /lam-viec/cau-mau/moi                | x      | x     | -        | -         | -
+            GET /lam-viec/tong-quan                   | -      | x     | -        | -         | -
             GET /quan-tri/tai-khoan                   | -      | -     | x        | -         | -
             GET /quan-tri/nhat-ky                     | -      | -     | -        | -         | x
             GET /quan-tri/nhat-ky/tep.csv             | -      | -     | -        | -         | x

@@ -73,8 +73,8 @@ public enum CaseList {
         return new CaseRange(range, lead);
     }
 
-    /** Each twice: of all cases, and led by what scopes ask for. */
-    static List<Index<Case>> indexes() {
+    /** The indexes that lists are stretches of; each twice: of all cases, and led by what scopes ask for. */
+    public static List<Index<Case>> indexes() {
         return ofAll().stream()
                 .flatMap(of -> Stream.of(of, new Index<Case>(of.name() + SCOPED, c -> scoped(c, of))))
                 .toList();

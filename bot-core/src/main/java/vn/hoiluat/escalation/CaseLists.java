@@ -2,15 +2,12 @@ package vn.hoiluat.escalation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import vn.hoiluat.language.VietnameseText;
 import vn.hoiluat.storage.Cursor;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.Documents;
@@ -24,8 +21,8 @@ public final class CaseLists {
     /** No list is counted further than this. */
     public static final int MOST_COUNTED = 999;
 
-    /** Most cases that are read for one page of what was looked for. */
-    private static final int MOST_READ = 1_000;
+    /** Most cases that are compared with one. */
+    private static final int MOST_COMPARED = 1_000;
 
     private static final Comparator<Placed> ORDER = Comparator.<Placed, String>comparing(
                     one -> one.place().key(), Range::compare)
@@ -55,53 +52,31 @@ public final class CaseLists {
     }
 
     /**
-     * Cases of the list that hold all these words, with or without marks, in the question or in what the citizen said; or the
-     * one case with this code. A page ends after a thousand cases were read, so it may hold few and still have a next.
-     */
-    public Mono<Page<Case>> search(CaseList list, CaseReader reader, String words, @Nullable Cursor after, int size) {
-        if (TypedCode.in(words) instanceof TypedCode.Found found) {
-            return cases.page(Range.exactly(Case.BY_CODE, found.code().digits()), null, 1)
-                    .map(page -> new Page<>(
-                            page.items().stream()
-                                    .filter(c -> reader.sees(c.value()))
-                                    .toList(),
-                            null));
-        }
-        List<String> wanted = Arrays.stream(VietnameseText.plain(words).strip().split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        return gather(ranges(list, reader), wanted, after, size, MOST_READ, List.of());
-    }
-
-    /**
      * Cases that owe an answer and probably ask the same as this one, the likest first, among the thousand most urgent ones
      * that the officer sees. None for a case without a question.
      */
     public Mono<List<Case>> alike(Case one, CaseReader reader, int most) {
         return one.question().isBlank()
                 ? Mono.just(List.of())
-                : gather(ranges(CaseList.OPEN, reader), List.of(), null, MOST_READ, MOST_READ, List.of())
-                        .map(read -> new AlikeCases(read.items().stream()
-                                        .map(Versioned::value)
-                                        .toList())
-                                .to(one, most));
+                : mostUrgent(ranges(CaseList.OPEN, reader), null, MOST_COMPARED)
+                        .map(Versioned::value)
+                        .collectList()
+                        .map(read -> new AlikeCases(read).to(one, most));
     }
 
-    private Mono<Page<Case>> gather(
-            List<CaseRange> ranges,
-            List<String> wanted,
-            @Nullable Cursor after,
-            int size,
-            int left,
-            List<Versioned<Case>> before) {
-        return page(ranges, after, Math.min(left, Documents.PAGE)).flatMap(page -> {
-            List<Versioned<Case>> found = new ArrayList<>(before);
-            page.items().stream().filter(c -> holds(c.value(), wanted)).forEach(found::add);
+    private Flux<Versioned<Case>> mostUrgent(List<CaseRange> ranges, @Nullable Cursor after, int left) {
+        return page(ranges, after, Math.min(left, Documents.PAGE)).flatMapMany(page -> {
             int stillLeft = left - page.items().size();
-            return page.next() == null || found.size() >= size || stillLeft <= 0
-                    ? Mono.just(new Page<>(found, page.next()))
-                    : gather(ranges, wanted, page.next(), size, stillLeft, found);
+            Flux<Versioned<Case>> these = Flux.fromIterable(page.items());
+            return page.next() == null || stillLeft <= 0
+                    ? these
+                    : these.concatWith(Flux.defer(() -> mostUrgent(ranges, page.next(), stillLeft)));
         });
+    }
+
+    /** The stretches of the store's indexes, apart, that hold what the list has for this officer now. */
+    public List<Range> stretches(CaseList list, CaseReader reader) {
+        return ranges(list, reader).stream().map(CaseRange::range).toList();
     }
 
     /** A case and where it stands among those of all stretches. */
@@ -131,13 +106,6 @@ public final class CaseLists {
         return new Page<>(
                 first.stream().map(Placed::found).toList(),
                 more && !first.isEmpty() ? first.getLast().place() : null);
-    }
-
-    private static boolean holds(Case c, List<String> wanted) {
-        StringBuilder said = new StringBuilder(c.question());
-        c.messages().forEach(message -> said.append('\n').append(message.text()));
-        String plain = VietnameseText.plain(said.toString());
-        return wanted.stream().allMatch(plain::contains);
     }
 
     private List<CaseRange> ranges(CaseList list, CaseReader reader) {

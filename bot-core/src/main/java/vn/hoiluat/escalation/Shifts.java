@@ -1,7 +1,10 @@
 package vn.hoiluat.escalation;
 
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 
@@ -41,6 +44,18 @@ record Shifts(List<Shift> shifts) {
     /** When the last shift ends. */
     LocalTime end() {
         return shifts.getLast().until();
+    }
+
+    /** How much of them lies between two times, on the day that begins then. */
+    Duration within(Instant from, Instant until, ZonedDateTime midnight) {
+        Duration sum = Duration.ZERO;
+        for (Shift shift : shifts) {
+            Instant begin = midnight.with(shift.from()).toInstant();
+            Instant end = midnight.with(shift.until()).toInstant();
+            Duration held = Duration.between(begin.isBefore(from) ? from : begin, end.isAfter(until) ? until : end);
+            sum = held.isNegative() ? sum : sum.plus(held);
+        }
+        return sum;
     }
 
     private static Shift parseShift(String text) {

@@ -159,6 +159,16 @@ public final class WorkingCalendar {
         return days;
     }
 
+    /** How much of the shifts lies between two times; nothing if the second is not later. */
+    public Duration worked(Instant from, Instant until) {
+        Duration worked = Duration.ZERO;
+        LocalDate last = until.atZone(VIETNAM).toLocalDate();
+        for (LocalDate day = from.atZone(VIETNAM).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+            worked = worked.plus(shifts(day).within(from, until, day.atStartOfDay(VIETNAM)));
+        }
+        return worked;
+    }
+
     /** The last day whose holidays have been entered; beyond it only the weekly hours count. */
     public LocalDate knownUntil() {
         return knownUntil;

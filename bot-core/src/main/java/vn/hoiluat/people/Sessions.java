@@ -68,6 +68,12 @@ public final class Sessions {
                 .filter(found -> clock.instant().isBefore(found.ends()));
     }
 
+    /** The sessions that are not over; somebody may have several. */
+    public Flux<Session> current() {
+        return Flux.defer(() -> sessions.all(new Range(Session.BY_END, Index.key(clock.instant()), null)))
+                .map(Versioned::value);
+    }
+
     /** Ends the session of a secret, if there is one. */
     public Mono<Void> end(String secret) {
         return sessions.find(SecretToken.hash(secret)).flatMap(this::delete).then();

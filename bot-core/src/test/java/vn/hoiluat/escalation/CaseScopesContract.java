@@ -61,23 +61,6 @@ public abstract class CaseScopesContract {
         }
     }
 
-    @Test
-    void search_byCode_findsNothingOutsideTheScope() {
-        DocumentStore store = store();
-        Case other = open(new OfficersDesk(store, new SilentPhone())).getFirst();
-        CaseLists lists = new CaseLists(store, WorkingCalendar.shipped(), OfficersDesk.CLOCK);
-
-        Page<Case> found = lists.search(
-                        CaseList.ALL,
-                        new CaseReader("lan", new Scope(Set.of("nowhere"), Set.of())),
-                        other.code().toString(),
-                        null,
-                        10)
-                .block();
-
-        assertThat(Objects.requireNonNull(found).items()).isEmpty();
-    }
-
     /** Forty cases of three units, every third of them Lan's. */
     private static List<Case> open(OfficersDesk office) {
         Random random = new Random(3);

@@ -108,6 +108,21 @@ class WorkingCalendarTest {
         }
     }
 
+    @ParameterizedTest(name = "from {0} to {1}: {2} minutes")
+    @CsvSource({
+        "2026-11-20T09:00, 2026-11-20T10:15, 75",
+        // over lunch, before opening, after closing
+        "2026-11-20T11:00, 2026-11-20T13:30, 30",
+        "2026-11-20T05:00, 2026-11-20T08:00, 30",
+        // from Friday's last hour over the weekend and the holiday on Tuesday
+        "2026-11-20T16:00, 2026-11-21T10:00, 60",
+        "2026-11-23T16:00, 2026-11-25T08:30, 120",
+        "2026-11-20T10:00, 2026-11-20T09:00, 0"
+    })
+    void worked_countsTheShiftsBetween(String from, String until, long minutes) {
+        assertThat(calendar.worked(at(from), at(until)).toMinutes()).isEqualTo(minutes);
+    }
+
     @Test
     void knownUntil_isTheEndOfTheHolidaysEntered() {
         assertThat(calendar.knownUntil()).isEqualTo("2027-12-31");

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.indexing.IndexFollower;
+import vn.hoiluat.indexing.IndexState;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryStatus;
@@ -14,8 +16,6 @@ import vn.hoiluat.knowledge.exchange.ImportOptions;
 import vn.hoiluat.knowledge.exchange.ImportProgress;
 import vn.hoiluat.knowledge.exchange.ImportReport;
 import vn.hoiluat.knowledge.exchange.Importer;
-import vn.hoiluat.knowledge.index.IndexFollower;
-import vn.hoiluat.knowledge.index.IndexState;
 import vn.hoiluat.knowledge.starter.StarterBase;
 import vn.hoiluat.knowledge.starter.StarterReport;
 import vn.hoiluat.storage.Cursor;
@@ -111,6 +111,6 @@ public final class KnowledgeBase {
     public KnowledgeHealth health() {
         IndexState state = index.state();
         return new KnowledgeHealth(
-                state.isReady(), state.phase().name(), state.entries(), state.asOf(), state.problem());
+                state.isReady(), state.phase().name(), state.documents(), state.asOf(), state.problem());
     }
 }

@@ -13,13 +13,14 @@ import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.answering.AnswerFinder;
 import vn.hoiluat.answering.Readings;
 import vn.hoiluat.datafile.DataFile;
+import vn.hoiluat.indexing.IndexFollower;
 import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.embedding.EmbeddedEntries;
 import vn.hoiluat.knowledge.embedding.NearbyEntries;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.exchange.Exporter;
 import vn.hoiluat.knowledge.exchange.Importer;
-import vn.hoiluat.knowledge.index.IndexFollower;
+import vn.hoiluat.knowledge.index.IndexFeeder;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
 import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentNames;
@@ -100,7 +101,13 @@ public class KnowledgeConfiguration {
             Scheduler knowledgeScheduler,
             Clock clock,
             KnowledgeProperties properties) {
-        return new IndexFollower(index, entries, register, store, knowledgeScheduler, clock, properties.commitEvery());
+        return new IndexFollower(
+                index.documents(),
+                new IndexFeeder(index, entries, register, knowledgeScheduler),
+                store.changes(),
+                knowledgeScheduler,
+                clock,
+                properties.commitEvery());
     }
 
     @Bean

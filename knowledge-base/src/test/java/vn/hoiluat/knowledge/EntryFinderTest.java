@@ -19,11 +19,12 @@ import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.CitationStatus;
 import vn.hoiluat.answering.EntryRef;
 import vn.hoiluat.answering.Question;
+import vn.hoiluat.indexing.IndexFollower;
 import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.Validity;
-import vn.hoiluat.knowledge.index.IndexFollower;
+import vn.hoiluat.knowledge.index.IndexFeeder;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
 import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentNames;
@@ -52,8 +53,13 @@ class EntryFinderTest {
     private final DocumentRegister register =
             new DocumentRegister(store, new CitationText(new DocumentNames(), messages));
     private final KnowledgeIndex index = KnowledgeIndex.inMemory();
-    private final IndexFollower follower =
-            new IndexFollower(index, entries, register, store, scheduler, Clock.systemUTC(), Duration.ofSeconds(30));
+    private final IndexFollower follower = new IndexFollower(
+            index.documents(),
+            new IndexFeeder(index, entries, register, scheduler),
+            store.changes(),
+            scheduler,
+            Clock.systemUTC(),
+            Duration.ofSeconds(30));
     private final AnswerFinder finder = new EntryFinder(
             new EntrySearcher(
                     index,

@@ -1,19 +1,17 @@
 package vn.hoiluat.knowledge.index;
 
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import vn.hoiluat.knowledge.analysis.FormFields;
 import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.analysis.TermForm;
-import vn.hoiluat.knowledge.analysis.VietnameseAnalyzer;
 
 /** The fields of an entry in the index. Each text stands there in every {@link TermForm}. */
 public final class EntryFields {
@@ -58,20 +56,16 @@ public final class EntryFields {
 
     private static final Syllables ANALYSIS = new Syllables();
 
-    /** No positions: pairs of syllables are terms of their own. */
-    private static final FieldType TERMS = new FieldType();
-
-    static {
-        TERMS.setTokenized(true);
-        TERMS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-        TERMS.freeze();
-    }
-
     private EntryFields() {}
 
     /** The name of a text in one form. */
     public static String name(String text, TermForm form) {
-        return text + "." + form.name();
+        return FormFields.name(text, form);
+    }
+
+    /** The term that an entry's document is known by. */
+    static Term key(String key) {
+        return new Term(KEY, key);
     }
 
     static Document document(IndexedEntry entry) {
@@ -89,47 +83,19 @@ public final class EntryFields {
         document.add(new NumericDocValuesField(STATUTE, entry.statute() ? 1 : 0));
         document.add(new BinaryDocValuesField(EntryWords.FIELD, EntryWords.of(entry)));
         document.add(new SortedDocValuesField(BEGINNING, new BytesRef(beginning(entry.question()))));
-        addText(document, QUESTION, entry.question());
-        addText(document, ALTERNATES, String.join("\n", entry.alternates()));
-        addText(document, ALL, entry.everything());
+        FormFields.add(document, QUESTION, entry.question());
+        FormFields.add(document, ALTERNATES, String.join("\n", entry.alternates()));
+        FormFields.add(document, ALL, entry.everything());
         return document;
     }
 
     static Analyzer analyzer() {
-        return new FormAnalyzer();
+        return FormFields.analyzer();
     }
 
     /** Each word has a blank behind it, the last one too: a word followed by one is finished. */
     private static String beginning(String question) {
         String folded = ANALYSIS.folded(question) + Syllables.PAIR_JOINT;
         return folded.substring(0, Math.min(folded.length(), LONGEST_BEGINNING));
-    }
-
-    private static void addText(Document document, String name, String text) {
-        if (!text.isEmpty()) {
-            for (TermForm form : TermForm.values()) {
-                document.add(new Field(name(name, form), text, TERMS));
-            }
-        }
-    }
-
-    /** The analyzer of the form that a field's name ends with. */
-    private static final class FormAnalyzer extends DelegatingAnalyzerWrapper {
-
-        private final Analyzer[] byForm = new Analyzer[TermForm.values().length];
-
-        FormAnalyzer() {
-            super(PER_FIELD_REUSE_STRATEGY);
-            for (TermForm form : TermForm.values()) {
-                byForm[form.ordinal()] = new VietnameseAnalyzer(form);
-            }
-        }
-
-        @Override
-        protected Analyzer getWrappedAnalyzer(String fieldName) {
-            return byForm[
-                    TermForm.valueOf(fieldName.substring(fieldName.indexOf('.') + 1))
-                            .ordinal()];
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import vn.hoiluat.indexing.IndexSource;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.law.DocumentRegister;
@@ -13,7 +14,7 @@ import vn.hoiluat.knowledge.law.LegalDocument;
 import vn.hoiluat.storage.Change;
 
 /** Brings entries from the store into the index. Reads as the store allows, writes on the scheduler given. */
-final class IndexFeeder {
+public final class IndexFeeder implements IndexSource {
 
     private static final int BUILT_AT_A_TIME = 200;
     private static final int BUILDERS = 2;
@@ -26,7 +27,7 @@ final class IndexFeeder {
     private final DocumentRegister register;
     private final Scheduler scheduler;
 
-    IndexFeeder(KnowledgeIndex index, Entries entries, DocumentRegister register, Scheduler scheduler) {
+    public IndexFeeder(KnowledgeIndex index, Entries entries, DocumentRegister register, Scheduler scheduler) {
         this.index = index;
         this.entries = entries;
         this.register = register;
@@ -34,16 +35,13 @@ final class IndexFeeder {
     }
 
     /** Reads the register into memory. */
-    Mono<Void> loadRegister() {
+    @Override
+    public Mono<Void> prepare() {
         return register.load();
     }
 
-    /**
-     * Writes every published entry into an empty index. Searches see nothing of it before the index is refreshed.
-     *
-     * @param stop ends it early, between two groups of entries
-     */
-    Mono<Void> build(Mono<Void> stop) {
+    @Override
+    public Mono<Void> build(Mono<Void> stop) {
         return Mono.fromRunnable(index::clear)
                 .subscribeOn(scheduler)
                 .thenMany(entries.published()
@@ -53,8 +51,9 @@ final class IndexFeeder {
                 .then();
     }
 
-    /** Writes what the store has now of the entries that changed. */
-    Mono<Void> apply(List<Change> changes) {
+    /** Entries are public: what was taken out need not be gone from the disk at once. */
+    @Override
+    public Mono<Boolean> apply(List<Change> changes) {
         return Flux.fromStream(() -> ids(changes, LegalDocument.KIND.name()))
                 .concatMap(register::refresh)
                 .thenMany(Flux.fromStream(() -> ids(changes, Entry.KIND.name())))
@@ -62,7 +61,7 @@ final class IndexFeeder {
                 .collectList()
                 .publishOn(scheduler)
                 .doOnNext(this::write)
-                .then();
+                .thenReturn(false);
     }
 
     private Mono<Read> read(String id) {

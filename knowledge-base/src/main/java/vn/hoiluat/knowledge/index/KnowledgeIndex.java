@@ -1,184 +1,95 @@
 package vn.hoiluat.knowledge.index;
 
 import java.io.Closeable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.jspecify.annotations.Nullable;
+import vn.hoiluat.indexing.IndexForm;
+import vn.hoiluat.indexing.StoreIndex;
 import vn.hoiluat.storage.FeedToken;
 
-/**
- * The published entries as a Lucene index. Plain blocking Java, safe for use by many threads. What is written is found after
- * {@link #refresh}, and is on disk after {@link #commit}, together with the place in the change feed it stands for. Failing
- * to read or write the directory throws {@link UncheckedIOException}.
- */
+/** The published entries as a {@link StoreIndex}. */
 public final class KnowledgeIndex implements Closeable {
 
-    /** Other values cost up to two points (docs/adr/0004-search.md). */
-    private static final Similarity BM25 = new BM25Similarity(1.2f, 0.75f);
+    private static final String VERSION = "5";
 
-    private static final double WRITE_BUFFER_MB = 64;
+    private final StoreIndex documents;
 
-    private final Directory directory;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
-    private final @Nullable FeedToken snapshot;
-
-    private KnowledgeIndex(Directory directory) throws IOException {
-        this.directory = directory;
-        this.snapshot = Snapshot.read(directory);
-        this.writer = new IndexWriter(directory, config(snapshot));
-        this.searchers = new SearcherManager(writer, new Searchers());
+    private KnowledgeIndex(StoreIndex documents) {
+        this.documents = documents;
     }
 
     /** The index in this folder, which is made if it is not there. One process at a time may open it. */
     public static KnowledgeIndex open(Path folder) {
-        try {
-            return new KnowledgeIndex(FSDirectory.open(folder));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot open the index in " + folder, e);
-        }
+        return new KnowledgeIndex(StoreIndex.open(folder, form()));
     }
 
     /** An empty index that is gone with the process. */
     public static KnowledgeIndex inMemory() {
-        try {
-            return new KnowledgeIndex(new ByteBuffersDirectory());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new KnowledgeIndex(StoreIndex.inMemory(form()));
+    }
+
+    /** The entries as documents, for what follows the store. */
+    public StoreIndex documents() {
+        return documents;
     }
 
     /** The place in the change feed that the index on disk stood for when it was opened; empty if it must be built. */
     public Optional<FeedToken> snapshot() {
-        return Optional.ofNullable(snapshot);
+        return documents.snapshot();
     }
 
     /** Writes the entry in place of what the index has of it. */
     public void put(IndexedEntry entry) {
-        run(() -> writer.updateDocument(new Term(EntryFields.KEY, entry.key()), EntryFields.document(entry)));
+        documents.put(EntryFields.key(entry.key()), EntryFields.document(entry));
     }
 
     /** Writes entries the index does not have; faster than {@link #put}. */
     public void add(Collection<IndexedEntry> entries) {
-        run(() -> {
-            for (IndexedEntry entry : entries) {
-                writer.addDocument(EntryFields.document(entry));
-            }
-        });
+        documents.add(entries.stream().map(EntryFields::document).toList());
     }
 
     /** Takes the entry out, if it is in. */
     public void remove(String key) {
-        run(() -> writer.deleteDocuments(new Term(EntryFields.KEY, key)));
+        documents.remove(EntryFields.key(key));
     }
 
-    /** Empties the index; searches go on in what was there until {@link #refresh}. */
+    /** As {@link StoreIndex#clear}. */
     public void clear() {
-        run(writer::deleteAll);
+        documents.clear();
     }
 
-    /** Makes the index as fast to search as it can be, after it was built from nothing. Takes seconds. */
+    /** As {@link StoreIndex#compact}. */
     public void compact() {
-        run(() -> writer.forceMerge(1));
+        documents.compact();
     }
 
-    /** Lets searches see all that was written. */
+    /** As {@link StoreIndex#refresh}. */
     public void refresh() {
-        run(searchers::maybeRefreshBlocking);
+        documents.refresh();
     }
 
-    /** Puts all that was written on disk, as the state of the base at this place of the feed. */
+    /** As {@link StoreIndex#commit}. */
     public void commit(FeedToken token) {
-        run(() -> {
-            writer.setLiveCommitData(Snapshot.data(token).entrySet());
-            writer.commit();
-        });
+        documents.commit(token);
     }
 
     /** How many entries searches see. */
     public int size() {
-        return search(searcher -> searcher.getIndexReader().numDocs());
+        return documents.size();
     }
 
     /** Runs a search on the state of the last refresh. */
-    public <R> R search(Search<R> search) {
-        try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                return search.run(searcher);
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("search failed", e);
-        }
+    public <R> R search(StoreIndex.Search<R> search) {
+        return documents.search(search);
     }
 
     @Override
     public void close() {
-        run(() -> {
-            searchers.close();
-            writer.rollback();
-            directory.close();
-        });
+        documents.close();
     }
 
-    /** One search. */
-    @FunctionalInterface
-    public interface Search<R> {
-
-        /** Searches; the searcher must not be kept. */
-        R run(IndexSearcher searcher) throws IOException;
-    }
-
-    @FunctionalInterface
-    private interface Step {
-        void run() throws IOException;
-    }
-
-    private static void run(Step step) {
-        try {
-            step.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index cannot be written", e);
-        }
-    }
-
-    private static IndexWriterConfig config(@Nullable FeedToken snapshot) {
-        return new IndexWriterConfig(EntryFields.analyzer())
-                .setSimilarity(BM25)
-                .setRAMBufferSizeMB(WRITE_BUFFER_MB)
-                .setCommitOnClose(false)
-                .setOpenMode(
-                        snapshot == null
-                                ? IndexWriterConfig.OpenMode.CREATE
-                                : IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
-    }
-
-    /** Searchers that score as the index was written. */
-    private static final class Searchers extends SearcherFactory {
-
-        @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-            var searcher = new IndexSearcher(reader);
-            searcher.setSimilarity(BM25);
-            searcher.setQueryCache(null);
-            return searcher;
-        }
+    private static IndexForm form() {
+        return new IndexForm(VERSION, EntryFields.analyzer());
     }
 }

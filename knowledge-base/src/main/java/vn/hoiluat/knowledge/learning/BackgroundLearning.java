@@ -13,8 +13,8 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import vn.hoiluat.indexing.IndexState;
 import vn.hoiluat.knowledge.entry.Entries;
-import vn.hoiluat.knowledge.index.IndexState;
 import vn.hoiluat.knowledge.index.IndexedEntry;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
 import vn.hoiluat.knowledge.law.KnownDocuments;
@@ -94,10 +94,10 @@ public final class BackgroundLearning {
     private boolean isDue() {
         IndexState state = index.get();
         LearntBase last = current.get();
-        int changed = Math.abs(state.entries() - last.entries());
+        int changed = Math.abs(state.documents() - last.entries());
         return state.isReady()
                 && state.phase() == IndexState.Phase.FOLLOWING
-                && state.entries() > 0
+                && state.documents() > 0
                 && (changed * CHANGED > last.entries()
                         || clock.instant().isAfter(last.learntAt().plus(OLD)));
     }

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
+import vn.hoiluat.indexing.IndexFollower;
+import vn.hoiluat.indexing.IndexState.Phase;
 import vn.hoiluat.knowledge.Given;
 import vn.hoiluat.knowledge.entry.Entries;
-import vn.hoiluat.knowledge.index.IndexState.Phase;
 import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.DocumentRegister;
@@ -48,7 +49,7 @@ class IndexFollowerTest {
 
             await().until(() -> running.index.size() == 2);
             assertThat(running.follower.state().phase()).isEqualTo(Phase.FOLLOWING);
-            assertThat(running.follower.state().entries()).isEqualTo(2);
+            assertThat(running.follower.state().documents()).isEqualTo(2);
         }
     }
 
@@ -128,10 +129,13 @@ class IndexFollowerTest {
 
         private final KnowledgeIndex index = KnowledgeIndex.open(folder);
         private final IndexFollower follower = new IndexFollower(
-                index,
-                entries,
-                new DocumentRegister(store, new CitationText(new DocumentNames(), new Messages())),
-                store,
+                index.documents(),
+                new IndexFeeder(
+                        index,
+                        entries,
+                        new DocumentRegister(store, new CitationText(new DocumentNames(), new Messages())),
+                        scheduler),
+                store.changes(),
                 scheduler,
                 Clock.systemUTC(),
                 Duration.ofHours(1));

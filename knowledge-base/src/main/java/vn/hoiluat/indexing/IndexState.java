@@ -1,4 +1,4 @@
-package vn.hoiluat.knowledge.index;
+package vn.hoiluat.indexing;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the index stands, for health checks and people.
  *
- * @param entries how many entries searches see
+ * @param documents how many documents searches see
  * @param asOf when the index last was in step with the store, null if never since the start
  * @param problem why it is not being kept in step, in short and without personal data; null if it is
  */
 public record IndexState(
         Phase phase,
-        int entries,
+        int documents,
         @Nullable Instant asOf,
         @Nullable String problem) {
 
@@ -20,7 +20,7 @@ public record IndexState(
     public enum Phase {
         /** Not started, or stopped. */
         STOPPED,
-        /** Being built from all entries; until then searches see what was there before. */
+        /** Being built from everything; until then searches see what was there before. */
         BUILDING,
         /** Kept in step by the change feed. */
         FOLLOWING,
@@ -34,7 +34,7 @@ public record IndexState(
     }
 
     IndexState phase(Phase changed, @Nullable String why) {
-        return new IndexState(changed, entries, asOf, why);
+        return new IndexState(changed, documents, asOf, why);
     }
 
     IndexState inStep(int count, Instant at) {

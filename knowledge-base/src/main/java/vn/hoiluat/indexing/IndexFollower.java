@@ -1,4 +1,4 @@
-package vn.hoiluat.knowledge.index;
+package vn.hoiluat.indexing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -17,18 +17,15 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
-import vn.hoiluat.knowledge.entry.Entries;
-import vn.hoiluat.knowledge.index.IndexState.Phase;
-import vn.hoiluat.knowledge.law.DocumentRegister;
+import vn.hoiluat.indexing.IndexState.Phase;
 import vn.hoiluat.storage.Change;
 import vn.hoiluat.storage.ChangeFeed;
-import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.FeedLostException;
 import vn.hoiluat.storage.FeedToken;
 
 /**
- * Keeps the index and the register in memory in step with the store: from the snapshot on disk by the change feed, or built
- * from all entries where there is no snapshot or the feed does not reach back to it. Work on the index runs one step at a
+ * Keeps an index in step with the store: from the snapshot on disk by the change feed, or built from everything where there
+ * is no snapshot or the feed does not reach back to it. Work on the index runs one step at a
  * time on the scheduler given; a failure is logged and tried again after a pause.
  */
 public final class IndexFollower {
@@ -41,8 +38,8 @@ public final class IndexFollower {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
 
-    private final KnowledgeIndex index;
-    private final IndexFeeder feeder;
+    private final StoreIndex index;
+    private final IndexSource source;
     private final ChangeFeed feed;
     private final Scheduler scheduler;
     private final Clock clock;
@@ -65,16 +62,15 @@ public final class IndexFollower {
      * @param commitEvery how often the index is put on disk while it changes
      */
     public IndexFollower(
-            KnowledgeIndex index,
-            Entries entries,
-            DocumentRegister register,
-            DocumentStore store,
+            StoreIndex index,
+            IndexSource source,
+            ChangeFeed feed,
             Scheduler scheduler,
             Clock clock,
             Duration commitEvery) {
         this.index = index;
-        this.feeder = new IndexFeeder(index, entries, register, scheduler);
-        this.feed = store.changes();
+        this.source = source;
+        this.feed = feed;
         this.scheduler = scheduler;
         this.clock = clock;
         this.commitEvery = commitEvery;
@@ -115,7 +111,7 @@ public final class IndexFollower {
         state.updateAndGet(s -> s.phase(Phase.STOPPED, null));
     }
 
-    /** Builds the index from all entries while searches go on in the old one. Gives the number of entries. */
+    /** Builds the index from everything while searches go on in the old one. Gives the number of documents. */
     public Mono<Integer> rebuild() {
         return Mono.defer(() -> {
             Sinks.One<Integer> done = Sinks.one();
@@ -148,7 +144,7 @@ public final class IndexFollower {
     }
 
     private Mono<FeedToken> resume(FeedToken token) {
-        return feeder.loadRegister()
+        return source.prepare()
                 .then(Mono.fromRunnable(this::nowInStep).subscribeOn(scheduler))
                 .thenReturn(token);
     }
@@ -158,8 +154,8 @@ public final class IndexFollower {
             // From here on the index is neither old nor new: after a failure only another build helps.
             reached = null;
             state.updateAndGet(s -> s.phase(Phase.BUILDING, null));
-            return feeder.loadRegister()
-                    .then(feeder.build(stopping.asMono()))
+            return source.prepare()
+                    .then(source.build(stopping.asMono()))
                     .then(Mono.fromRunnable(() -> built(token)).subscribeOn(scheduler))
                     .thenReturn(token);
         });
@@ -171,8 +167,9 @@ public final class IndexFollower {
 
     private Mono<FeedToken> apply(List<Change> changes) {
         FeedToken last = changes.getLast().token();
-        return feeder.apply(changes)
-                .then(Mono.fromRunnable(() -> applied(last)).subscribeOn(scheduler))
+        return source.apply(changes)
+                .flatMap(
+                        urgent -> Mono.fromRunnable(() -> applied(last, urgent)).subscribeOn(scheduler))
                 .thenReturn(last);
     }
 
@@ -184,12 +181,12 @@ public final class IndexFollower {
         index.refresh();
         commit(token);
         nowInStep();
-        log.info("The index was built: {} entries", index.size());
+        log.info("The index was built: {} documents", index.size());
     }
 
-    private void applied(FeedToken token) {
+    private void applied(FeedToken token, boolean urgent) {
         reached = token;
-        if (clock.instant().isAfter(committedAt.plus(commitEvery))) {
+        if (urgent || clock.instant().isAfter(committedAt.plus(commitEvery))) {
             commit(token);
         }
         nowInStep();

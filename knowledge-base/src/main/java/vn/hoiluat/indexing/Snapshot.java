@@ -1,4 +1,4 @@
-package vn.hoiluat.knowledge.index;
+package vn.hoiluat.indexing;
 
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -23,17 +23,14 @@ final class Snapshot {
 
     private static final Logger log = LoggerFactory.getLogger(Snapshot.class);
 
-    /** Raised with every change of fields or analysis: an index of another form is built anew. */
-    private static final String FORM = "5";
-
     private static final String FORM_KEY = "form";
     private static final String TOKEN_KEY = "token";
 
     private Snapshot() {}
 
     /** What is stored with a commit. */
-    static Map<String, String> data(FeedToken token) {
-        return Map.of(FORM_KEY, FORM, TOKEN_KEY, token.value());
+    static Map<String, String> data(String form, FeedToken token) {
+        return Map.of(FORM_KEY, form, TOKEN_KEY, token.value());
     }
 
     /**
@@ -41,7 +38,7 @@ final class Snapshot {
      * damage would otherwise only be met by a search. What is damaged is deleted: it would keep even a new index from being
      * opened.
      */
-    static @Nullable FeedToken read(Directory directory) throws IOException {
+    static @Nullable FeedToken read(Directory directory, String form) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
             return null;
         }
@@ -51,7 +48,7 @@ final class Snapshot {
             }
             Map<String, String> data = reader.getIndexCommit().getUserData();
             String token = data.get(TOKEN_KEY);
-            return FORM.equals(data.get(FORM_KEY)) && token != null ? new FeedToken(token) : null;
+            return form.equals(data.get(FORM_KEY)) && token != null ? new FeedToken(token) : null;
         } catch (CorruptIndexException
                 | IndexFormatTooOldException
                 | IndexFormatTooNewException

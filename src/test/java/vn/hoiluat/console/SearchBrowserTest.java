@@ -1,0 +1,137 @@
+package vn.hoiluat.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.hoiluat.clock.MovableClock;
+import vn.hoiluat.escalation.Case;
+import vn.hoiluat.escalation.CaseDesk;
+import vn.hoiluat.escalation.CaseRegister;
+import vn.hoiluat.pages.Browser;
+import vn.hoiluat.pages.Cases;
+import vn.hoiluat.pages.PublicSite;
+import vn.hoiluat.people.People;
+import vn.hoiluat.people.Role;
+import vn.hoiluat.security.StaffAccounts;
+
+/** Finding cases by keyboard, and the lead's overview. */
+@NullUnmarked
+@SpringBootTest(
+        classes = PublicSite.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "management.health.diskspace.path=.")
+class SearchBrowserTest {
+
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    CaseRegister register;
+
+    @Autowired
+    CaseDesk desk;
+
+    @Autowired
+    MovableClock clock;
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = Browser.start();
+    }
+
+    @BeforeEach
+    void makeOfficers() {
+        StaffAccounts.make(people, "chi-hoa", Role.DUYET);
+        StaffAccounts.make(people, "anh-nam", Role.CAN_BO);
+    }
+
+    @AfterEach
+    void closePages() {
+        browser.closePages();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void slash_findsByWordsWithoutMarks_andTheAddressKeepsIt() {
+        Case open = Cases.open(register, "search-1", false, clock.instant());
+        Page page = at("/lam-viec", Browser.DESKTOP);
+
+        page.locator("#cards a").first().focus();
+        page.keyboard().press("/");
+        assertThat(page.locator("#find")).isFocused();
+        page.keyboard().type("dang ky ket hon kenh:web");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#list-title")).containsText("Tìm «dang ky ket hon kenh:web»: ");
+        assertThat(page.locator("a.card[href*='" + open.code() + "'] mark").first())
+                .hasText("đăng");
+        look(page, "search");
+        page.reload();
+        assertThat(page.locator("a.card[href*='" + open.code() + "'] mark").first())
+                .hasText("đăng");
+
+        page.locator("#find").fill("không có chữ này");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#find-help")).isVisible();
+        look(page, "search-none");
+        page.setViewportSize(Browser.PHONE, 844);
+        look(page, "search-none");
+    }
+
+    @Test
+    void overview_showsTheWork_andFollowsIt() {
+        Case late = Cases.open(register, "overview-1", false, clock.instant());
+        clock.advance(Duration.ofDays(7));
+        Page page = at("/lam-viec/tong-quan", Browser.DESKTOP);
+
+        assertThat(page.locator(".late-cases")).containsText(late.code().toString());
+        desk.claim(late.id(), "anh-nam").block();
+
+        assertThat(page.locator(".late-cases li")
+                        .filter(new Locator.FilterOptions()
+                                .setHasText(late.code().toString())))
+                .containsText("anh-nam");
+        assertThat(page.locator(".officers tr").nth(1)).containsText(Pattern.compile("Đăng nhập từ"));
+        look(page, "overview");
+        page.setViewportSize(Browser.PHONE, 844);
+        look(page, "overview");
+    }
+
+    private Page at(String path, int width) {
+        Page page = browser.visitor(width);
+        page.navigate("http://localhost:" + port + path);
+        page.locator("[name=ten]").fill("chi-hoa");
+        page.locator("[name=mat-khau]").fill(StaffAccounts.PASSWORD);
+        page.locator("[name=mat-khau]").press("Enter");
+        page.locator("body[data-ready]").waitFor();
+        return page;
+    }
+
+    private static void look(Page page, String name) {
+        Browser.assertAccessible(page);
+        Browser.assertFitsWidth(page);
+        Browser.picture(page, name, true);
+    }
+}
