@@ -65,7 +65,7 @@ class OverviewPageTest {
     void overview_countsWhatWaitsIsAnsweredAndLate_andWhoIsThere() {
         Case late = open();
         Case answered = open();
-        sessions.begin("anh-nam").block();
+        sessions.begin("anh-nam", "", false).block();
         desk.claim(late.id(), "anh-nam").block();
         clock.advance(Duration.ofHours(1));
         desk.answer(answered.id(), "chi-hoa", "Rồi.", "Điều 1").block();
