@@ -1,8 +1,5 @@
 package vn.hoiluat.administration;
 
-import vn.hoiluat.audit.AuditAction;
-import vn.hoiluat.auditing.Unaudited;
-import vn.hoiluat.auditing.Audited;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +14,9 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
+import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.people.AccountChange;
 import vn.hoiluat.people.People;
 import vn.hoiluat.people.Scope;

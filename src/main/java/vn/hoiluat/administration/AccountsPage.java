@@ -29,8 +29,8 @@ import vn.hoiluat.people.AccountLinks;
 import vn.hoiluat.people.People;
 import vn.hoiluat.people.Role;
 import vn.hoiluat.people.Scope;
-import vn.hoiluat.units.Units;
 import vn.hoiluat.secondfactor.SecondFactors;
+import vn.hoiluat.units.Units;
 
 /**
  * The accounts: who there is, who may do what, and links by which people set a password. A link is shown once, on the answer

@@ -1,8 +1,5 @@
 package vn.hoiluat.administration;
 
-import vn.hoiluat.audit.AuditAction;
-import vn.hoiluat.auditing.Unaudited;
-import vn.hoiluat.auditing.Audited;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -21,6 +18,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
+import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.escalation.CaseRouting;
 import vn.hoiluat.routing.RoutingRule;
 import vn.hoiluat.routing.RoutingRules;

@@ -1,8 +1,5 @@
 package vn.hoiluat.administration;
 
-import vn.hoiluat.audit.AuditAction;
-import vn.hoiluat.auditing.Unaudited;
-import vn.hoiluat.auditing.Audited;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +16,9 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.ChannelAccount;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
+import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.routing.UnitRouter;
 import vn.hoiluat.territory.PlaceList;
 import vn.hoiluat.territory.Territory;

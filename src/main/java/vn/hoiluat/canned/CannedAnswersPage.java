@@ -1,8 +1,5 @@
 package vn.hoiluat.canned;
 
-import vn.hoiluat.auditing.Unaudited;
-import vn.hoiluat.audit.AuditAction;
-import vn.hoiluat.auditing.Audited;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -16,6 +13,9 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
+import vn.hoiluat.auditing.Unaudited;
 
 /** Where officers write the canned answers they share. */
 @Controller

@@ -1,6 +1,5 @@
 package vn.hoiluat.console;
 
-import vn.hoiluat.auditing.Unaudited;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.ChannelAccount;
+import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.canned.CannedAnswers;
 import vn.hoiluat.people.Account;
 import vn.hoiluat.people.People;

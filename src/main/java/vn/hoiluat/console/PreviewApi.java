@@ -1,6 +1,5 @@
 package vn.hoiluat.console;
 
-import vn.hoiluat.auditing.Unaudited;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CaseLetter;
 import vn.hoiluat.language.Gsm7Text;

@@ -1,7 +1,5 @@
 package vn.hoiluat.overview;
 
-import vn.hoiluat.auditing.Audited;
-import vn.hoiluat.audit.AuditAction;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
 import vn.hoiluat.escalation.CaseLists;
 
 /** The overview as a page; its script reads it anew when something happens. */

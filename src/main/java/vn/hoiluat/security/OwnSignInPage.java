@@ -1,7 +1,5 @@
 package vn.hoiluat.security;
 
-import vn.hoiluat.audit.AuditAction;
-import vn.hoiluat.auditing.Audited;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
 import vn.hoiluat.people.People;
 import vn.hoiluat.secondfactor.SecondFactors;
 import vn.hoiluat.wording.DatePhrases;

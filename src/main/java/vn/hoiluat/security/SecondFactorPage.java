@@ -1,7 +1,5 @@
 package vn.hoiluat.security;
 
-import vn.hoiluat.audit.AuditAction;
-import vn.hoiluat.auditing.Audited;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -14,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
 import vn.hoiluat.qrcode.QrCode;
 import vn.hoiluat.secondfactor.SecondFactor;
 import vn.hoiluat.secondfactor.SecondFactors;

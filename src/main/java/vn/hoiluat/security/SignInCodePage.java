@@ -1,7 +1,5 @@
 package vn.hoiluat.security;
 
-import vn.hoiluat.audit.AuditAction;
-import vn.hoiluat.auditing.CallNote;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.CallNote;
 import vn.hoiluat.limit.RateLimit;
 import vn.hoiluat.people.HalfSession;
 import vn.hoiluat.people.HalfSessions;

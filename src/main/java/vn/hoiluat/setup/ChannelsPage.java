@@ -1,8 +1,5 @@
 package vn.hoiluat.setup;
 
-import vn.hoiluat.auditing.Unaudited;
-import vn.hoiluat.audit.AuditAction;
-import vn.hoiluat.auditing.Audited;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,6 +26,9 @@ import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.account.ConnectionTest;
 import vn.hoiluat.account.Notice;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
+import vn.hoiluat.auditing.Unaudited;
 
 /**
  * The channel accounts: how each stands with its platform, what to paste there, the switches of account and bot, the notice

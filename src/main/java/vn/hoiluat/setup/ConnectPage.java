@@ -1,8 +1,5 @@
 package vn.hoiluat.setup;
 
-import vn.hoiluat.auditing.Unaudited;
-import vn.hoiluat.audit.AuditAction;
-import vn.hoiluat.auditing.Audited;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +16,9 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
+import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.message.Channel;
 
 /** The form by which an administrator connects an account; secrets are never shown again, also not after a mistake. */

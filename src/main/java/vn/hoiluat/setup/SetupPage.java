@@ -1,6 +1,5 @@
 package vn.hoiluat.setup;
 
-import vn.hoiluat.auditing.Unaudited;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -10,6 +9,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.ChannelAccount;
+import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.escalation.CaseList;
 import vn.hoiluat.escalation.CaseLists;
 import vn.hoiluat.escalation.CaseReader;
@@ -44,9 +44,8 @@ final class SetupPage {
     @GetMapping(PATH)
     @Unaudited("what of the setting up is done")
     Mono<Rendering> steps(Principal viewer) {
-        Mono<Boolean> unit = units.find(Units.FIRST)
-                .map(first -> !first.address().isEmpty())
-                .defaultIfEmpty(false);
+        Mono<Boolean> unit =
+                units.find(Units.FIRST).map(first -> !first.address().isEmpty()).defaultIfEmpty(false);
         Mono<Boolean> channel = accounts.all().any(ChannelAccount::enabled);
         Mono<Boolean> colleague = people.all()
                 .filter(Account::enabled)

@@ -177,7 +177,9 @@ public final class Places {
                 new LinkedHashSet<>(provinces.stream().map(this::now).toList()));
         String name = found.name().name();
         return new FormerPlace(
-                names.kindBefore(found.start(), words).map(PlaceNames.Kind::name).orElse("") + " " + name,
+                names.kindBefore(found.start(), words)
+                                .map(PlaceNames.Kind::name)
+                                .orElse("") + " " + name,
                 true,
                 now,
                 day(provinces.getFirst()),

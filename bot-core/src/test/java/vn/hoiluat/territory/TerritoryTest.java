@@ -75,7 +75,10 @@ class TerritoryTest {
                 .singleElement()
                 .satisfies(place -> assertThat(place.communes())
                         .containsExactlyInAnyOrder("xã Quang Bình", "xã Tân Trịnh", "xã Bằng Lang"));
-        assertThat(territory.list().predecessors(territory.list().byId().get("01237")))
+        assertThat(territory
+                        .list()
+                        .predecessors(
+                                Objects.requireNonNull(territory.list().byId().get("01237"))))
                 .extracting(Place::id)
                 .containsExactlyInAnyOrder("cu-yen-binh", "cu-quang-binh");
     }
