@@ -17,8 +17,8 @@ record CaseBody(
 
     static final CaseBody EMPTY = new CaseBody(null, null, null, null, null, null, null, null);
 
-    private static final int LONGEST_TEXT = 20_000;
-    private static final int LONGEST_NOTE = 2_000;
+    static final int LONGEST_TEXT = 20_000;
+    static final int LONGEST_NOTE = 2_000;
     private static final int MOST_DAYS = 30;
     private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
 
@@ -66,7 +66,7 @@ record CaseBody(
         return workingDays;
     }
 
-    private static String required(@Nullable String value, String name, int longest) {
+    static String required(@Nullable String value, String name, int longest) {
         String stripped = value == null ? "" : value.strip();
         if (stripped.isEmpty()) {
             throw new CaseProblemException(HttpStatus.BAD_REQUEST, name + "-missing");

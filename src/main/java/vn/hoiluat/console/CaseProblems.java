@@ -25,6 +25,7 @@ import vn.hoiluat.storage.StorageException;
             LetterApi.class,
             PaperApi.class,
             PreviewApi.class,
+            RecordApi.class,
             WayApi.class
         })
 final class CaseProblems {

@@ -54,4 +54,15 @@ final class ConsolePage {
                 .modelAttribute("texts", texts.asJson())
                 .build();
     }
+
+    /** Where calls, visits and letters are recorded. */
+    @GetMapping("/lam-viec/ghi-nhan")
+    @Unaudited("an empty form")
+    Rendering record(Principal officer) {
+        return Rendering.view("console-record")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .modelAttribute("officer", officer.getName())
+                .modelAttribute("texts", texts.asJson())
+                .build();
+    }
 }

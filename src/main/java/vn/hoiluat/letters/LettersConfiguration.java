@@ -8,10 +8,13 @@ import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.account.Accounts;
+import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CasePapers;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.paper.CaseFiles;
 import vn.hoiluat.paper.OfficialLetters;
+import vn.hoiluat.recording.OfficeSender;
+import vn.hoiluat.recording.Recordings;
 import vn.hoiluat.storage.DocumentStore;
 
 /** Puts papers together. */
@@ -37,6 +40,16 @@ class LettersConfiguration {
     @Bean
     CasePapers casePapers(CaseRegister register, Clock clock) {
         return new CasePapers(register, clock);
+    }
+
+    @Bean
+    Recordings recordings(DocumentStore store, CaseRegister register, CaseDesk desk, CasePapers papers, Clock clock) {
+        return new Recordings(store, register, desk, papers, clock);
+    }
+
+    @Bean
+    OfficeSender officeSender() {
+        return new OfficeSender();
     }
 
     @Bean

@@ -56,6 +56,7 @@ final class SandboxPage {
                 case MESSENGER -> "Messenger";
                 case SMS -> "SMS";
                 case WEB -> "Web";
+                case OFFICE -> throw new IllegalArgumentException("an office has no phone of its own");
             };
         }
     }

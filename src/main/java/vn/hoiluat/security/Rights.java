@@ -28,6 +28,8 @@ final class Rights {
                 .hasAuthority(Action.APPROVE_ANSWERS.name())
                 .pathMatchers("/lam-viec/tong-quan")
                 .hasAuthority(Action.APPROVE_ANSWERS.name())
+                .pathMatchers("/lam-viec/ghi-nhan")
+                .hasAuthority(Action.WORK_ON_CASES.name())
                 .pathMatchers(HttpMethod.GET, "/api/**", "/lam-viec/**")
                 .hasAuthority(Action.READ_CASES.name())
                 .pathMatchers("/api/**", "/lam-viec/**")

@@ -69,6 +69,7 @@ public record ConnectField(String name, Place place, boolean required) {
                         optional(EsmsSettings.CPID, Place.ACCOUNT_SETTING),
                         optional(EsmsSettings.MO_PRIVATE_KEY, Place.ACCOUNT_SECRET));
             case WEB -> List.of(optional(ORIGINS, Place.ACCOUNT_SETTING));
+            case OFFICE -> List.of();
         };
     }
 

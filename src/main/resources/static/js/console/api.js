@@ -50,12 +50,19 @@ export const recordLetter = (code, letter) => send(`/api/cases/${encodeURICompon
 
 /** What is done with a case; gives the case as it is then. */
 export const act = (code, action, body = {}, options = {}) =>
-  call(`/api/cases/${encodeURIComponent(code)}/${action}`, {
+  post(`/api/cases/${encodeURIComponent(code)}/${action}`, body, options);
+
+/** Records what somebody asked an officer; gives the case. */
+export const record = (recording) => post('/api/cases', recording);
+
+function post(address, body, options = {}) {
+  return call(address, {
     ...options,
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...(csrfToken && { [csrfHeader]: csrfToken }) },
     body: JSON.stringify(body),
   });
+}
 
 /** Sends fields and files as a form. */
 function send(address, fields) {

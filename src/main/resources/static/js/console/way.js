@@ -8,6 +8,9 @@ import { moment, precise } from './times.js';
  * `isAnswer` says whether it can also be looked up.
  */
 export function wayWords({ channel, sensitive }, way, isAnswer) {
+  if (channel === 'OFFICE') {
+    return t('way.office');
+  }
   const to = t('way.to', t(`channel.${channel}`));
   if (!way || (way.state === 'OPEN' && !way.until)) {
     return to;

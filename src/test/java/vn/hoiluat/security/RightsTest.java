@@ -58,6 +58,8 @@ class RightsTest {
             POST /api/cases/HD-4827-1930/extension/approve | - | x     | -        | -         | -
             GET /api/cases/HD-4827-1930/papers        | x      | x     | -        | x         | x
             GET /api/cases/HD-4827-1930/official-letter.docx | x | x   | -        | x         | x
+            POST /api/cases                           | x      | x     | -        | -         | -
+            GET /lam-viec/ghi-nhan                    | x      | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/official-letter | x  | x     | -        | -         | -
             GET /api/cases/HD-4827-1930/files/0a      | x      | x     | -        | x         | x
             GET /lam-viec                             | x      | x     | -        | x         | x

@@ -27,5 +27,11 @@ public enum HandOverReason {
     /** The search failed or took too long. */
     SEARCH_FAILED,
     /** An officer is writing from the platform's own tool, and no case was open. */
-    TAKEN_OVER
+    TAKEN_OVER,
+    /** Somebody called, and an officer recorded it. */
+    RECORDED_CALL,
+    /** Somebody came, and an officer recorded it. */
+    RECORDED_VISIT,
+    /** Somebody sent a letter, and an officer recorded it. */
+    RECORDED_LETTER
 }

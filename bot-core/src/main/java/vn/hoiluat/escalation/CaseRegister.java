@@ -52,8 +52,17 @@ public final class CaseRegister {
 
     /** The case of this hand-over, opened now unless it was before. */
     public Mono<Case> open(HandOver handOver) {
+        return open(handOver, router.route(handOver));
+    }
+
+    /** The same for a unit that is known, as where an officer records what somebody asked. */
+    public Mono<Case> open(HandOver handOver, CaseRouting routing) {
+        return open(handOver, Mono.just(routing));
+    }
+
+    private Mono<Case> open(HandOver handOver, Mono<CaseRouting> routing) {
         String id = Case.idFor(handOver.events().getFirst().id());
-        return find(id).switchIfEmpty(Mono.defer(() -> Mono.zip(reserveCode(id), router.route(handOver))
+        return find(id).switchIfEmpty(Mono.defer(() -> Mono.zip(reserveCode(id), routing)
                 .map(both -> newCase(id, both.getT1(), both.getT2(), handOver))
                 .flatMap(c -> cases.insert(id, c))
                 .then(find(id))));

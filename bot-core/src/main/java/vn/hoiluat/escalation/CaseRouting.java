@@ -41,7 +41,9 @@ public record CaseRouting(
         /** Nothing spoke for any other. */
         FALLBACK,
         /** An officer sent it there. */
-        TRANSFERRED
+        TRANSFERRED,
+        /** An officer of the unit recorded it. */
+        RECORDED
     }
 
     public CaseRouting {
@@ -52,6 +54,11 @@ public record CaseRouting(
     /** In an installation of one unit. */
     static CaseRouting toOnlyUnit() {
         return new CaseRouting(FIRST_UNIT, Because.ONLY_UNIT, "", List.of(), "", null, List.of(), "");
+    }
+
+    /** Where an officer works who records what somebody asked. */
+    public static CaseRouting recordedIn(String unit) {
+        return new CaseRouting(unit, Because.RECORDED, "", List.of(), "", null, List.of(), "");
     }
 
     CaseRouting transferredTo(String next) {

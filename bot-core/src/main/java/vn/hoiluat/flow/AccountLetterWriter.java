@@ -7,6 +7,7 @@ import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseLetter;
 import vn.hoiluat.escalation.LetterWriter;
+import vn.hoiluat.message.Channel;
 import vn.hoiluat.wording.Wording;
 import vn.hoiluat.wording.Wordings;
 
@@ -25,7 +26,15 @@ public final class AccountLetterWriter implements LetterWriter {
 
     @Override
     public Mono<String> write(Case of, CaseLetter letter) {
+        if (of.address().channel() == Channel.OFFICE) {
+            return Mono.just(told(letter));
+        }
         return accounts.account(of.address().accountId()).map(account -> write(of, letter, account));
+    }
+
+    /** What an officer told somebody is framed by nothing: nobody is written to. */
+    private static String told(CaseLetter letter) {
+        return letter.legalBasis().isBlank() ? letter.text() : letter.text() + "\n" + letter.legalBasis();
     }
 
     /** What is sensitive is on no page, so it is said whole even where texts are short. */

@@ -5,7 +5,9 @@ public enum Channel {
     ZALO,
     MESSENGER,
     SMS,
-    WEB;
+    WEB,
+    /** No platform: said on the telephone, at the counter or in a letter, and recorded by an officer. */
+    OFFICE;
 
     /** True if people follow accounts there, and only who does is sure to be reached later. */
     public boolean hasFollowers() {
