@@ -58,7 +58,7 @@ final class ConsolePage {
     /** Where calls, visits and letters are recorded. */
     @GetMapping("/lam-viec/ghi-nhan")
     @Unaudited("an empty form")
-    Rendering record(Principal officer) {
+    Rendering record(Authentication officer) {
         return Rendering.view("console-record")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .modelAttribute("officer", officer.getName())
