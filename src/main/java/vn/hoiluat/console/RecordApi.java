@@ -1,7 +1,5 @@
 package vn.hoiluat.console;
 
-import vn.hoiluat.auditing.Audited;
-import vn.hoiluat.audit.AuditAction;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,7 +14,9 @@ import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.answering.AnswerFinder;
 import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.Question;
-import vn.hoiluat.channels.sms.PhoneNumber;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
+import vn.hoiluat.contact.PhoneNumber;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseChange;
 import vn.hoiluat.escalation.CaseDesk;

@@ -92,7 +92,8 @@ final class ConnectPage {
 
     private static Channel known(String name) {
         for (Channel channel : Channel.values()) {
-            if (channel != Channel.OFFICE && channel.name().toLowerCase(Locale.ROOT).equals(name)) {
+            if (channel != Channel.OFFICE
+                    && channel.name().toLowerCase(Locale.ROOT).equals(name)) {
                 return channel;
             }
         }

@@ -10,6 +10,7 @@ import vn.hoiluat.channels.webhook.WebhookItem.SkipReason;
 import vn.hoiluat.channels.webhook.WebhookItem.Skipped;
 import vn.hoiluat.channels.webhook.WebhookMetrics;
 import vn.hoiluat.citizen.DocumentEraser;
+import vn.hoiluat.contact.PhoneNumber;
 import vn.hoiluat.intake.MessageIntake;
 import vn.hoiluat.message.Address;
 import vn.hoiluat.message.Channel;

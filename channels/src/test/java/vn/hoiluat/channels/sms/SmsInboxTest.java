@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoiluat.channels.webhook.WebhookMetrics;
+import vn.hoiluat.contact.PhoneNumber;
 import vn.hoiluat.message.InboundKind;
 
 @NullUnmarked

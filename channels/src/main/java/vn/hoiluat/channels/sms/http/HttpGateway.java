@@ -14,9 +14,9 @@ import vn.hoiluat.account.Secret;
 import vn.hoiluat.channels.platform.PlatformCalls;
 import vn.hoiluat.channels.sms.CarrierOutcomes;
 import vn.hoiluat.channels.sms.OutgoingSms;
-import vn.hoiluat.channels.sms.PhoneNumber;
 import vn.hoiluat.channels.sms.SmsAccounts;
 import vn.hoiluat.channels.sms.SmsGateway;
+import vn.hoiluat.contact.PhoneNumber;
 import vn.hoiluat.delivery.DeliveryResult;
 import vn.hoiluat.delivery.RefusalReason;
 

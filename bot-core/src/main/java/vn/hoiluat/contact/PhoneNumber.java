@@ -1,4 +1,4 @@
-package vn.hoiluat.channels.sms;
+package vn.hoiluat.contact;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
