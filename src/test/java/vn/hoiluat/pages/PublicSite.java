@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Profile;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.account.Accounts;
@@ -236,6 +237,7 @@ public class PublicSite {
 
     /** Takes letters where no server is set. */
     @Bean("mailbox")
+    @Profile("!sandbox")
     LettersTaken mailbox() {
         return new LettersTaken();
     }

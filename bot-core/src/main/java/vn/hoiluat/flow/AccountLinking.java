@@ -30,7 +30,7 @@ final class AccountLinking {
 
     Mono<Response> respond(String code, Burst burst, Memory memory, Voice voice) {
         return people.link(code, burst.conversation().address())
-                .map(login -> Response.fixedText("link.done", memory, voice.system(texts.linked(login))))
-                .defaultIfEmpty(Response.fixedText("link.unknown", memory, voice.system(texts.linkUnknown())));
+                .map(login -> Response.fixedText("account-linked", memory, voice.system(texts.linked(login))))
+                .defaultIfEmpty(Response.fixedText("account-link-unknown", memory, voice.system(texts.linkUnknown())));
     }
 }

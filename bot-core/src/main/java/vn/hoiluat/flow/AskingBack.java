@@ -38,9 +38,7 @@ final class AskingBack {
         if (district == null) {
             return voice.say("askback.matter");
         }
-        if (district.now().size() == 1
-                && !district.communes().isEmpty()
-                && !voice.wording().isTemplates()) {
+        if (district.now().size() == 1 && !district.communes().isEmpty()) {
             return voice.say(
                     "askback.communes",
                     capital(district.name()),
