@@ -63,6 +63,7 @@ final class OwnSignInPage {
     }
 
     @PostMapping(PATH + "/dang-xuat-noi-khac")
+    @Audited(AuditAction.SESSIONS_ENDED)
     Mono<Rendering> signOutElsewhere(ServerWebExchange exchange, Authentication person) {
         return sessions.endOthers(exchange, person.getName()).thenReturn(back());
     }

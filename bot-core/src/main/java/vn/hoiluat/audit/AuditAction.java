@@ -59,6 +59,8 @@ public enum AuditAction {
     SECOND_FACTOR_SET,
     SECOND_FACTOR_REMOVED,
     CASE_RECORDED,
+    /** Somebody's own, in all browsers but one. */
+    SESSIONS_ENDED,
     AUDIT_READ,
     AUDIT_EXPORTED,
     AUDIT_VERIFIED,
