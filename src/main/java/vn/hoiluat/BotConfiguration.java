@@ -15,6 +15,7 @@ import vn.hoiluat.answering.AnswerFinder;
 import vn.hoiluat.answering.Readings;
 import vn.hoiluat.citizen.PersonalData;
 import vn.hoiluat.citizen.PersonalDataHolder;
+import vn.hoiluat.contact.ContactPoints;
 import vn.hoiluat.conversation.Conversations;
 import vn.hoiluat.delivery.OutboundLog;
 import vn.hoiluat.delivery.ReplySender;
@@ -30,6 +31,7 @@ import vn.hoiluat.flow.BotPorts;
 import vn.hoiluat.hotline.Hotlines;
 import vn.hoiluat.intake.StoredIntake;
 import vn.hoiluat.routing.CommuneOffices;
+import vn.hoiluat.ladder.Ladder;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.territory.Territory;
 import vn.hoiluat.triage.Triage;
@@ -130,6 +132,16 @@ class BotConfiguration {
     @Bean
     CaseDesk caseDesk(Bot bot) {
         return bot.desk();
+    }
+
+    @Bean
+    Ladder ladder(Bot bot) {
+        return bot.ladder();
+    }
+
+    @Bean
+    ContactPoints contactPoints(Bot bot) {
+        return bot.contacts();
     }
 
     @Bean

@@ -81,13 +81,15 @@ record BotProperties(
      * @param mostAttempts calls for one part, after which it counts as undelivered
      * @param firstBackoff pause before the second attempt, doubled with each further one
      * @param longestBackoff the pause grows no longer than this
+     * @param callAfter how long an officer's words wait for the citizen before somebody has to call
      */
     record Delivery(
             @DefaultValue("10s") Duration sendTimeout,
             @DefaultValue("30s") Duration echoWait,
             @DefaultValue("8") @Min(1) int mostAttempts,
             @DefaultValue("2s") Duration firstBackoff,
-            @DefaultValue("10m") Duration longestBackoff) {}
+            @DefaultValue("10m") Duration longestBackoff,
+            @DefaultValue("2d") Duration callAfter) {}
 
     BotSettings settings() {
         return new BotSettings(
@@ -106,7 +108,8 @@ record BotProperties(
                         delivery.echoWait,
                         delivery.mostAttempts,
                         delivery.firstBackoff,
-                        delivery.longestBackoff),
+                        delivery.longestBackoff,
+                        delivery.callAfter),
                 new AnsweringSettings(
                         answering.answerFrom,
                         answering.margin,

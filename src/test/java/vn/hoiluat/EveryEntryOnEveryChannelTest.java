@@ -26,6 +26,7 @@ import vn.hoiluat.delivery.ReplySender;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.starter.StarterBase;
 import vn.hoiluat.language.Gsm7Text;
+import vn.hoiluat.message.Address;
 import vn.hoiluat.message.Button;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.message.Reply;
@@ -136,7 +137,8 @@ class EveryEntryOnEveryChannelTest {
                 .filter(s -> s.channel() == account.channel())
                 .findFirst()
                 .orElseThrow();
-        return Objects.requireNonNull(sender.policy(account.id()).block());
+        return Objects.requireNonNull(sender.policy(new Address(account.channel(), account.id(), "84912345678"))
+                .block());
     }
 
     private ChannelAccount account(Channel channel) {

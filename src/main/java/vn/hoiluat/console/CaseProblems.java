@@ -21,6 +21,7 @@ import vn.hoiluat.storage.StorageException;
             CasePresenceApi.class,
             ColleagueApi.class,
             ContactApi.class,
+            DeliveryApi.class,
             EntryApi.class,
             LetterApi.class,
             PaperApi.class,

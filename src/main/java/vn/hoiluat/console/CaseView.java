@@ -12,6 +12,8 @@ import vn.hoiluat.escalation.CaseNote;
 import vn.hoiluat.escalation.CaseStatus;
 import vn.hoiluat.escalation.CaseStep;
 import vn.hoiluat.escalation.ThreadMessage;
+import vn.hoiluat.ladder.Detour;
+import vn.hoiluat.ladder.Rung;
 import vn.hoiluat.message.Attachment;
 import vn.hoiluat.message.InboundKind;
 import vn.hoiluat.message.Sender;
@@ -23,6 +25,7 @@ import vn.hoiluat.message.Sender;
  * @param approvalNeeded whether an answer needs a second pair of eyes
  * @param answer the answer given last, null until there is one
  * @param thread the conversation around it, oldest first
+ * @param otherWays what was done so that letters arrive which the channel did not take
  * @param considered entries that came near when it was opened, best first
  * @param earlier other cases of the same person, newest first
  * @param routing why it is with its unit, null in an installation of one unit
@@ -40,6 +43,7 @@ record CaseView(
         CaseDeadline.@Nullable Extension extension,
         List<Message> messages,
         List<Said> thread,
+        List<OtherWay> otherWays,
         List<Note> notes,
         List<Step> history,
         List<Considered> considered,
@@ -66,7 +70,7 @@ record CaseView(
             @Nullable String officer,
             boolean ofCase) {
 
-        static Said of(ThreadMessage m) {
+        static Said of(ThreadMessage m, @Nullable String retry) {
             return new Said(
                     m.id(),
                     m.from(),
@@ -74,14 +78,52 @@ record CaseView(
                     m.at(),
                     m.kind(),
                     m.attachment(),
-                    m.state() == null ? null : new Delivery(m.state().name(), m.detail(), m.at()),
+                    m.state() == null ? null : new Delivery(m.state().name(), m.detail(), m.at(), retry),
                     m.officer(),
                     m.ofCase());
         }
     }
 
-    /** How far a message of ours has come. */
-    record Delivery(String state, @Nullable String detail, Instant at) {}
+    /**
+     * How far a message of ours has come.
+     *
+     * @param retry what names it where it is sent once more, null if it cannot be
+     */
+    record Delivery(
+            String state,
+            @Nullable String detail,
+            Instant at,
+            @Nullable String retry) {}
+
+    /**
+     * What was done so that a letter arrives.
+     *
+     * @param parts ids of its messages that have not arrived
+     */
+    record OtherWay(Rung rung, Detour.State state, List<String> parts, boolean needsCall, List<WayStep> steps) {
+
+        static OtherWay of(Detour d) {
+            return new OtherWay(
+                    d.rung(),
+                    d.state(),
+                    d.parts(),
+                    d.needsCall(),
+                    d.steps().stream().map(WayStep::of).toList());
+        }
+    }
+
+    /** One way that was gone. */
+    record WayStep(
+            Rung rung,
+            Detour.Outcome outcome,
+            Instant at,
+            @Nullable String detail,
+            @Nullable String officer) {
+
+        static WayStep of(Detour.Step step) {
+            return new WayStep(step.rung(), step.outcome(), step.at(), step.detail(), step.officer());
+        }
+    }
 
     /** What officers tell one another. */
     record Note(int id, String author, String text, List<String> mentions, Instant at) {

@@ -3,14 +3,28 @@ package vn.hoiluat.console;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.delivery.ChannelPolicy;
+import vn.hoiluat.ladder.Rung;
 
 /**
  * Whether words of an officer reach the citizen on the channel of a case now.
  *
  * @param until when the state ends if the citizen stays silent, null if it does not or is over
  * @param maxText most characters of one message
+ * @param rung how an answer would go now, null where that was not asked for
  */
-record Way(State state, @Nullable Instant until, int maxText) {
+record Way(
+        State state,
+        @Nullable Instant until,
+        int maxText,
+        @Nullable Rung rung) {
+
+    Way(State state, @Nullable Instant until, int maxText) {
+        this(state, until, maxText, null);
+    }
+
+    Way by(Rung way) {
+        return new Way(state, until, maxText, way);
+    }
 
     /** Who may write. */
     enum State {

@@ -14,6 +14,8 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.answering.AnswerFinder;
 import vn.hoiluat.answering.EntryRef;
 import vn.hoiluat.answering.Question;
+import vn.hoiluat.delivery.Part;
+import vn.hoiluat.delivery.PartState;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseAction;
 import vn.hoiluat.escalation.CaseDesk;
@@ -21,6 +23,7 @@ import vn.hoiluat.escalation.CaseLetter;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.escalation.CaseThreads;
 import vn.hoiluat.escalation.ThreadMessage;
+import vn.hoiluat.ladder.Ladder;
 
 /** Puts together what an officer sees of one case. */
 @Component
@@ -32,6 +35,7 @@ final class WholeCases {
     private final CaseDesk desk;
     private final CaseRegister register;
     private final CaseThreads threads;
+    private final Ladder ladder;
     private final AnswerFinder finder;
     private final RoutingViews routings;
     private final Clock clock;
@@ -40,12 +44,14 @@ final class WholeCases {
             CaseDesk desk,
             CaseRegister register,
             CaseThreads threads,
+            Ladder ladder,
             AnswerFinder finder,
             RoutingViews routings,
             Clock clock) {
         this.desk = desk;
         this.register = register;
         this.threads = threads;
+        this.ladder = ladder;
         this.finder = finder;
         this.routings = routings;
         this.clock = clock;
@@ -61,14 +67,22 @@ final class WholeCases {
                 .map(CaseView.Earlier::of)
                 .collectSortedList(
                         Comparator.comparing(CaseView.Earlier::openedAt).reversed());
-        return Mono.zip(threads.of(c), considered, earlier, routings.of(c))
+        Mono<List<CaseView.OtherWay>> ways =
+                ladder.of(c).map(CaseView.OtherWay::of).collectList();
+        return Mono.zip(threads.of(c), ways, considered, earlier, routings.of(c))
                 .map(all -> view(
-                        seen, all.getT1(), all.getT2(), all.getT3(), all.getT4().orElse(null)));
+                        seen,
+                        all.getT1(),
+                        all.getT2(),
+                        all.getT3(),
+                        all.getT4(),
+                        all.getT5().orElse(null)));
     }
 
     private CaseView view(
             CaseLookup.Seen seen,
             List<ThreadMessage> thread,
+            List<CaseView.OtherWay> ways,
             List<CaseView.Considered> considered,
             List<CaseView.Earlier> earlier,
             @Nullable RoutingView routing) {
@@ -86,7 +100,10 @@ final class WholeCases {
                 c.draft(),
                 c.deadline().extension(),
                 c.messages().stream().map(CaseView.Message::of).toList(),
-                thread.stream().map(CaseView.Said::of).toList(),
+                thread.stream()
+                        .map(m -> CaseView.Said.of(m, retry(c, m, thread)))
+                        .toList(),
+                ways,
                 IntStream.range(0, c.notes().size())
                         .mapToObj(i -> CaseView.Note.of(i + 1, c.notes().get(i)))
                         .toList(),
@@ -105,6 +122,14 @@ final class WholeCases {
         Stream<String> steps = desk.allowed(c, officer).stream().map(CaseAction::word);
         Stream<String> more = ContactApi.mayBeShown(c, officer) ? Stream.of("contact") : Stream.empty();
         return Stream.concat(steps, more).toList();
+    }
+
+    /** A refused message of the case is sent once more under this word, unless it was before. */
+    private static @Nullable String retry(Case c, ThreadMessage m, List<ThreadMessage> thread) {
+        String prefix = c.id() + "/";
+        boolean refused = m.state() == PartState.REFUSED && m.id().startsWith(prefix);
+        boolean again = refused && thread.stream().anyMatch(other -> other.id().equals(Part.idAgain(m.id())));
+        return refused && !again ? m.id().substring(prefix.length()) : null;
     }
 
     /** A search that is out of order only costs the entry's question. */

@@ -45,13 +45,14 @@ final class AnswerPage {
         }
         return answers.byToken(token)
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
-                .map(this::page);
+                .map(answer -> page(answer, token));
     }
 
-    private Rendering page(GivenAnswer answer) {
+    private Rendering page(GivenAnswer answer, String token) {
         return Rendering.view("answer")
                 .header("X-Robots-Tag", "noindex, nofollow")
                 .modelAttribute("answer", answer)
+                .modelAttribute("token", token)
                 .modelAttribute("standing", answer.standing().name())
                 .modelAttribute("asOf", dates.day(answer.asOf()))
                 .modelAttribute("given", dates.moment(answer.givenAt()))

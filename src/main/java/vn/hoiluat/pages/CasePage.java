@@ -11,6 +11,7 @@ import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseRegister;
+import vn.hoiluat.ladder.Ladder;
 
 /** One case, for whoever has the link that was sent: how far it is, the question, the answer. Sensitive ones: how far only. */
 @Controller
@@ -18,11 +19,13 @@ final class CasePage {
 
     private final CaseRegister register;
     private final Accounts accounts;
+    private final Ladder ladder;
     private final CaseViews views;
 
-    CasePage(CaseRegister register, Accounts accounts, CaseViews views) {
+    CasePage(CaseRegister register, Accounts accounts, Ladder ladder, CaseViews views) {
         this.register = register;
         this.accounts = accounts;
+        this.ladder = ladder;
         this.views = views;
     }
 
@@ -30,16 +33,22 @@ final class CasePage {
     Mono<Rendering> show(@PathVariable String token) {
         return register.byToken(token)
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
-                .zipWhen(c -> accounts.account(c.address().accountId())
-                        .map(ChannelAccount::name)
-                        .defaultIfEmpty(""))
-                .map(found -> page(found.getT1(), found.getT2()));
+                .flatMap(c -> Mono.zip(
+                                accounts.account(c.address().accountId())
+                                        .map(ChannelAccount::name)
+                                        .defaultIfEmpty(""),
+                                ladder.offersSms(c))
+                        .map(both ->
+                                page(c, both.getT1(), both.getT2() && c.status().isOpen())));
     }
 
-    private Rendering page(Case c, String unit) {
+    private Rendering page(Case c, String unit, boolean offersSms) {
         Rendering.Builder<?> page = Rendering.view("case")
                 .modelAttribute("case", views.of(c))
                 .modelAttribute("unit", unit)
+                .modelAttribute("token", c.token())
+                .modelAttribute("offersSms", offersSms)
+                .modelAttribute("answered", c.answer() != null)
                 .modelAttribute("today", views.today())
                 .modelAttribute("sensitive", c.sensitive());
         if (!c.sensitive()) {

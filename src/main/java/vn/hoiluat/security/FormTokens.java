@@ -11,10 +11,13 @@ import reactor.core.publisher.Mono;
 
 /**
  * Gives the token against forged forms to the pages of those who work here: their forms have it without naming it, their
- * scripts find it as {@code _csrf} in the model. Pages of citizens do without, and without the cookie that comes with it.
+ * scripts find it as {@code _csrf} in the model. Pages that citizens read do without, and without the cookie that comes with it.
  */
 @ControllerAdvice(annotations = Controller.class)
 final class FormTokens {
+
+    /** The few forms that citizens fill in; what they read sets no cookie. */
+    private static final List<String> FORMS = List.of("/bao-tin");
 
     private static final List<String> STAFF = List.of(SignInPage.PATH, "/lam-viec", "/quan-tri", "/tai-khoan");
 
@@ -22,10 +25,14 @@ final class FormTokens {
     Mono<CsrfToken> token(ServerWebExchange exchange) {
         String path = exchange.getRequest().getPath().value();
         Mono<CsrfToken> token = exchange.getAttribute(CsrfToken.class.getName());
-        if (token == null || STAFF.stream().noneMatch(path::startsWith)) {
+        if (token == null || !hasForm(path)) {
             return Mono.empty();
         }
         return token.doOnNext(
                 made -> exchange.getAttributes().put(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME, made));
+    }
+
+    private static boolean hasForm(String path) {
+        return STAFF.stream().anyMatch(path::startsWith) || FORMS.stream().anyMatch(path::endsWith);
     }
 }

@@ -1,6 +1,7 @@
 // The middle pane: what was said, what officers noted among themselves, and what happened, in one order of time.
 
 import { appendText } from '../chat-text.js';
+import { deliveryState, drawWays, retryButton } from './delivery.js';
 import { byId, el, icon, reconcile } from './dom.js';
 import { has, t } from './texts.js';
 import { day, hour, moment } from './times.js';
@@ -11,6 +12,7 @@ const NEAR_THE_END = 80;
 
 export class Thread {
   #officer;
+  #on;
   #scroll = byId('thread-scroll');
   #messages = byId('messages');
   #newer = byId('newer');
@@ -18,8 +20,10 @@ export class Thread {
   #code = '';
   #last = '';
 
-  constructor({ officer }) {
+  /** `on.done(case, words)` and `on.refused(refused)` after something was done with a message. */
+  constructor({ officer, on }) {
     this.#officer = officer;
+    this.#on = on;
     this.#newer.addEventListener('click', () => this.showEnd());
     this.#scroll.addEventListener('scroll', () => {
       this.#atEnd = this.#isAtEnd();
@@ -66,8 +70,10 @@ export class Thread {
         return drawStep(item);
       case 'note':
         return drawNote(item, item.author === this.#officer);
+      case 'ways':
+        return drawWays(item, this.#on);
       default:
-        return drawMessage(item, item.officer === this.#officer);
+        return drawMessage(item, item.officer === this.#officer, this.#on);
     }
   }
 }
@@ -79,12 +85,14 @@ export function lastOfCitizen({ thread = [], messages = [] }) {
 
 function inOrder(aCase) {
   const said = (aCase.thread?.length ? aCase.thread : (aCase.messages ?? []).map((m) => ({ ...m, from: 'CITIZEN' })))
-    .map((message, place) => ({ sort: 'message', key: `m-${message.id ?? place}`, ...message }));
+    .map((message, place) => ({ sort: 'message', key: `m-${message.id ?? place}`, code: aCase.code, ...message }));
   const notes = (aCase.notes ?? []).map((note) => ({ sort: 'note', key: `n-${note.id}`, ...note }));
   const steps = aCase.history
     .filter(({ what }) => !NOT_SHOWN.has(what) && has(`step.${what}`))
     .map((step, place) => ({ sort: 'step', key: `s-${place}-${step.at}`, ...step }));
-  return [...said, ...notes, ...steps].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const ways = (aCase.otherWays ?? [])
+    .map((way, place) => ({ sort: 'ways', key: `w-${place}`, code: aCase.code, at: way.steps.at(-1).at, ...way }));
+  return [...said, ...notes, ...steps, ...ways].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 function withDays(items) {
@@ -148,8 +156,8 @@ function withMentions(words, mentions) {
   return line;
 }
 
-function drawMessage(message, mine) {
-  const { from, text, at, kind, attachment, delivery, officer } = message;
+function drawMessage(message, mine, on) {
+  const { code, from, text, at, kind, attachment, delivery, officer } = message;
   const bubble = el('div', { className: 'bubble' });
   const deleted = kind === 'DELETED';
   const words = deleted ? t('message.deleted') : text;
@@ -165,7 +173,8 @@ function drawMessage(message, mine) {
   return el('article', { className: `message ${from.toLowerCase()}${deleted ? ' deleted' : ''}${state?.bad ? ' failed' : ''}` },
     el('p', { className: 'from', textContent: speaker(from, officer, mine) }),
     bubble,
-    el('p', { className: 'state' }, el('time', { dateTime: at, textContent: hour(at) }), state?.element ?? null));
+    el('p', { className: 'state' }, el('time', { dateTime: at, textContent: hour(at) }), state?.element ?? null,
+      delivery ? retryButton(code, delivery, on) : null));
 }
 
 function speaker(from, officer, mine) {
@@ -173,30 +182,4 @@ function speaker(from, officer, mine) {
     return mine ? t('who.me') : t('who.officer', officer ?? '');
   }
   return t(`who.${from.toLowerCase()}`);
-}
-
-const STATE_ICONS = {
-  QUEUED: 'M12 5a7 7 0 1 0 0 14a7 7 0 0 0 0-14zM12 8.5V12l2.5 1.5',
-  SENDING: 'M12 5a7 7 0 1 0 0 14a7 7 0 0 0 0-14zM12 8.5V12l2.5 1.5',
-  UNCERTAIN: 'M9 9a3 3 0 1 1 4 2.8c-.8.4-1 .9-1 1.7M12 17v.01',
-  SENT: 'M5 12.5l4.5 4.5L19 7.5',
-  REFUSED: 'M12 4.5l8.5 15h-17zM12 10v4M12 16.8v.01',
-  CANCELLED: 'M7 7l10 10M17 7L7 17',
-};
-
-function deliveryState({ state, detail }) {
-  const bad = state === 'REFUSED';
-  const words = t(`delivery.${state}`);
-  return {
-    bad,
-    element: el('span', { className: `delivery ${state.toLowerCase()}`, title: detail ?? '' },
-      icon(STATE_ICONS[state] ?? STATE_ICONS.UNCERTAIN),
-      el('span', { textContent: bad && detail ? t('delivery.because', words, reasonOf(detail)) : words })),
-  };
-}
-
-/** The platform's reason, in words where there are some. */
-function reasonOf(detail) {
-  const word = detail.split(/[:\s]/, 1)[0];
-  return has(`refused.${word}`) ? t(`refused.${word}`) : detail;
 }

@@ -4,7 +4,7 @@ import { t } from './texts.js';
 import { moment, precise } from './times.js';
 
 /**
- * One or two sentences. `way`: `{"state":"OPEN|OFFICER_ONLY|CLOSED","until","maxText"}`, null if not known;
+ * One or two sentences. `way`: as the service gives it, null if not known;
  * `isAnswer` says whether it can also be looked up.
  */
 export function wayWords({ channel, sensitive }, way, isAnswer) {
@@ -12,10 +12,13 @@ export function wayWords({ channel, sensitive }, way, isAnswer) {
     return t('way.office');
   }
   const to = t('way.to', t(`channel.${channel}`));
-  if (!way || (way.state === 'OPEN' && !way.until)) {
+  if (!way || (way.state === 'OPEN' && !way.until && way.rung !== 'SMS_NOTICE')) {
     return to;
   }
   const left = way.until ? new Date(way.until) - Date.now() : 0;
+  if (isAnswer && ['TEMPLATE', 'SMS', 'SMS_NOTICE', 'LOOKUP', 'CALL'].includes(way.rung)) {
+    return t(`way.rung.${way.rung}`, t(`channel.${channel}`));
+  }
   if (way.state === 'CLOSED' || left < 0) {
     return t(isAnswer && !sensitive ? 'way.closed.lookup' : 'way.closed', t(`channel.${channel}`));
   }

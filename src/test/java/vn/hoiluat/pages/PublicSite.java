@@ -34,6 +34,7 @@ import vn.hoiluat.casesearch.CaseSearch;
 import vn.hoiluat.citizen.PersonalData;
 import vn.hoiluat.citizen.PersonalDataHolder;
 import vn.hoiluat.clock.MovableClock;
+import vn.hoiluat.contact.ContactPoints;
 import vn.hoiluat.conversation.Conversations;
 import vn.hoiluat.delivery.Courier;
 import vn.hoiluat.delivery.DeliverySettings;
@@ -47,6 +48,7 @@ import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.escalation.CaseRouter;
 import vn.hoiluat.escalation.CaseSettings;
 import vn.hoiluat.escalation.CaseThreads;
+import vn.hoiluat.escalation.LetterWriter;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.flow.AccountLetterWriter;
 import vn.hoiluat.flow.PublicLinks;
@@ -54,6 +56,11 @@ import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
 import vn.hoiluat.knowledge.suggestions.Suggestions;
+import vn.hoiluat.ladder.Detours;
+import vn.hoiluat.ladder.Ladder;
+import vn.hoiluat.ladder.LadderFacts;
+import vn.hoiluat.ladder.OtherWays;
+import vn.hoiluat.ladder.Resending;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.people.People;
 import vn.hoiluat.storage.InMemoryDocumentStore;
@@ -145,23 +152,58 @@ public class PublicSite {
     CaseDesk caseDesk(
             InMemoryDocumentStore store,
             CaseRegister register,
+            Courier courier,
+            LetterWriter letters,
+            Alarms alarms,
+            Clock clock) {
+        CaseDispatch dispatch = new CaseDispatch(
+                register,
+                new Conversations(store, clock, (id, at) -> {}),
+                courier,
+                new OutboundLog(store, clock),
+                letters,
+                clock);
+        return new CaseDesk(register, dispatch, alarms, clock);
+    }
+
+    @Bean
+    Courier courier(List<ReplySender> senders, Clock clock) {
+        DeliverySettings delivery = new DeliverySettings(
+                Duration.ofSeconds(10), Duration.ofSeconds(30), 8, Duration.ofSeconds(2), Duration.ofMinutes(10));
+        return new Courier(senders, delivery, clock);
+    }
+
+    @Bean
+    LetterWriter letterWriter(Accounts accounts, Wording wording) {
+        return new AccountLetterWriter(
+                accounts, account -> wording, new PublicLinks(URI.create("https://hoiluat.example.gov.vn")));
+    }
+
+    @Bean
+    ContactPoints contactPoints(InMemoryDocumentStore store, Clock clock) {
+        return new ContactPoints(store, clock);
+    }
+
+    @Bean
+    Ladder ladder(
+            InMemoryDocumentStore store,
+            CaseRegister register,
             Accounts accounts,
-            Wording wording,
-            List<ReplySender> senders,
+            ContactPoints contacts,
+            Courier courier,
+            LetterWriter letters,
             Alarms alarms,
             Clock clock) {
         Conversations conversations = new Conversations(store, clock, (id, at) -> {});
-        DeliverySettings delivery = new DeliverySettings(
-                Duration.ofSeconds(10), Duration.ofSeconds(30), 8, Duration.ofSeconds(2), Duration.ofMinutes(10));
-        CaseDispatch dispatch = new CaseDispatch(
+        return new Ladder(
+                new Detours(store),
+                new LadderFacts(courier, conversations, contacts, accounts, clock),
+                new OtherWays(courier, register, contacts, letters, accounts),
                 register,
-                conversations,
-                new Courier(senders, delivery, clock),
-                new OutboundLog(store, clock),
-                new AccountLetterWriter(
-                        accounts, account -> wording, new PublicLinks(URI.create("https://hoiluat.example.gov.vn"))),
+                courier,
+                new Resending(register, conversations, new OutboundLog(store, clock), letters, clock),
+                alarms,
                 clock);
-        return new CaseDesk(register, dispatch, alarms, clock);
     }
 
     /** Seen from the console; what is said in them is the desk's and the bot's affair. */

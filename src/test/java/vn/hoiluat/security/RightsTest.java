@@ -53,6 +53,10 @@ class RightsTest {
             POST /api/cases/HD-4827-1930/notes        | x      | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/presence     | x      | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/preview/answer | x    | x     | -        | -         | -
+            POST /api/cases/HD-4827-1930/messages/1-1/retry | x | x | -       | -         | -
+            POST /api/cases/HD-4827-1930/called       | x      | x     | -        | -         | -
+            POST /api/cases/HD-4827-1930/number       | x      | x     | -        | -         | -
+            GET /api/calls                            | x      | x     | -        | x         | x
             POST /api/cases/HD-4827-1930/approve      | -      | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/send-back    | -      | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/extension/approve | - | x     | -        | -         | -

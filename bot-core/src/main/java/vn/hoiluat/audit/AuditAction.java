@@ -61,6 +61,7 @@ public enum AuditAction {
     CASE_RECORDED,
     /** Somebody's own, in all browsers but one. */
     SESSIONS_ENDED,
+    CASE_CALLED,
     AUDIT_READ,
     AUDIT_EXPORTED,
     AUDIT_VERIFIED,

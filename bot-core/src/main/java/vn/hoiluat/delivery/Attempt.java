@@ -23,7 +23,8 @@ public record Attempt(Part part, @Nullable String providerMessageId) {
         return switch (result) {
             case DeliveryResult.Sent sent ->
                 new Attempt(tried.with(PartState.SENT, now, null), sent.providerMessageId());
-            case DeliveryResult.Refused refused -> refused(tried, refused.reason() + ": " + refused.detail(), now);
+            case DeliveryResult.Refused refused ->
+                new Attempt(tried.refused(refused.reason(), refused.detail(), now), null);
             case DeliveryResult.RetryLater later -> retry(tried, later, settings, now);
             case DeliveryResult.Uncertain unknown -> unknown(tried, unknown.reason(), settings, now);
         };
@@ -32,19 +33,15 @@ public record Attempt(Part part, @Nullable String providerMessageId) {
     /** A part of which nobody knows whether it was sent waits for its echo; after its second time it is given up. */
     static Attempt unknown(Part tried, String reason, DeliverySettings settings, Instant now) {
         return tried.uncertain()
-                ? refused(tried, "UNKNOWN: " + reason, now)
+                ? new Attempt(tried.with(PartState.REFUSED, now, "UNKNOWN: " + reason), null)
                 : new Attempt(tried.with(PartState.UNCERTAIN, now.plus(settings.echoWait()), reason), null);
     }
 
     private static Attempt retry(Part tried, DeliveryResult.RetryLater later, DeliverySettings settings, Instant now) {
         if (tried.attempts() >= settings.mostAttempts()) {
-            return refused(tried, RefusalReason.TOO_MANY_ATTEMPTS + ": " + later.reason(), now);
+            return new Attempt(tried.refused(RefusalReason.TOO_MANY_ATTEMPTS, later.reason(), now), null);
         }
         Instant next = now.plus(later.after() == null ? settings.backoff(tried.attempts()) : later.after());
         return new Attempt(tried.with(PartState.QUEUED, next, later.reason()), null);
-    }
-
-    private static Attempt refused(Part tried, String detail, Instant now) {
-        return new Attempt(tried.with(PartState.REFUSED, now, detail), null);
     }
 }

@@ -47,8 +47,8 @@ public final class OutboundLog {
                 .map(count -> count > 0);
     }
 
-    /** Notes that a message of ours did not arrive after all; the part's id, or empty if it is none of ours. */
-    public Mono<String> undelivered(String accountId, String providerMessageId, String detail) {
+    /** Notes that a message of ours did not arrive after all; its record, or empty if it is none of ours. */
+    public Mono<OutboundRecord> undelivered(String accountId, String providerMessageId, String detail) {
         return records.page(
                         Range.exactly(
                                 OutboundRecord.BY_PROVIDER_ID,
@@ -58,7 +58,7 @@ public final class OutboundLog {
                 .flatMapIterable(page -> page.items())
                 .next()
                 .flatMap(found -> records.modify(found.id(), r -> r.undelivered(detail)))
-                .map(Versioned::id);
+                .map(Versioned::value);
     }
 
     /** Records of a conversation, oldest first. */

@@ -48,7 +48,8 @@ public record OutboundRecord(
 
     /** The same record, its part known not to have arrived although the platform had taken it. */
     OutboundRecord undelivered(String detail) {
-        return new OutboundRecord(part.with(PartState.REFUSED, part.notBefore(), detail), to, providerMessageId, at);
+        return new OutboundRecord(
+                part.refused(RefusalReason.NOT_ARRIVED, detail, part.notBefore()), to, providerMessageId, at);
     }
 
     /** Schema 1 knew no notices. */

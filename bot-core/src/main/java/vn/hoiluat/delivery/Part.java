@@ -1,7 +1,9 @@
 package vn.hoiluat.delivery;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.message.Button;
 import vn.hoiluat.message.Sender;
@@ -63,4 +65,34 @@ public record Part(
                 nowUncertain,
                 newDetail);
     }
+
+    /** The same part, refused for this reason. */
+    Part refused(RefusalReason reason, String newDetail, Instant at) {
+        return with(PartState.REFUSED, at, reason + ": " + newDetail);
+    }
+
+    /** Why it surely did not arrive; empty if it did, may have, or is still on its way. */
+    public Optional<RefusalReason> refusal() {
+        if (state != PartState.REFUSED || uncertain || detail == null) {
+            return Optional.empty();
+        }
+        String word = detail.split(":", 2)[0];
+        return Arrays.stream(RefusalReason.values())
+                .filter(reason -> reason.name().equals(word))
+                .findFirst();
+    }
+
+    /** The part to be sent once more, under an id that is the same however often this is asked of the same part. */
+    public Part again(Instant newNotBefore) {
+        return new Part(
+                idAgain(id), turnId, sender, text, buttons, occasion, PartState.QUEUED, 0, newNotBefore, false, null);
+    }
+
+    /** The id of the repetition of the part of this id. */
+    public static String idAgain(String id) {
+        int mark = id.lastIndexOf(AGAIN);
+        return mark < 0 ? id + AGAIN + 2 : id.substring(0, mark + 1) + (Integer.parseInt(id.substring(mark + 1)) + 1);
+    }
+
+    private static final char AGAIN = '~';
 }

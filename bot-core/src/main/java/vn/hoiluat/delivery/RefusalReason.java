@@ -13,5 +13,7 @@ public enum RefusalReason {
     /** Our request was wrong. */
     BAD_REQUEST,
     /** Tried as often as the limit allows. */
-    TOO_MANY_ATTEMPTS
+    TOO_MANY_ATTEMPTS,
+    /** Taken, and later reported as not arrived. */
+    NOT_ARRIVED
 }

@@ -178,6 +178,11 @@ public final class CaseDesk {
         return updates.seen(caseId, officer);
     }
 
+    /** Writes into the history that an officer looked at the number which the citizen left. */
+    public Mono<Case> numberShown(String caseId, String officer) {
+        return updates.change(caseId, edit -> edit.step("number-shown", officer));
+    }
+
     /** Asks for more time, once. */
     public Mono<CaseChange> askExtension(String caseId, String officer, int workingDays, String reason) {
         return act(

@@ -54,6 +54,7 @@ public final class CaseDispatch {
         return Flux.fromIterable(c.letters())
                 .filter(letter -> !letter.handedOver())
                 .concatMap(letter -> parts(c, letter))
+                .concatWith(newDate(c))
                 .filterWhen(part -> outbound.has(part.id()).map(sent -> !sent))
                 .collectList()
                 .flatMap(parts -> conversations.change(c.address(), before -> after(before, c, parts)))
@@ -67,9 +68,21 @@ public final class CaseDispatch {
     }
 
     private Flux<Part> parts(Case c, CaseLetter letter) {
-        return Mono.zip(writer.write(c, letter), courier.policy(c.address()))
-                .flatMapIterable(both -> PartSplitter.split(
-                        new Reply(Sender.OFFICER, both.getT1()), letter.id(), 1, both.getT2(), clock.instant()));
+        return parts(c, letter.id(), Sender.OFFICER, writer.write(c, letter));
+    }
+
+    /** Who was told a date is told when it moves; as an answer to what they asked, since they rely on it. */
+    private Flux<Part> newDate(Case c) {
+        CaseDeadline.Extension extension = c.deadline().extension();
+        boolean moved =
+                c.status().isOpen() && extension != null && extension.state() == CaseDeadline.Extension.State.APPROVED;
+        return moved ? parts(c, c.id() + "/moved", Sender.SYSTEM, writer.moved(c)) : Flux.empty();
+    }
+
+    private Flux<Part> parts(Case c, String turnId, Sender sender, Mono<String> text) {
+        return Mono.zip(text, courier.policy(c.address()))
+                .flatMapIterable(both ->
+                        PartSplitter.split(new Reply(sender, both.getT1()), turnId, 1, both.getT2(), clock.instant()));
     }
 
     private static Conversation after(Conversation before, Case c, List<Part> parts) {

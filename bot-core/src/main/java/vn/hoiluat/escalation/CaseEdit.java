@@ -105,6 +105,7 @@ final class CaseEdit {
 
     CaseEdit extended() {
         deadline = deadline.extended(extension().decided(Extension.State.APPROVED, who), calendar);
+        unsettled = true;
         return this;
     }
 

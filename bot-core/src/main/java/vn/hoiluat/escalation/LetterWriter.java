@@ -2,10 +2,24 @@ package vn.hoiluat.escalation;
 
 import reactor.core.publisher.Mono;
 
-/** Writes what a citizen reads when an officer has said something. */
-@FunctionalInterface
+/** Writes what a citizen reads when something has happened in a case, in the form an account addresses people in. */
 public interface LetterWriter {
 
-    /** The words of this letter of this case, in the form its account addresses people in. */
+    /** The words of this letter, on the channel of the case. */
     Mono<String> write(Case of, CaseLetter letter);
+
+    /** The words of this letter as another account sends them. */
+    Mono<String> write(Case of, CaseLetter letter, String accountId);
+
+    /** That there is something new and where, without a word of what, as another account sends it. */
+    Mono<String> notice(Case of, String accountId);
+
+    /** What is said before words that waited for the citizen. */
+    Mono<String> kept(Case of);
+
+    /** Until when the case is answered now that more time was allowed, and why if others may know. */
+    Mono<String> moved(Case of);
+
+    /** The address of the case's page. */
+    String page(Case of);
 }

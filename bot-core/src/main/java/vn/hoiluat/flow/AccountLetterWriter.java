@@ -5,9 +5,11 @@ import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.AddressForm;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.escalation.Case;
+import vn.hoiluat.escalation.CaseDeadline;
 import vn.hoiluat.escalation.CaseLetter;
 import vn.hoiluat.escalation.LetterWriter;
 import vn.hoiluat.message.Channel;
+import vn.hoiluat.wording.DatePhrases;
 import vn.hoiluat.wording.Wording;
 import vn.hoiluat.wording.Wordings;
 
@@ -26,10 +28,46 @@ public final class AccountLetterWriter implements LetterWriter {
 
     @Override
     public Mono<String> write(Case of, CaseLetter letter) {
-        if (of.address().channel() == Channel.OFFICE) {
-            return Mono.just(told(letter));
-        }
-        return accounts.account(of.address().accountId()).map(account -> write(of, letter, account));
+        return of.address().channel() == Channel.OFFICE
+                ? Mono.just(told(letter))
+                : write(of, letter, of.address().accountId());
+    }
+
+    @Override
+    public Mono<String> write(Case of, CaseLetter letter, String accountId) {
+        return accounts.account(accountId).map(account -> write(of, letter, account));
+    }
+
+    @Override
+    public Mono<String> notice(Case of, String accountId) {
+        return say(accountId, "case.notice", of.code(), page(of));
+    }
+
+    @Override
+    public Mono<String> kept(Case of) {
+        return say(of.address().accountId(), "case.kept", of.code());
+    }
+
+    @Override
+    public Mono<String> moved(Case of) {
+        CaseDeadline.Extension extension = of.deadline().extension();
+        return accounts.account(of.address().accountId()).map(account -> {
+            Wording wording = wordings.of(account);
+            String due = new DatePhrases(wording).moment(of.dueAt());
+            return of.sensitive() || extension == null
+                    ? wording.text("case.moved", account.addressForm(), of.code(), due)
+                    : wording.text("case.moved-because", account.addressForm(), of.code(), due, extension.reason());
+        });
+    }
+
+    @Override
+    public String page(Case of) {
+        return links.caseStatus(of.token());
+    }
+
+    private Mono<String> say(String accountId, String key, Object... arguments) {
+        return accounts.account(accountId)
+                .map(account -> wordings.of(account).text(key, account.addressForm(), arguments));
     }
 
     /** What an officer told somebody is framed by nothing: nobody is written to. */

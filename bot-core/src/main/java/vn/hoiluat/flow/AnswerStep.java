@@ -19,6 +19,7 @@ import vn.hoiluat.conversation.Offer;
 import vn.hoiluat.conversation.Outcome;
 import vn.hoiluat.flow.Deciding.Decided;
 import vn.hoiluat.message.Button;
+import vn.hoiluat.message.Channel;
 import vn.hoiluat.message.Reply;
 import vn.hoiluat.triage.Buttons;
 import vn.hoiluat.understanding.QuestionPart;
@@ -111,7 +112,7 @@ final class AnswerStep {
                 candidate.fullAnswer(),
                 candidate.shortAnswer(),
                 voice.links().answer(token));
-        List<Reply> answered = AskingBack.underPlace(List.of(voice.bot(text)), part, voice);
+        List<Reply> answered = AskingBack.underPlace(List.of(voice.bot(text, print(token, voice))), part, voice);
         Topic topic = memory.topic();
         Memory known = topic == null
                 ? memory
@@ -126,6 +127,18 @@ final class AnswerStep {
                         candidate.entry(),
                         candidate.citations().stream().map(CitedProvision::text).toList(),
                         token);
+    }
+
+    /** Who reads on a page can print it, too. */
+    private static Button[] print(String token, Voice voice) {
+        return voice.account().channel() == Channel.WEB
+                ? new Button[] {
+                    new Button(
+                            Button.Type.OPEN_LINK,
+                            voice.say("button.print"),
+                            voice.links().sheet(token))
+                }
+                : new Button[0];
     }
 
     /**

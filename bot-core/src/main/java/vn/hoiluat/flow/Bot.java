@@ -13,6 +13,7 @@ import vn.hoiluat.alert.AlertTexts;
 import vn.hoiluat.answering.AnswerPolicy;
 import vn.hoiluat.citizen.PersonalData;
 import vn.hoiluat.citizen.PersonalDataHolder;
+import vn.hoiluat.contact.ContactPoints;
 import vn.hoiluat.conversation.Conversations;
 import vn.hoiluat.delivery.Courier;
 import vn.hoiluat.delivery.OutboundLog;
@@ -20,6 +21,12 @@ import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CaseDispatch;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.intake.StoredIntake;
+import vn.hoiluat.ladder.Detours;
+import vn.hoiluat.ladder.Ladder;
+import vn.hoiluat.ladder.LadderFacts;
+import vn.hoiluat.ladder.NumberKeeper;
+import vn.hoiluat.ladder.OtherWays;
+import vn.hoiluat.ladder.Resending;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.triage.Triaged;
 import vn.hoiluat.understanding.QuestionReader;
@@ -45,6 +52,8 @@ public final class Bot implements AutoCloseable {
     private final PersonalData personalData;
     private final MessageFlow flow;
     private final WindowKeeper windows;
+    private final ContactPoints contacts;
+    private final Ladder ladder;
     private final Disposable.Composite running = Disposables.composite();
 
     public Bot(BotPorts ports, BotSettings settings) {
@@ -62,6 +71,16 @@ public final class Bot implements AutoCloseable {
         Courier courier = new Courier(ports.senders(), settings.delivery(), ports.clock());
         AccountLetterWriter letter = new AccountLetterWriter(accounts, ports.wordings(), settings.links());
         CaseDispatch dispatch = new CaseDispatch(cases, conversations, courier, outbound, letter, ports.clock());
+        contacts = new ContactPoints(ports.store(), ports.clock());
+        ladder = new Ladder(
+                new Detours(ports.store()),
+                new LadderFacts(courier, conversations, contacts, accounts, ports.clock()),
+                new OtherWays(courier, cases, contacts, letter, accounts),
+                cases,
+                courier,
+                new Resending(cases, conversations, outbound, letter, ports.clock()),
+                alarms,
+                ports.clock());
         desk = new CaseDesk(cases, dispatch, alarms, ports.clock());
         flow = flow(courier, letter);
         windows = new WindowKeeper(
@@ -72,7 +91,9 @@ public final class Bot implements AutoCloseable {
     public void start() {
         FlowSettings flowSettings = settings.flow();
         running.add(lanes.start(flow::work, flowSettings.atATime()));
-        Recovery recovery = new Recovery(intake, conversations, desk, windows, flow, lanes, ports.clock());
+        NumberKeeper numbers = new NumberKeeper(contacts, cases, conversations, new Detours(ports.store()));
+        Recovery recovery =
+                new Recovery(intake, conversations, desk, windows, ladder, numbers, flow, lanes, ports.clock());
         running.add(recovery.start(flowSettings.sweepEvery(), ports.scheduler()));
     }
 
@@ -118,6 +139,16 @@ public final class Bot implements AutoCloseable {
         return desk;
     }
 
+    /** The ways to citizens whom a channel does not take an officer's words to. */
+    public Ladder ladder() {
+        return ladder;
+    }
+
+    /** The numbers that citizens left. */
+    public ContactPoints contacts() {
+        return contacts;
+    }
+
     /** What citizens may do with their data. */
     public PersonalData personalData() {
         return personalData;
@@ -136,7 +167,12 @@ public final class Bot implements AutoCloseable {
     }
 
     private static List<PersonalDataHolder> holders(BotPorts ports) {
-        return Stream.concat(Stream.of(new ConversationData(ports.store())), ports.holders().stream())
+        return Stream.concat(
+                        Stream.of(
+                                new ConversationData(ports.store()),
+                                new ContactPoints(ports.store(), ports.clock()),
+                                new Detours(ports.store())),
+                        ports.holders().stream())
                 .toList();
     }
 
@@ -178,11 +214,12 @@ public final class Bot implements AutoCloseable {
                 conversations,
                 ports.triage(),
                 responding,
-                new Sending(conversations, courier, outbound, alarms, ports.clock()),
+                new Sending(conversations, courier, outbound, ladder, alarms, ports.clock()),
                 new Echoes(
                         conversations, outbound, ports.clock(), settings.flow().outsideTakeOver()),
                 new Afterthoughts(conversations, desk, intake),
                 personalData,
+                ladder,
                 courier,
                 accounts,
                 ports.wordings(),

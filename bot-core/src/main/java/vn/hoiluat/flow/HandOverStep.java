@@ -15,6 +15,7 @@ import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.escalation.HandOver;
 import vn.hoiluat.escalation.WorkingCalendar;
+import vn.hoiluat.ladder.LadderFacts;
 import vn.hoiluat.message.Button;
 import vn.hoiluat.message.Reply;
 
@@ -76,12 +77,7 @@ final class HandOverStep {
 
     /** What the citizen is told of a case just opened. */
     Response opened(Case opened, List<Candidate> candidates, Memory memory, Voice voice) {
-        Reply reply = voice.system(
-                text(opened, candidates, voice),
-                new Button(
-                        Button.Type.OPEN_LINK,
-                        voice.say("button.progress"),
-                        voice.links().caseStatus(opened.token())));
+        Reply reply = voice.system(text(opened, candidates, voice), buttons(opened, voice));
         return Response.plain(
                 Outcome.CASE,
                 opened.reason().name(),
@@ -90,6 +86,24 @@ final class HandOverStep {
                         .map(line -> voice.below(List.of(reply), line))
                         .orElse(List.of(reply)),
                 opened.id());
+    }
+
+    private static Button[] buttons(Case opened, Voice voice) {
+        Button progress = new Button(
+                Button.Type.OPEN_LINK,
+                voice.say("button.progress"),
+                voice.links().caseStatus(opened.token()));
+        boolean offersSms =
+                !voice.account().setting(LadderFacts.SMS_ACCOUNT, "").isBlank();
+        return offersSms
+                ? new Button[] {
+                    progress,
+                    new Button(
+                            Button.Type.OPEN_LINK,
+                            voice.say("button.sms"),
+                            voice.links().contact(opened.token()))
+                }
+                : new Button[] {progress};
     }
 
     /** Where only followers are sure to be reached, others are told how they get the answer. */

@@ -19,6 +19,7 @@ import vn.hoiluat.delivery.Courier;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.PartSplitter;
 import vn.hoiluat.intake.StoredIntake;
+import vn.hoiluat.ladder.Ladder;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.message.Reply;
 import vn.hoiluat.storage.Versioned;
@@ -43,6 +44,7 @@ final class MessageFlow {
     private final Echoes echoes;
     private final Afterthoughts afterthoughts;
     private final PersonalData personalData;
+    private final Ladder ladder;
     private final Courier courier;
     private final Accounts accounts;
     private final Wordings wordings;
@@ -59,6 +61,7 @@ final class MessageFlow {
             Echoes echoes,
             Afterthoughts afterthoughts,
             PersonalData personalData,
+            Ladder ladder,
             Courier courier,
             Accounts accounts,
             Wordings wordings,
@@ -73,6 +76,7 @@ final class MessageFlow {
         this.echoes = echoes;
         this.afterthoughts = afterthoughts;
         this.personalData = personalData;
+        this.ladder = ladder;
         this.courier = courier;
         this.accounts = accounts;
         this.wordings = wordings;
@@ -126,7 +130,7 @@ final class MessageFlow {
                 .change(
                         event.from(),
                         c -> c.takeUp(event, settings.bursts().decideAt(c, event, urgent, clock.instant())))
-                .then();
+                .then(ladder.heardFrom(event));
     }
 
     private boolean isDecisionDue(Conversation conversation) {

@@ -16,9 +16,19 @@ public record PublicLinks(URI base) {
         return page("/v/" + token);
     }
 
+    /** Where whoever has the token leaves a number to be told of the answer by SMS. */
+    public String contact(String token) {
+        return page("/v/" + token + "/bao-tin");
+    }
+
     /** The page of one answer, as it was given. */
     public String answer(String token) {
         return page("/a/" + token);
+    }
+
+    /** The same in large print, to be taken to a counter. */
+    public String sheet(String token) {
+        return page("/a/" + token + "/in");
     }
 
     /** Where a case is looked up by its code. */

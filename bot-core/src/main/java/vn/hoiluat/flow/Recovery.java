@@ -13,6 +13,8 @@ import reactor.core.scheduler.Scheduler;
 import vn.hoiluat.conversation.Conversations;
 import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.intake.StoredIntake;
+import vn.hoiluat.ladder.Ladder;
+import vn.hoiluat.ladder.NumberKeeper;
 
 /**
  * Finds what a dead process left behind, at the start and then again and again: events no conversation has taken up,
@@ -28,6 +30,8 @@ final class Recovery {
     private final Conversations conversations;
     private final CaseDesk desk;
     private final WindowKeeper windows;
+    private final Ladder ladder;
+    private final NumberKeeper numbers;
     private final MessageFlow flow;
     private final Lanes lanes;
     private final Clock clock;
@@ -37,6 +41,8 @@ final class Recovery {
             Conversations conversations,
             CaseDesk desk,
             WindowKeeper windows,
+            Ladder ladder,
+            NumberKeeper numbers,
             MessageFlow flow,
             Lanes lanes,
             Clock clock) {
@@ -44,6 +50,8 @@ final class Recovery {
         this.conversations = conversations;
         this.desk = desk;
         this.windows = windows;
+        this.ladder = ladder;
+        this.numbers = numbers;
         this.flow = flow;
         this.lanes = lanes;
         this.clock = clock;
@@ -59,12 +67,23 @@ final class Recovery {
                 .onBackpressureDrop()
                 .concatMap(tick -> keepWindows(), 1)
                 .subscribe();
-        return Disposables.composite(lostWork, closingWindows);
+        Disposable otherWays = Flux.interval(every, scheduler)
+                .onBackpressureDrop()
+                .concatMap(tick -> goOtherWays(), 1)
+                .subscribe();
+        return Disposables.composite(lostWork, closingWindows, otherWays);
     }
 
     private Mono<Void> keepWindows() {
-        return windows.sweep().onErrorResume(error -> {
-            log.error("Windows were not looked at, to be tried again", error);
+        return windows.sweep().then(numbers.forget()).onErrorResume(error -> {
+            log.error("Windows and numbers were not looked at, to be tried again", error);
+            return Mono.empty();
+        });
+    }
+
+    private Mono<Void> goOtherWays() {
+        return ladder.goOn().onErrorResume(error -> {
+            log.error("Other ways to citizens were not gone, to be tried again", error);
             return Mono.empty();
         });
     }

@@ -18,6 +18,8 @@ import vn.hoiluat.delivery.Courier;
 import vn.hoiluat.delivery.OutboundLog;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.PartState;
+import vn.hoiluat.ladder.Ladder;
+import vn.hoiluat.message.Address;
 import vn.hoiluat.message.Sender;
 
 /**
@@ -29,13 +31,21 @@ final class Sending {
     private final Conversations conversations;
     private final Courier courier;
     private final OutboundLog outbound;
+    private final Ladder ladder;
     private final Alarms alarms;
     private final Clock clock;
 
-    Sending(Conversations conversations, Courier courier, OutboundLog outbound, Alarms alarms, Clock clock) {
+    Sending(
+            Conversations conversations,
+            Courier courier,
+            OutboundLog outbound,
+            Ladder ladder,
+            Alarms alarms,
+            Clock clock) {
         this.conversations = conversations;
         this.courier = courier;
         this.outbound = outbound;
+        this.ladder = ladder;
         this.alarms = alarms;
         this.clock = clock;
     }
@@ -73,7 +83,8 @@ final class Sending {
     /** A message that the platform had taken did not arrive: visible and alarmed like one that it refused. */
     Mono<Void> undelivered(String accountId, String providerMessageId, String detail) {
         return outbound.undelivered(accountId, providerMessageId, detail)
-                .flatMap(partId -> alarms.raise(AlarmKind.UNDELIVERED, partId, "part not delivered: " + detail));
+                .flatMap(found -> refused(found.part(), found.to()))
+                .then(ladder.undelivered(accountId, providerMessageId, detail));
     }
 
     /** The process may have died between writing down that the part was sent and taking it out of the conversation. */
@@ -125,12 +136,22 @@ final class Sending {
                     .change(conversation.address(), c -> c.withPart(part))
                     .then();
         }
-        Mono<Void> alarm = part.state() == PartState.REFUSED
-                ? alarms.raise(AlarmKind.UNDELIVERED, part.id(), "part not delivered: " + part.detail())
-                : Mono.empty();
+        Mono<Void> after = switch (part.state()) {
+            case REFUSED -> refused(part, conversation.address());
+            case SENT -> ladder.sent(part, conversation);
+            case QUEUED, SENDING, UNCERTAIN, CANCELLED -> Mono.empty();
+        };
         return outbound.write(attempt, conversation.address())
-                .then(alarm)
+                .then(after)
                 .then(conversations.change(conversation.address(), c -> c.withoutPart(part.id())))
                 .then();
+    }
+
+    /** What there is no other way for is alarmed. */
+    private Mono<Void> refused(Part part, Address to) {
+        return ladder.refused(part, to)
+                .filter(cared -> !cared)
+                .flatMap(uncared ->
+                        alarms.raise(AlarmKind.UNDELIVERED, part.id(), "part not delivered: " + part.detail()));
     }
 }

@@ -19,7 +19,7 @@ public final class OfficeSender implements ReplySender {
     }
 
     @Override
-    public Mono<ChannelPolicy> policy(String accountId) {
+    public Mono<ChannelPolicy> policy(Address to) {
         return Mono.just(POLICY);
     }
 

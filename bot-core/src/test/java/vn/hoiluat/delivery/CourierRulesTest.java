@@ -93,7 +93,7 @@ class CourierRulesTest {
         }
 
         @Override
-        public Mono<ChannelPolicy> policy(String accountId) {
+        public Mono<ChannelPolicy> policy(Address to) {
             return Mono.just(new ChannelPolicy(2000, 13, 20, WINDOW, OFFICERS, null));
         }
 

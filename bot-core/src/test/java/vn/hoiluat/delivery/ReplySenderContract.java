@@ -40,7 +40,7 @@ public abstract class ReplySenderContract {
 
     @Test
     void policy_leavesRoomToSpeak() {
-        ChannelPolicy policy = sender().policy(citizen().accountId()).block();
+        ChannelPolicy policy = sender().policy(citizen()).block();
 
         assertThat(policy).isNotNull();
         assertThat(policy.maxText()).isGreaterThanOrEqualTo(160);

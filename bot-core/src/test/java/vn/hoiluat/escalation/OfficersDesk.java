@@ -7,14 +7,20 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import reactor.core.publisher.Mono;
+import vn.hoiluat.account.Accounts;
 import vn.hoiluat.alarm.Alarms;
 import vn.hoiluat.answering.HandOverReason;
+import vn.hoiluat.contact.ContactPoints;
 import vn.hoiluat.conversation.Conversations;
 import vn.hoiluat.delivery.Courier;
 import vn.hoiluat.delivery.DeliverySettings;
 import vn.hoiluat.delivery.OutboundLog;
 import vn.hoiluat.delivery.ReplySender;
+import vn.hoiluat.ladder.Detours;
+import vn.hoiluat.ladder.Ladder;
+import vn.hoiluat.ladder.LadderFacts;
+import vn.hoiluat.ladder.OtherWays;
+import vn.hoiluat.ladder.Resending;
 import vn.hoiluat.message.Address;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.message.InboundEvent;
@@ -32,6 +38,7 @@ public final class OfficersDesk {
     public final Courier courier;
     public final OutboundLog outbound;
     public final Alarms alarms;
+    public final Ladder ladder;
 
     public OfficersDesk(DocumentStore store, ReplySender sender) {
         conversations = new Conversations(store, CLOCK, (id, at) -> {});
@@ -48,12 +55,20 @@ public final class OfficersDesk {
                         Duration.ofSeconds(5),
                         Duration.ofMinutes(5)),
                 CLOCK);
-        desk = new CaseDesk(
+        LetterWriter letters = new PlainLetters();
+        Accounts accounts = new Accounts(store);
+        ContactPoints contacts = new ContactPoints(store, CLOCK);
+        ladder = new Ladder(
+                new Detours(store),
+                new LadderFacts(courier, conversations, contacts, accounts, CLOCK),
+                new OtherWays(courier, register, contacts, letters, accounts),
                 register,
-                new CaseDispatch(
-                        register, conversations, courier, outbound, (c, letter) -> Mono.just(letter.text()), CLOCK),
+                courier,
+                new Resending(register, conversations, outbound, letters, CLOCK),
                 alarms,
                 CLOCK);
+        desk = new CaseDesk(
+                register, new CaseDispatch(register, conversations, courier, outbound, letters, CLOCK), alarms, CLOCK);
     }
 
     /** A case of the n-th citizen. */

@@ -96,7 +96,7 @@ class AfterthoughtsTest {
         bot.accept(event("r1", InboundKind.UNDELIVERED, "failed 2", "provider-1"));
 
         assertThat(bot.firstRecord().part().state()).isEqualTo(PartState.REFUSED);
-        assertThat(bot.firstRecord().part().detail()).isEqualTo("failed 2");
+        assertThat(bot.firstRecord().part().detail()).isEqualTo("NOT_ARRIVED: failed 2");
         assertThat(bot.alarms()).containsExactly(AlarmKind.UNDELIVERED);
     }
 

@@ -47,6 +47,7 @@ final class BotHarness {
     final Units units;
     final Territory territory;
     final PhoneSender phone = new PhoneSender();
+    final PhoneSender sms = new PhoneSender(Channel.SMS);
     final ShelfFinder finder = new ShelfFinder();
     Bot bot;
     private int events;
@@ -140,7 +141,7 @@ final class BotHarness {
                 store,
                 finder,
                 finder,
-                List.of(phone),
+                List.of(phone, sms),
                 List.of(),
                 new WordListTriage(),
                 new ShippedWordings(),
@@ -172,7 +173,8 @@ final class BotHarness {
                         Duration.ofSeconds(30),
                         4,
                         Duration.ofSeconds(5),
-                        Duration.ofMinutes(5)),
+                        Duration.ofMinutes(5),
+                        Duration.ofHours(1)),
                 new AnsweringSettings(0.6, 0.1, 0.3, 3, false),
                 new CaseSettings(2),
                 new PublicLinks(URI.create("https://hoiluat.example.gov.vn")));

@@ -27,7 +27,7 @@ public final class SilentPhone implements ReplySender {
     }
 
     @Override
-    public Mono<ChannelPolicy> policy(String accountId) {
+    public Mono<ChannelPolicy> policy(Address to) {
         return Mono.just(new ChannelPolicy(2000, 5, 100, Duration.ofDays(7), Duration.ofDays(7), null));
     }
 

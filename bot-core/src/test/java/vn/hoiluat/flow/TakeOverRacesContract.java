@@ -36,8 +36,13 @@ public abstract class TakeOverRacesContract {
     void takeOverAgainstAnAnswerOnItsWay_nothingStartsAfterwards() {
         SilentPhone phone = new SilentPhone();
         OfficersDesk office = new OfficersDesk(store(), phone);
-        Sending sending =
-                new Sending(office.conversations, office.courier, office.outbound, office.alarms, OfficersDesk.CLOCK);
+        Sending sending = new Sending(
+                office.conversations,
+                office.courier,
+                office.outbound,
+                office.ladder,
+                office.alarms,
+                OfficersDesk.CLOCK);
 
         for (int i = 0; i < RACES; i++) {
             Case c = office.open(i);

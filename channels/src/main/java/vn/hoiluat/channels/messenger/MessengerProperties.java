@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     With the time to connect it stays below {@code hoiluat.bot.delivery.send-timeout}
  * @param window how long after a citizen's last act a reply is taken
  * @param officerWindow how long after it an officer may write by hand, on pages that have the permission
+ * @param commentWindow how long after a comment the one private reply to it is taken, whoever writes it
  * @param allowedTags the message tags that the platform still knows; without HUMAN_AGENT officers have the window only
  * @param maxText most characters of one message
  * @param typing whether a reply is preceded by "seen" and "is typing"
@@ -29,6 +30,7 @@ public record MessengerProperties(
         @DefaultValue("7s") Duration responseTimeout,
         @DefaultValue("24h") Duration window,
         @DefaultValue("7d") Duration officerWindow,
+        @DefaultValue("7d") Duration commentWindow,
         @DefaultValue("HUMAN_AGENT") List<String> allowedTags,
         @DefaultValue("2000") int maxText,
         @DefaultValue("true") boolean typing,
@@ -39,6 +41,7 @@ public record MessengerProperties(
         requirePositive(connectTimeout, "connect-timeout");
         requirePositive(responseTimeout, "response-timeout");
         requirePositive(window, "window");
+        requirePositive(commentWindow, "comment-window");
         requirePositive(tokenCheckInterval, "token-check-interval");
         if (officerWindow.compareTo(window) < 0) {
             throw new IllegalArgumentException(

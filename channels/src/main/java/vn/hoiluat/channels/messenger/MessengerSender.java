@@ -64,17 +64,24 @@ final class MessengerSender implements ReplySender {
     }
 
     @Override
-    public Mono<ChannelPolicy> policy(String accountId) {
-        return accounts.account(accountId)
+    public Mono<ChannelPolicy> policy(Address to) {
+        return accounts.account(to.accountId())
                 .map(this::hasHumanAgent)
                 .defaultIfEmpty(false)
-                .map(humanAgent -> new ChannelPolicy(
-                        properties.maxText() - ROOM_FOR_LINES,
-                        MessengerComposer.MAX_CHOICES,
-                        MessengerComposer.MAX_TITLE,
-                        properties.window(),
-                        humanAgent ? properties.officerWindow() : properties.window(),
-                        null));
+                .map(humanAgent -> humanAgent ? properties.officerWindow() : properties.window())
+                .map(officerWindow -> MessengerComments.commentId(to) == null
+                        ? policy(properties.window(), officerWindow)
+                        : policy(properties.commentWindow(), properties.commentWindow()));
+    }
+
+    private ChannelPolicy policy(Duration window, Duration officerWindow) {
+        return new ChannelPolicy(
+                properties.maxText() - ROOM_FOR_LINES,
+                MessengerComposer.MAX_CHOICES,
+                MessengerComposer.MAX_TITLE,
+                window,
+                officerWindow,
+                null);
     }
 
     @Override

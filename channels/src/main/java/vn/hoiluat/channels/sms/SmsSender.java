@@ -70,8 +70,8 @@ final class SmsSender implements ReplySender {
     }
 
     @Override
-    public Mono<ChannelPolicy> policy(String accountId) {
-        return accounts.account(accountId)
+    public Mono<ChannelPolicy> policy(Address to) {
+        return accounts.account(to.accountId())
                 .map(SmsSettings::segments)
                 .onErrorReturn(IllegalArgumentException.class, 1)
                 .defaultIfEmpty(1)

@@ -40,7 +40,7 @@ final class WebSender implements ReplySender {
     }
 
     @Override
-    public Mono<ChannelPolicy> policy(String accountId) {
+    public Mono<ChannelPolicy> policy(Address to) {
         return Mono.just(POLICY);
     }
 

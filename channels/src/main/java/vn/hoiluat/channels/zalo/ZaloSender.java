@@ -1,6 +1,9 @@
 package vn.hoiluat.channels.zalo;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -12,6 +15,7 @@ import vn.hoiluat.account.PlatformApp;
 import vn.hoiluat.account.Secret;
 import vn.hoiluat.channels.platform.AccountSending;
 import vn.hoiluat.channels.platform.HmacSha256;
+import vn.hoiluat.delivery.CaseNotice;
 import vn.hoiluat.delivery.ChannelPolicy;
 import vn.hoiluat.delivery.DeliveryResult;
 import vn.hoiluat.delivery.Departure;
@@ -20,6 +24,7 @@ import vn.hoiluat.delivery.RefusalReason;
 import vn.hoiluat.delivery.ReplySender;
 import vn.hoiluat.message.Address;
 import vn.hoiluat.message.Channel;
+import vn.hoiluat.message.Sender;
 
 /**
  * Sends consultation messages. When the platform says that the token is over it is renewed and the call made once more;
@@ -29,6 +34,7 @@ final class ZaloSender implements ReplySender {
 
     private static final Logger log = LoggerFactory.getLogger(ZaloSender.class);
 
+    private final Accounts accounts;
     private final AccountSending sending;
     private final ZaloTokens tokens;
     private final ZaloApi api;
@@ -36,8 +42,10 @@ final class ZaloSender implements ReplySender {
     private final ChannelPolicy policy;
     private final URI toCitizen;
     private final URI toVisitor;
+    private final URI template;
 
     ZaloSender(Accounts accounts, ZaloTokens tokens, ZaloApi api, ZaloOutcomes outcomes, ZaloProperties properties) {
+        this.accounts = accounts;
         sending = new AccountSending(accounts);
         this.tokens = tokens;
         this.api = api;
@@ -51,6 +59,7 @@ final class ZaloSender implements ReplySender {
                 properties.statusAfter());
         toCitizen = address(properties, "/v3.0/oa/message/cs");
         toVisitor = address(properties, "/v2.0/oa/message");
+        template = address(properties, "/v3.0/oa/message/template");
     }
 
     /** What a message goes out with. */
@@ -62,7 +71,7 @@ final class ZaloSender implements ReplySender {
     }
 
     @Override
-    public Mono<ChannelPolicy> policy(String accountId) {
+    public Mono<ChannelPolicy> policy(Address to) {
         return Mono.just(policy);
     }
 
@@ -70,6 +79,43 @@ final class ZaloSender implements ReplySender {
     public Mono<DeliveryResult> send(Departure departure, Address to) {
         Part part = departure.part();
         return sending.send(part, to, (account, app) -> send(new Sending(part, to, account, app)));
+    }
+
+    @Override
+    public Mono<Boolean> hasTemplate(String accountId) {
+        return accounts.account(accountId)
+                .map(account -> !account.setting(ZaloSettings.NOTICE_TEMPLATE, "").isBlank())
+                .defaultIfEmpty(false);
+    }
+
+    /** Unlike a message this reaches a citizen at any time, who is known to the account; a visitor is not. */
+    @Override
+    public Mono<DeliveryResult> sendTemplate(CaseNotice notice, Address to) {
+        if (ZaloComposer.visitorId(to) != null) {
+            return Mono.just(new DeliveryResult.Refused(RefusalReason.PERSON_UNREACHABLE, "a visitor"));
+        }
+        Part part = Part.queued(notice.id(), notice.id(), Sender.SYSTEM, notice.code(), List.of(), Instant.EPOCH);
+        return sending.send(
+                part, to, (account, app) -> tokens.current(account).flatMap(token -> switch (token) {
+                    case ZaloToken.Usable usable -> template(notice, to, account, app, usable.accessToken());
+                    case ZaloToken.NotNow notNow -> Mono.just(outcomes.of(notNow));
+                    case ZaloToken.Lost lost -> Mono.just(outcomes.of(lost));
+                }));
+    }
+
+    private Mono<DeliveryResult> template(
+            CaseNotice notice, Address to, ChannelAccount account, PlatformApp app, Secret token) {
+        ZaloTemplate body = new ZaloTemplate(
+                to.userId(),
+                account.setting(ZaloSettings.NOTICE_TEMPLATE, ""),
+                Map.of(
+                        account.setting(ZaloSettings.NOTICE_CODE_FIELD, "code"), notice.code(),
+                        account.setting(ZaloSettings.NOTICE_LINK_FIELD, "link"), notice.page()));
+        return api.postJson(template, headers -> authorise(headers, app, token), body)
+                .flatMap(answer -> ZaloOutcomes.is(ZaloErrorClass.TOKEN, answer)
+                        ? tokens.renew(account, token)
+                                .thenReturn(new DeliveryResult.RetryLater("token renewed", null))
+                        : Mono.just(outcomes.of(answer)));
     }
 
     private Mono<DeliveryResult> send(Sending sending) {

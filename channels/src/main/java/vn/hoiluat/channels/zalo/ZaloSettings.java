@@ -30,5 +30,14 @@ public final class ZaloSettings {
     /** Setting of application or account: the whole verification file, if the platform's differs from ours. */
     public static final String VERIFIER_CONTENT = "verifierContent";
 
+    /** Setting of an account: the id of the approved template that says there is something new in a case. */
+    public static final String NOTICE_TEMPLATE = "noticeTemplate";
+
+    /** Setting of an account: the template's field for the case's code. */
+    public static final String NOTICE_CODE_FIELD = "noticeCodeField";
+
+    /** Setting of an account: the template's field for the link. */
+    public static final String NOTICE_LINK_FIELD = "noticeLinkField";
+
     private ZaloSettings() {}
 }

@@ -96,6 +96,7 @@ final class MessengerFixtures {
                 Duration.ofSeconds(1),
                 Duration.ofHours(24),
                 Duration.ofDays(7),
+                Duration.ofDays(7),
                 List.of("HUMAN_AGENT"),
                 2000,
                 true,

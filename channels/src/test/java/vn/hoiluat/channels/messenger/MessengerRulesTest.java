@@ -133,6 +133,7 @@ class MessengerRulesTest {
                 Duration.ofSeconds(30),
                 WINDOW,
                 OFFICERS,
+                settings.commentWindow(),
                 settings.allowedTags(),
                 settings.maxText(),
                 false,

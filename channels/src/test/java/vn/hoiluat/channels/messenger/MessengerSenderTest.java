@@ -197,12 +197,12 @@ class MessengerSenderTest extends ReplySenderContract {
 
     @Test
     void policy_officersWindow_needsThePermission() {
-        assertThat(sender.policy("stp").block().officerWindow()).isEqualTo(Duration.ofHours(24));
+        assertThat(sender.policy(citizen()).block().officerWindow()).isEqualTo(Duration.ofHours(24));
 
         permit();
 
-        assertThat(sender.policy("stp").block().officerWindow()).isEqualTo(Duration.ofDays(7));
-        assertThat(sender.policy("stp").block().window()).isEqualTo(Duration.ofHours(24));
+        assertThat(sender.policy(citizen()).block().officerWindow()).isEqualTo(Duration.ofDays(7));
+        assertThat(sender.policy(citizen()).block().window()).isEqualTo(Duration.ofHours(24));
     }
 
     @Test

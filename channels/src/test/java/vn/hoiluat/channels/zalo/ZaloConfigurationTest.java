@@ -1,5 +1,6 @@
 package vn.hoiluat.channels.zalo;
 
+import vn.hoiluat.message.Address;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -52,7 +53,7 @@ class ZaloConfigurationTest {
                         "hoiluat.channels.zalo.open-api-url=http://localhost:9000/sandbox/zalo",
                         "hoiluat.channels.zalo.window=2d")
                 .run(context -> assertThat(context.getBean(ReplySender.class)
-                                .policy("stp")
+                                .policy(new Address(Channel.ZALO, "stp", "u1"))
                                 .block()
                                 .window())
                         .isEqualTo(Duration.ofDays(2)));
