@@ -1,7 +1,5 @@
 package vn.hoiluat.console;
 
-import vn.hoiluat.audit.AuditAction;
-import vn.hoiluat.auditing.Audited;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
 import vn.hoiluat.contact.ContactPoints;
 import vn.hoiluat.contact.PhoneNumber;
 import vn.hoiluat.escalation.Case;
@@ -85,8 +85,8 @@ final class DeliveryApi {
                 .map(CaseLookup.Seen::value)
                 .flatMap(c -> contacts.of(c.id())
                         .flatMap(point -> desk.numberShown(c.id(), officer.getName())
-                                .thenReturn(
-                                        new LeftNumber(PhoneNumber.national(point.number().value())))))
+                                .thenReturn(new LeftNumber(
+                                        PhoneNumber.national(point.number().value())))))
                 .switchIfEmpty(Mono.error(() -> new CaseProblemException(HttpStatus.NOT_FOUND, "no-number")));
     }
 

@@ -13,7 +13,9 @@ let asked = '';
 export function showLength({ aCase, text, basis, action, note, most }) {
   const sms = aCase.channel === 'SMS' && !note;
   const words = text.trim();
-  byId('sms').hidden = !sms || !words;
+  if (!sms || !words) {
+    byId('sms').hidden = true;
+  }
   if (!sms) {
     byId('counter').textContent = text ? inCharacters(text.length, note ? 0 : most) : '';
     return;

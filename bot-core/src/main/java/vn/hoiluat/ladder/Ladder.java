@@ -1,25 +1,18 @@
 package vn.hoiluat.ladder;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import vn.hoiluat.alarm.AlarmKind;
 import vn.hoiluat.alarm.Alarms;
 import vn.hoiluat.conversation.Conversation;
 import vn.hoiluat.delivery.Courier;
-import vn.hoiluat.delivery.DeliveryResult;
-import vn.hoiluat.delivery.NoticeRule;
 import vn.hoiluat.delivery.Occasion;
 import vn.hoiluat.delivery.OutboundRecord;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.escalation.Case;
-import vn.hoiluat.escalation.CaseLetter;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.ladder.Detour.Outcome;
 import vn.hoiluat.ladder.Detour.State;
@@ -30,7 +23,6 @@ import vn.hoiluat.message.Channel;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.message.InboundKind;
 import vn.hoiluat.message.Sender;
-import vn.hoiluat.storage.Versioned;
 
 /**
  * Walks the ways to a citizen whom the channel did not take an officer's words to. Every step is written down before a

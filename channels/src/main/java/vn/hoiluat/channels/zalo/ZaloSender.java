@@ -84,7 +84,8 @@ final class ZaloSender implements ReplySender {
     @Override
     public Mono<Boolean> hasTemplate(String accountId) {
         return accounts.account(accountId)
-                .map(account -> !account.setting(ZaloSettings.NOTICE_TEMPLATE, "").isBlank())
+                .map(account ->
+                        !account.setting(ZaloSettings.NOTICE_TEMPLATE, "").isBlank())
                 .defaultIfEmpty(false);
     }
 
@@ -96,7 +97,9 @@ final class ZaloSender implements ReplySender {
         }
         Part part = Part.queued(notice.id(), notice.id(), Sender.SYSTEM, notice.code(), List.of(), Instant.EPOCH);
         return sending.send(
-                part, to, (account, app) -> tokens.current(account).flatMap(token -> switch (token) {
+                part,
+                to,
+                (account, app) -> tokens.current(account).flatMap(token -> switch (token) {
                     case ZaloToken.Usable usable -> template(notice, to, account, app, usable.accessToken());
                     case ZaloToken.NotNow notNow -> Mono.just(outcomes.of(notNow));
                     case ZaloToken.Lost lost -> Mono.just(outcomes.of(lost));
@@ -113,8 +116,7 @@ final class ZaloSender implements ReplySender {
                         account.setting(ZaloSettings.NOTICE_LINK_FIELD, "link"), notice.page()));
         return api.postJson(template, headers -> authorise(headers, app, token), body)
                 .flatMap(answer -> ZaloOutcomes.is(ZaloErrorClass.TOKEN, answer)
-                        ? tokens.renew(account, token)
-                                .thenReturn(new DeliveryResult.RetryLater("token renewed", null))
+                        ? tokens.renew(account, token).thenReturn(new DeliveryResult.RetryLater("token renewed", null))
                         : Mono.just(outcomes.of(answer)));
     }
 

@@ -52,7 +52,8 @@ class SmsSenderTest {
     void policy_holdsWhatTheSegmentsHold(String segments, int characters) {
         account(Map.of(SmsSettings.SEGMENTS, segments));
 
-        ChannelPolicy policy = sender.policy(new Address(Channel.SMS, SmsChannel.ACCOUNT, "84912345678")).block();
+        ChannelPolicy policy = sender.policy(new Address(Channel.SMS, SmsChannel.ACCOUNT, "84912345678"))
+                .block();
 
         assertThat(policy.maxText()).isEqualTo(characters);
         assertThat(policy.maxButtons()).isZero();

@@ -1,6 +1,5 @@
 package vn.hoiluat.channels.zalo;
 
-import vn.hoiluat.message.Address;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,6 +22,7 @@ import vn.hoiluat.alarm.Alarms;
 import vn.hoiluat.delivery.ReplySender;
 import vn.hoiluat.intake.IntakeResult;
 import vn.hoiluat.intake.MessageIntake;
+import vn.hoiluat.message.Address;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.InMemoryDocumentStore;
