@@ -140,8 +140,8 @@ class BotConfiguration {
     }
 
     @Bean
-    ContactPoints contactPoints(Bot bot) {
-        return bot.contacts();
+    ContactPoints contactPoints(DocumentStore store, Clock clock) {
+        return new ContactPoints(store, clock);
     }
 
     @Bean

@@ -168,10 +168,7 @@ public final class Bot implements AutoCloseable {
 
     private static List<PersonalDataHolder> holders(BotPorts ports) {
         return Stream.concat(
-                        Stream.of(
-                                new ConversationData(ports.store()),
-                                new ContactPoints(ports.store(), ports.clock()),
-                                new Detours(ports.store())),
+                        Stream.of(new ConversationData(ports.store()), new Detours(ports.store())),
                         ports.holders().stream())
                 .toList();
     }
