@@ -58,7 +58,7 @@ class SearchBrowserTest {
 
     @BeforeEach
     void makeOfficers() {
-        StaffAccounts.make(people, "chi-hoa", Role.DUYET);
+        StaffAccounts.make(people, "chi-van", Role.DUYET);
         StaffAccounts.make(people, "anh-nam", Role.CAN_BO);
     }
 
@@ -122,7 +122,7 @@ class SearchBrowserTest {
     private Page at(String path, int width) {
         Page page = browser.visitor(width);
         page.navigate("http://localhost:" + port + path);
-        page.locator("[name=ten]").fill("chi-hoa");
+        page.locator("[name=ten]").fill("chi-van");
         page.locator("[name=mat-khau]").fill(StaffAccounts.PASSWORD);
         page.locator("[name=mat-khau]").press("Enter");
         page.locator("body[data-ready]").waitFor();
