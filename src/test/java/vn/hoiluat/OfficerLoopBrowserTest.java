@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,12 +31,13 @@ class OfficerLoopBrowserTest {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final String VISITOR = "v".repeat(32);
 
+    @RegisterExtension
+    static final Browser browser = Browser.ofTests();
+
     private RunningService service;
-    private Browser browser;
 
     @BeforeAll
     void start(@TempDir Path data) {
-        browser = Browser.start();
         service = RunningService.start(data);
     }
 
@@ -45,14 +46,6 @@ class OfficerLoopBrowserTest {
         if (service != null) {
             service.close();
         }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void closePages() {
-        browser.closePages();
     }
 
     @ParameterizedTest

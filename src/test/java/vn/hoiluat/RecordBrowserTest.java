@@ -8,9 +8,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,12 +21,13 @@ import vn.hoiluat.pages.Browser;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordBrowserTest {
 
+    @RegisterExtension
+    static final Browser browser = Browser.ofTests();
+
     private RunningService service;
-    private Browser browser;
 
     @BeforeAll
     void start(@TempDir Path data) {
-        browser = Browser.start();
         service = RunningService.start(data);
     }
 
@@ -35,14 +36,6 @@ class RecordBrowserTest {
         if (service != null) {
             service.close();
         }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void closePages() {
-        browser.closePages();
     }
 
     @ParameterizedTest

@@ -9,11 +9,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,7 +34,8 @@ import vn.hoiluat.security.StaffAccounts;
         properties = "management.health.diskspace.path=.")
 class DeskBrowserTest {
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = Browser.ofTests();
 
     @LocalServerPort
     int port;
@@ -53,27 +52,10 @@ class DeskBrowserTest {
     @Autowired
     MovableClock clock;
 
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
     @BeforeEach
     void makeOfficers() {
         StaffAccounts.make(people, "chi-hoa", Role.CAN_BO);
         StaffAccounts.make(people, "anh-nam", Role.CAN_BO, Role.DUYET);
-    }
-
-    @AfterEach
-    void closePages() {
-        browser.closePages();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

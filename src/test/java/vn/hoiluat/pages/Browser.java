@@ -21,10 +21,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Debian's Chromium, driven by Playwright; each page in a context of its own, so that it is another visitor. */
+/**
+ * Debian's Chromium, driven by Playwright; each page in a context of its own, so that it is another visitor. As an extension it
+ * lasts as long as the tests of a class, and its pages as long as one of them.
+ */
 @NullUnmarked
-public final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable, BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     /** A desk. */
     public static final int DESKTOP = 1280;
@@ -38,10 +45,47 @@ public final class Browser implements AutoCloseable {
     /** Nothing is measured: a machine may be busy. */
     private static final double PATIENCE_MILLIS = 30_000;
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private final String[] arguments;
+    private Playwright playwright;
+    private com.microsoft.playwright.Browser chromium;
 
-    private Browser(String... more) {
+    private Browser(String... arguments) {
+        this.arguments = arguments;
+    }
+
+    /** One for the tests of a class, to be registered as an extension. */
+    public static Browser ofTests() {
+        return new Browser();
+    }
+
+    /** As {@link #ofTests}, which keeps no third-party cookie but partitioned ones. */
+    public static Browser ofTestsWithoutThirdPartyCookies() {
+        return new Browser("--test-third-party-cookie-phaseout");
+    }
+
+    /** Starts it; without Chromium the tests are skipped, in CI they fail. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        launch();
+    }
+
+    /** Closes every page, so that none goes on working behind the next test. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        closePages();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    private void launch() {
+        boolean there = Files.isExecutable(CHROMIUM);
+        if (!there && "true".equals(System.getenv("CI"))) {
+            throw new AssertionError("no Chromium at " + CHROMIUM + ", expected one in CI");
+        }
+        assumeTrue(there, "no Chromium at " + CHROMIUM + ": apt-get install chromium");
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -58,27 +102,8 @@ public final class Browser implements AutoCloseable {
                                                 "--disable-background-networking",
                                                 "--disable-component-update",
                                                 "--disable-sync"),
-                                        Stream.of(more))
+                                        Stream.of(arguments))
                                 .toList()));
-    }
-
-    /** Starts it; without Chromium the test is skipped, in CI it fails. */
-    public static Browser start() {
-        return start(new String[0]);
-    }
-
-    /** Starts one that keeps no third-party cookie but partitioned ones. */
-    public static Browser startWithoutThirdPartyCookies() {
-        return start("--test-third-party-cookie-phaseout");
-    }
-
-    private static Browser start(String... arguments) {
-        boolean there = Files.isExecutable(CHROMIUM);
-        if (!there && "true".equals(System.getenv("CI"))) {
-            throw new AssertionError("no Chromium at " + CHROMIUM + ", expected one in CI");
-        }
-        assumeTrue(there, "no Chromium at " + CHROMIUM + ": apt-get install chromium");
-        return new Browser(arguments);
     }
 
     /** An empty page of a new visitor; a complaint about the content security policy fails the test. */
@@ -146,8 +171,10 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        if (playwright != null) {
+            chromium.close();
+            playwright.close();
+        }
     }
 
     private static String script(String name) {

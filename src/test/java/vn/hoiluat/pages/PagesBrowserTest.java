@@ -12,10 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +34,8 @@ import vn.hoiluat.message.Channel;
 @SpringBootTest(classes = PublicSite.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PagesBrowserTest {
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = Browser.ofTests();
 
     @LocalServerPort
     int port;
@@ -56,23 +55,6 @@ class PagesBrowserTest {
     @Autowired
     @Qualifier("answersGiven")
     Map<String, GivenAnswer> given;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void closePages() {
-        browser.closePages();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {Browser.DESKTOP, Browser.PHONE})

@@ -13,11 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +40,8 @@ class WidgetBrowserTest {
 
     private static final String ACCOUNT = "web-tieng-xa";
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = Browser.ofTestsWithoutThirdPartyCookies();
 
     private ForeignSite foreign;
 
@@ -53,18 +53,6 @@ class WidgetBrowserTest {
 
     @Autowired
     Accounts accounts;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.startWithoutThirdPartyCookies();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void openForeignSite() {
@@ -79,7 +67,7 @@ class WidgetBrowserTest {
     }
 
     @AfterEach
-    void closeEverything() {
+    void closeForeignSite() {
         browser.closePages();
         foreign.close();
     }

@@ -12,11 +12,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +41,8 @@ class SandboxBrowserTest {
     private static final String SMS =
             "Dang ky ket hon tai UBND cap xa noi thuong tru hoac tam tru. Day du: https://hoidap.example/a/x7";
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser browser = Browser.ofTests();
 
     @LocalServerPort
     int port;
@@ -70,18 +69,6 @@ class SandboxBrowserTest {
         }
     }
 
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
     void answerEverything() {
         bot.reset();
@@ -94,11 +81,6 @@ class SandboxBrowserTest {
                                 "Ông/bà muốn hỏi việc nào dưới đây?",
                                 ScriptedBot.choice(1, "Kết hôn trong nước"),
                                 ScriptedBot.choice(2, "Kết hôn với người nước ngoài"))));
-    }
-
-    @AfterEach
-    void closePages() {
-        browser.closePages();
     }
 
     @ParameterizedTest
