@@ -2,6 +2,7 @@ package vn.hoiluat.auditing;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import vn.hoiluat.audit.AuditRetention;
 import vn.hoiluat.audit.AuditTrail;
 import vn.hoiluat.audit.AuditVerifier;
 import vn.hoiluat.audit.AuditedCitizens;
+import vn.hoiluat.rounds.Rounds;
 import vn.hoiluat.storage.DocumentStore;
 
 /** The trail and what looks after it. */
@@ -38,9 +40,11 @@ class AuditingConfiguration {
         return new AuditedCitizens(store, trail, new SecureRandom(), clock);
     }
 
-    @Bean
-    AuditUpkeep auditUpkeep(DocumentStore store, AuditTrail trail, AuditProperties properties, Clock clock) {
+    /** Days are closed soon after they end; each round reads the open day only. */
+    @Bean(initMethod = "start")
+    Rounds auditUpkeep(DocumentStore store, AuditTrail trail, AuditProperties properties, Clock clock) {
         AuditRetention retention = new AuditRetention(store, trail, properties.keepFor(), clock);
-        return new AuditUpkeep(retention, Schedulers.parallel());
+        return Rounds.atOnceAndEvery(
+                Duration.ofHours(1), "Closing days of the audit trail", Schedulers.parallel(), retention::sweep);
     }
 }

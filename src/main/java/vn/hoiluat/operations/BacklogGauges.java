@@ -6,14 +6,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import vn.hoiluat.rounds.Rounds;
 
 /**
  * Shows counts, such as the {@link Backlog}, as gauges. The store is read every so often, however often the metrics are: a gauge that could
@@ -27,13 +26,14 @@ final class BacklogGauges implements SmartLifecycle {
     private final Duration interval;
     private final Scheduler scheduler;
     private final Map<String, Double> values = new ConcurrentHashMap<>();
-    private volatile @Nullable Disposable running;
+    private final Rounds rounds;
 
     BacklogGauges(
             Map<String, Supplier<Mono<Long>>> counts, MeterRegistry registry, Duration interval, Scheduler scheduler) {
         this.counts = counts;
         this.interval = interval;
         this.scheduler = scheduler;
+        rounds = Rounds.atOnceAndEvery(interval, "Counting what waits", scheduler, this::readAll);
         counts.keySet()
                 .forEach(name -> Gauge.builder(name, () -> values.getOrDefault(name, Double.NaN))
                         .description("counted to " + Backlog.CAP + " at most")
@@ -42,24 +42,17 @@ final class BacklogGauges implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = Flux.interval(Duration.ZERO, interval, scheduler)
-                .onBackpressureDrop()
-                .concatMap(tick -> readAll(), 1)
-                .subscribe();
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        Disposable current = running;
-        if (current != null) {
-            current.dispose();
-            running = null;
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running != null;
+        return rounds.isRunning();
     }
 
     private Mono<Void> readAll() {

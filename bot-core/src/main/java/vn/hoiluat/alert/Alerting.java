@@ -7,11 +7,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.people.People;
+import vn.hoiluat.rounds.Rounds;
 import vn.hoiluat.storage.DocumentStore;
 
 /** Watches cases and tells people, between {@link #start} and {@link #close}. Any number of nodes may do so. */
@@ -46,14 +46,8 @@ public final class Alerting implements AutoCloseable {
     /** Takes up what an earlier process left behind, then looks every so often. */
     public void start(Duration every, Scheduler scheduler) {
         running.add(watches.follow().subscribeOn(scheduler).subscribe());
-        running.add(Flux.interval(every, scheduler)
-                .onBackpressureDrop()
-                .concatMap(tick -> sweep(), 1)
-                .subscribe());
-        running.add(Flux.interval(CLEAR_EVERY, scheduler)
-                .onBackpressureDrop()
-                .concatMap(tick -> guarded(alerts.clear()), 1)
-                .subscribe());
+        begin(Rounds.every(every, "Sending alerts", scheduler, this::sweep));
+        begin(Rounds.every(CLEAR_EVERY, "Forgetting old alerts", scheduler, alerts::clear));
     }
 
     /** Plans and sends everything that is due now. */
@@ -74,6 +68,11 @@ public final class Alerting implements AutoCloseable {
     @Override
     public void close() {
         running.dispose();
+    }
+
+    private void begin(Rounds rounds) {
+        rounds.start();
+        running.add(rounds::stop);
     }
 
     private static Mono<Void> guarded(Mono<Void> work) {

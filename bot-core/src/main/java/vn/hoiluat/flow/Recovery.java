@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import vn.hoiluat.conversation.Conversations;
@@ -15,6 +14,7 @@ import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.intake.StoredIntake;
 import vn.hoiluat.ladder.Ladder;
 import vn.hoiluat.ladder.NumberKeeper;
+import vn.hoiluat.rounds.Rounds;
 
 /**
  * Finds what a dead process left behind, at the start and then again and again: events no conversation has taken up,
@@ -59,45 +59,32 @@ final class Recovery {
 
     /** Takes up everything at once, then every so often sweeps for whatever is overdue by that time. */
     Disposable start(Duration every, Scheduler scheduler) {
-        Disposable lostWork = sweep(Duration.ZERO)
+        Rounds lostWork = Rounds.every(every, "Taking up lost work", scheduler, () -> sweep(every));
+        Rounds windowsAndNumbers = Rounds.every(
+                WINDOWS_EVERY,
+                "Looking at windows and numbers",
+                scheduler,
+                () -> windows.sweep().then(numbers.forget()));
+        Rounds otherWays = Rounds.every(every, "Going other ways to citizens", scheduler, ladder::goOn);
+        Disposable first = sweep(Duration.ZERO)
+                .onErrorResume(error -> {
+                    log.error("Work lost at the last end was not taken up, to be tried again", error);
+                    return Mono.empty();
+                })
                 .then(resumeAll())
-                .thenMany(Flux.interval(every, scheduler).onBackpressureDrop().concatMap(tick -> sweep(every), 1))
+                .doOnTerminate(lostWork::start)
                 .subscribe();
-        Disposable closingWindows = Flux.interval(WINDOWS_EVERY, scheduler)
-                .onBackpressureDrop()
-                .concatMap(tick -> keepWindows(), 1)
-                .subscribe();
-        Disposable otherWays = Flux.interval(every, scheduler)
-                .onBackpressureDrop()
-                .concatMap(tick -> goOtherWays(), 1)
-                .subscribe();
-        return Disposables.composite(lostWork, closingWindows, otherWays);
+        windowsAndNumbers.start();
+        otherWays.start();
+        return Disposables.composite(first, lostWork::stop, windowsAndNumbers::stop, otherWays::stop);
     }
 
-    private Mono<Void> keepWindows() {
-        return windows.sweep().then(numbers.forget()).onErrorResume(error -> {
-            log.error("Windows and numbers were not looked at, to be tried again", error);
-            return Mono.empty();
-        });
-    }
-
-    private Mono<Void> goOtherWays() {
-        return ladder.goOn().onErrorResume(error -> {
-            log.error("Other ways to citizens were not gone, to be tried again", error);
-            return Mono.empty();
-        });
-    }
-
-    Mono<Void> sweep(Duration overdueBy) {
+    private Mono<Void> sweep(Duration overdueBy) {
         Instant before = clock.instant().minus(overdueBy);
         return intake.pending(before)
                 .concatMap(flow::takeUp)
                 .then(claimAll(before))
-                .then(desk.catchUp(before))
-                .onErrorResume(error -> {
-                    log.error("Sweep failed, to be tried again", error);
-                    return Mono.empty();
-                });
+                .then(desk.catchUp(before));
     }
 
     private Mono<Void> resumeAll() {

@@ -3,14 +3,12 @@ package vn.hoiluat.channels.sms.smpp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import vn.hoiluat.rounds.Rounds;
 
 /** Looks after the links from the start of the program to its end. It starts after everything else and stops first. */
 final class SmppRounds implements SmartLifecycle {
@@ -22,10 +20,8 @@ final class SmppRounds implements SmartLifecycle {
     private final SmppLinks links;
     private final SmppUpkeep upkeep;
     private final SmppAlarm alarm;
-    private final Duration interval;
-    private final Scheduler scheduler;
+    private final Rounds rounds;
     private final Clock clock;
-    private volatile @Nullable Disposable running;
     private volatile Instant keptUpAt = Instant.EPOCH;
 
     SmppRounds(
@@ -33,17 +29,13 @@ final class SmppRounds implements SmartLifecycle {
         this.links = links;
         this.upkeep = upkeep;
         this.alarm = alarm;
-        this.interval = interval;
-        this.scheduler = scheduler;
         this.clock = clock;
+        rounds = Rounds.atOnceAndEvery(interval, "Looking after SMPP accounts", scheduler, this::round);
     }
 
     @Override
     public void start() {
-        running = Flux.interval(Duration.ZERO, interval, scheduler)
-                .onBackpressureDrop()
-                .concatMap(tick -> round(), 1)
-                .subscribe();
+        rounds.start();
     }
 
     @Override
@@ -53,13 +45,11 @@ final class SmppRounds implements SmartLifecycle {
 
     @Override
     public void stop(Runnable callback) {
-        Disposable current = running;
-        running = null;
-        if (current == null) {
+        if (!rounds.isRunning()) {
             callback.run();
             return;
         }
-        current.dispose();
+        rounds.stop();
         links.close()
                 .doFinally(end -> callback.run())
                 .subscribe(done -> {}, e -> log.warn("SMPP links were not closed in order", e));
@@ -67,14 +57,11 @@ final class SmppRounds implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running != null;
+        return rounds.isRunning();
     }
 
     private Mono<Void> round() {
-        return links.look().then(Mono.defer(this::keepUp)).onErrorResume(e -> {
-            log.error("SMPP accounts could not be looked after", e);
-            return Mono.empty();
-        });
+        return links.look().then(Mono.defer(this::keepUp));
     }
 
     private Mono<Void> keepUp() {
