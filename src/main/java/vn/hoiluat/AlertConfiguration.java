@@ -17,6 +17,7 @@ import vn.hoiluat.alert.Alerts;
 import vn.hoiluat.alert.MailAlerts;
 import vn.hoiluat.alert.Mailer;
 import vn.hoiluat.alert.ZaloAlerts;
+import vn.hoiluat.escalation.UnitCalendars;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.flow.Bot;
 import vn.hoiluat.people.People;
@@ -60,10 +61,11 @@ class AlertConfiguration {
             AlertPeople settings,
             Alerts alerts,
             List<AlertSender> senders,
+            UnitCalendars calendars,
             WorkingCalendar calendar,
             AlertProperties properties,
             Clock clock) {
-        return new Alerting(store, people, settings, alerts, senders, calendar, properties.rules(), clock);
+        return new Alerting(store, people, settings, alerts, senders, calendars, calendar, properties.rules(), clock);
     }
 
     @Bean

@@ -25,6 +25,7 @@ import vn.hoiluat.escalation.CaseLists;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.escalation.CaseRouter;
 import vn.hoiluat.escalation.CaseThreads;
+import vn.hoiluat.escalation.UnitCalendars;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.flow.Bot;
 import vn.hoiluat.flow.BotPorts;
@@ -86,7 +87,7 @@ class BotConfiguration {
             CaseRouter router,
             Territory territory,
             CommuneOffices offices,
-            WorkingCalendar calendar,
+            UnitCalendars calendars,
             Hotlines hotlines,
             Clock clock,
             BotProperties properties) {
@@ -101,7 +102,7 @@ class BotConfiguration {
                 router,
                 territory.names(),
                 offices::at,
-                calendar,
+                calendars,
                 hotlines::listeners,
                 clock,
                 Schedulers.newParallel("bot", Math.max(2, Runtime.getRuntime().availableProcessors())),

@@ -2,12 +2,15 @@ package vn.hoiluat.benchmark;
 
 import java.io.PrintStream;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import vn.hoiluat.delivery.OutboundRecord;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.intake.StoredEvent;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.Documents;
 import vn.hoiluat.storage.Identified;
+import vn.hoiluat.storage.Kind;
+import vn.hoiluat.storage.Range;
 
 /** Fills a store with made cases and the messages around them. */
 final class CaseStock {
@@ -29,6 +32,11 @@ final class CaseStock {
 
     /** Stores the first so many cases; how many messages there are with them. Blocks until all is on disk. */
     long fill(int count, PrintStream progress) {
+        Flux.concat(
+                        indexed(cases, Case.KIND),
+                        indexed(events, StoredEvent.KIND),
+                        indexed(outbound, OutboundRecord.KIND))
+                .blockLast();
         long messages = 0;
         for (int from = 0; from < count; from += AT_ONCE) {
             messages += store(from, Math.min(count, from + AT_ONCE));
@@ -37,6 +45,11 @@ final class CaseStock {
             }
         }
         return messages;
+    }
+
+    /** A store that was never read by an index indexes all it holds at the first such reading: now it holds nothing. */
+    private static <T> Mono<Long> indexed(Documents<T> documents, Kind<T> kind) {
+        return documents.count(Range.of(kind.indexes().getFirst().name()), 1);
     }
 
     private long store(int from, int to) {

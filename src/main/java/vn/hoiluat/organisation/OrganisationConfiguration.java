@@ -11,6 +11,7 @@ import vn.hoiluat.account.Accounts;
 import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CaseFeed;
 import vn.hoiluat.escalation.CaseLists;
+import vn.hoiluat.escalation.UnitCalendars;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.people.People;
 import vn.hoiluat.routing.Assigning;
@@ -22,6 +23,7 @@ import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.territory.PlaceList;
 import vn.hoiluat.territory.Territory;
 import vn.hoiluat.units.FieldNames;
+import vn.hoiluat.units.UnitHours;
 import vn.hoiluat.units.UnitStaff;
 import vn.hoiluat.units.Units;
 
@@ -37,6 +39,11 @@ class OrganisationConfiguration {
     @Bean
     FieldNames fieldNames() {
         return FieldNames.shipped();
+    }
+
+    @Bean
+    UnitCalendars unitCalendars(Units units, WorkingCalendar calendar) {
+        return new UnitHours(units, calendar);
     }
 
     @Bean

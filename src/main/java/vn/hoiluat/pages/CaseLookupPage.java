@@ -43,7 +43,7 @@ final class CaseLookupPage {
         return switch (TypedCode.in(typed)) {
             case TypedCode.Found found ->
                 register.byCode(found.code())
-                        .map(views::of)
+                        .flatMap(c -> register.calendar(c).map(calendar -> views.of(c, calendar)))
                         .map(view -> page(view.code(), HttpStatus.OK)
                                 .modelAttribute("case", view)
                                 .build())

@@ -37,14 +37,15 @@ final class CasePage {
                                 accounts.account(c.address().accountId())
                                         .map(ChannelAccount::name)
                                         .defaultIfEmpty(""),
-                                ladder.offersSms(c))
-                        .map(both ->
-                                page(c, both.getT1(), both.getT2() && c.status().isOpen())));
+                                ladder.offersSms(c),
+                                register.calendar(c))
+                        .map(all ->
+                                page(c, all.getT1(), all.getT2() && c.status().isOpen(), views.of(c, all.getT3()))));
     }
 
-    private Rendering page(Case c, String unit, boolean offersSms) {
+    private Rendering page(Case c, String unit, boolean offersSms, CaseView view) {
         Rendering.Builder<?> page = Rendering.view("case")
-                .modelAttribute("case", views.of(c))
+                .modelAttribute("case", view)
                 .modelAttribute("unit", unit)
                 .modelAttribute("token", c.token())
                 .modelAttribute("offersSms", offersSms)

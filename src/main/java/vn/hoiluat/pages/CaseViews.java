@@ -19,16 +19,15 @@ final class CaseViews {
     private static final int MOST_DAYS = 60;
 
     private final DatePhrases dates;
-    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    CaseViews(DatePhrases dates, WorkingCalendar calendar, Clock clock) {
+    CaseViews(DatePhrases dates, Clock clock) {
         this.dates = dates;
-        this.calendar = calendar;
         this.clock = clock;
     }
 
-    CaseView of(Case c) {
+    /** The case as its citizen sees it; the calendar is that of its unit. */
+    CaseView of(Case c, WorkingCalendar calendar) {
         Instant now = clock.instant();
         boolean late = c.isOverdue(now);
         return new CaseView(
@@ -40,7 +39,7 @@ final class CaseViews {
                 step(c, "closed"),
                 dates.moment(c.dueAt()),
                 late,
-                c.status().isOpen() && !late ? workingDaysLeft(now, c.dueAt()) : null);
+                c.status().isOpen() && !late ? workingDaysLeft(now, c.dueAt(), calendar) : null);
     }
 
     /** Today, in Vietnam. */
@@ -57,7 +56,7 @@ final class CaseViews {
                 .orElse(null);
     }
 
-    private int workingDaysLeft(Instant now, Instant due) {
+    private static int workingDaysLeft(Instant now, Instant due, WorkingCalendar calendar) {
         if (LocalDate.ofInstant(now, VIETNAM).equals(LocalDate.ofInstant(due, VIETNAM))) {
             return 0;
         }

@@ -13,7 +13,6 @@ import org.springframework.web.server.i18n.FixedLocaleContextResolver;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 import org.thymeleaf.templatemode.TemplateMode;
-import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.wording.DatePhrases;
 import vn.hoiluat.wording.Wording;
 
@@ -52,7 +51,7 @@ class PagesConfiguration {
     }
 
     @Bean
-    CaseViews caseViews(Wording wording, WorkingCalendar calendar, Clock clock) {
-        return new CaseViews(new DatePhrases(wording), calendar, clock);
+    CaseViews caseViews(Wording wording, Clock clock) {
+        return new CaseViews(new DatePhrases(wording), clock);
     }
 }

@@ -30,6 +30,7 @@ import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.escalation.CaseRouter;
 import vn.hoiluat.escalation.CaseSettings;
+import vn.hoiluat.escalation.UnitCalendars;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.people.People;
 import vn.hoiluat.people.SessionSettings;
@@ -84,7 +85,12 @@ class NoRecordNoAnswerTest {
         SessionSettings settings = new SessionSettings(Duration.ofHours(1), Duration.ofHours(1));
         People people = new People(store, new Sessions(store, settings, new Random(1), clock), clock);
         CaseRegister cases = new CaseRegister(
-                store, CaseRouter.toOnlyUnit(), WorkingCalendar.shipped(), new CaseSettings(2), new Random(2), clock);
+                store,
+                CaseRouter.toOnlyUnit(),
+                UnitCalendars.common(WorkingCalendar.shipped()),
+                new CaseSettings(2),
+                new Random(2),
+                clock);
         AuditedCitizens citizens = new AuditedCitizens(store, trail, new Random(3), clock);
         return new AuditedCalls(new CallRecords(people, cases, citizens, clock), new RepeatedReadings(clock), trail);
     }

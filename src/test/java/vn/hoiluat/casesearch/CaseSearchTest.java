@@ -33,6 +33,7 @@ import vn.hoiluat.escalation.CaseReader;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.escalation.CaseRouter;
 import vn.hoiluat.escalation.CaseSettings;
+import vn.hoiluat.escalation.UnitCalendars;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.analysis.TermForm;
@@ -86,7 +87,12 @@ class CaseSearchTest {
     @Test
     void words_withoutMarks_findThoseWithMarks_whichComeFirstIfTyped() {
         CaseRegister register = new CaseRegister(
-                store, CaseRouter.toOnlyUnit(), WorkingCalendar.shipped(), new CaseSettings(2), new Random(11), clock);
+                store,
+                CaseRouter.toOnlyUnit(),
+                UnitCalendars.common(WorkingCalendar.shipped()),
+                new CaseSettings(2),
+                new Random(11),
+                clock);
         Case marked = Cases.open(register, "1", false, NOW);
         Case plain = plainOf(marked);
         try (CaseSearch search = running(2)) {
@@ -98,7 +104,12 @@ class CaseSearchTest {
     @Test
     void snippet_showsTheWords_andMasksNumbers() {
         CaseRegister register = new CaseRegister(
-                store, CaseRouter.toOnlyUnit(), WorkingCalendar.shipped(), new CaseSettings(2), new Random(11), clock);
+                store,
+                CaseRouter.toOnlyUnit(),
+                UnitCalendars.common(WorkingCalendar.shipped()),
+                new CaseSettings(2),
+                new Random(11),
+                clock);
         Cases.open(register, "1", false, NOW);
         try (CaseSearch search = running(1)) {
             FoundCases found = find(search, "nuoc ngoai ho so", CaseList.ALL, "", Scope.ALL, 0);

@@ -49,6 +49,7 @@ import vn.hoiluat.escalation.CaseRouter;
 import vn.hoiluat.escalation.CaseSettings;
 import vn.hoiluat.escalation.CaseThreads;
 import vn.hoiluat.escalation.LetterWriter;
+import vn.hoiluat.escalation.UnitCalendars;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.flow.AccountLetterWriter;
 import vn.hoiluat.flow.PublicLinks;
@@ -140,7 +141,8 @@ public class PublicSite {
 
     @Bean
     CaseRegister caseRegister(InMemoryDocumentStore store, CaseRouter router, WorkingCalendar calendar, Clock clock) {
-        return new CaseRegister(store, router, calendar, new CaseSettings(2), new Random(11), clock);
+        return new CaseRegister(
+                store, router, UnitCalendars.common(calendar), new CaseSettings(2), new Random(11), clock);
     }
 
     @Bean
@@ -274,7 +276,8 @@ public class PublicSite {
                 Duration.ofHours(4),
                 Duration.ofMinutes(10),
                 LocalTime.of(7, 30));
-        return new Alerting(store, people, settings, alerts, List.of(), calendar, rules, clock);
+        return new Alerting(
+                store, people, settings, alerts, List.of(), UnitCalendars.common(calendar), calendar, rules, clock);
     }
 
     /** Takes letters where no server is set. */

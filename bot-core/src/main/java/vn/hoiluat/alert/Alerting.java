@@ -9,6 +9,7 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import vn.hoiluat.escalation.UnitCalendars;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.people.People;
 import vn.hoiluat.rounds.Rounds;
@@ -27,18 +28,23 @@ public final class Alerting implements AutoCloseable {
     private final Alerts alerts;
     private final Disposable.Composite running = Disposables.composite();
 
+    /**
+     * @param calendars by which reminders of a case wait for its unit's hours
+     * @param calendar of the days on which digests are sent
+     */
     public Alerting(
             DocumentStore store,
             People people,
             AlertPeople settings,
             Alerts alerts,
             List<AlertSender> senders,
+            UnitCalendars calendars,
             WorkingCalendar calendar,
             AlertRules rules,
             Clock clock) {
         this.alerts = alerts;
         watches = new CaseWatches(store, clock);
-        planning = new Planning(store, watches, people, alerts, new CallRules(rules, calendar), clock);
+        planning = new Planning(store, watches, people, alerts, rules, calendars, clock);
         digests = new Digests(store, people, settings, alerts, calendar, rules.digestAt(), clock);
         dispatch = new Dispatch(store, alerts, settings, senders, clock);
     }

@@ -6,6 +6,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.alert.Alert.About;
 import vn.hoiluat.escalation.Case;
+import vn.hoiluat.escalation.UnitCalendars;
 import vn.hoiluat.people.People;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.Documents;
@@ -23,15 +24,24 @@ final class Planning {
     private final Documents<Case> cases;
     private final People people;
     private final Alerts alerts;
-    private final CallRules rules;
+    private final AlertRules rules;
+    private final UnitCalendars calendars;
     private final Clock clock;
 
-    Planning(DocumentStore store, CaseWatches watches, People people, Alerts alerts, CallRules rules, Clock clock) {
+    Planning(
+            DocumentStore store,
+            CaseWatches watches,
+            People people,
+            Alerts alerts,
+            AlertRules rules,
+            UnitCalendars calendars,
+            Clock clock) {
         cases = store.documents(Case.KIND);
         this.watches = watches;
         this.people = people;
         this.alerts = alerts;
         this.rules = rules;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -50,10 +60,12 @@ final class Planning {
     }
 
     private Mono<Boolean> planned(Versioned<CaseWatch> claimed, Case c) {
-        CallRules.Plan plan = rules.plan(c, claimed.value(), clock.instant());
-        return Flux.fromIterable(plan.calls())
-                .concatMap(call -> tell(call, c))
-                .then(Mono.defer(() -> watches.write(claimed, plan.after())));
+        return calendars
+                .of(c.unit())
+                .map(calendar -> new CallRules(rules, calendar).plan(c, claimed.value(), clock.instant()))
+                .flatMap(plan -> Flux.fromIterable(plan.calls())
+                        .concatMap(call -> tell(call, c))
+                        .then(Mono.defer(() -> watches.write(claimed, plan.after()))));
     }
 
     private Mono<Void> tell(Call call, Case c) {

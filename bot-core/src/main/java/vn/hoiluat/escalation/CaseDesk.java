@@ -165,7 +165,7 @@ public final class CaseDesk {
                 officer,
                 CaseAction.REOPEN,
                 reason,
-                edit -> edit.officer(officer).deadline(register.deadline(edit.now())));
+                edit -> edit.officer(officer).dueIn(register.settings().workingDays()));
     }
 
     /** Writes a note for colleagues; who is called in it finds the case among the mentions. */
@@ -271,7 +271,7 @@ public final class CaseDesk {
         }
         return edit.heard(events)
                 .status(CaseStatus.IN_PROGRESS)
-                .deadline(register.deadline(edit.now()))
+                .dueIn(register.settings().workingDays())
                 .step("reopened", "")
                 .notifying("reopened");
     }

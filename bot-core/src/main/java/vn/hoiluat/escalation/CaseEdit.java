@@ -81,8 +81,9 @@ final class CaseEdit {
         return this;
     }
 
-    CaseEdit deadline(CaseDeadline next) {
-        deadline = next;
+    /** With a deadline that begins to run now. */
+    CaseEdit dueIn(int workingDays) {
+        deadline = CaseDeadline.of(calendar.due(now, workingDays));
         return this;
     }
 

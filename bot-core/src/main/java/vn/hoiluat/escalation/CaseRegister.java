@@ -23,7 +23,7 @@ public final class CaseRegister {
     private final Documents<Case> cases;
     private final Documents<CodeTaken> codes;
     private final CaseRouter router;
-    private final WorkingCalendar calendar;
+    private final UnitCalendars calendars;
     private final CaseSettings settings;
     private final RandomGenerator random;
     private final Clock clock;
@@ -37,14 +37,14 @@ public final class CaseRegister {
     public CaseRegister(
             DocumentStore store,
             CaseRouter router,
-            WorkingCalendar calendar,
+            UnitCalendars calendars,
             CaseSettings settings,
             RandomGenerator random,
             Clock clock) {
         this.router = router;
         cases = store.documents(Case.KIND);
         codes = store.documents(CodeTaken.KIND);
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.settings = settings;
         this.random = random;
         this.clock = clock;
@@ -63,7 +63,7 @@ public final class CaseRegister {
     private Mono<Case> open(HandOver handOver, Mono<CaseRouting> routing) {
         String id = Case.idFor(handOver.events().getFirst().id());
         return find(id).switchIfEmpty(Mono.defer(() -> Mono.zip(reserveCode(id), routing)
-                .map(both -> newCase(id, both.getT1(), both.getT2(), handOver))
+                .flatMap(both -> newCase(id, both.getT1(), both.getT2(), handOver))
                 .flatMap(c -> cases.insert(id, c))
                 .then(find(id))));
     }
@@ -125,13 +125,9 @@ public final class CaseRegister {
         return cases.all(range).map(Versioned::value).takeLast(1).next();
     }
 
-    /** A deadline that begins to run at this time. */
-    CaseDeadline deadline(Instant from) {
-        return CaseDeadline.of(calendar.due(from, settings.workingDays()));
-    }
-
-    WorkingCalendar calendar() {
-        return calendar;
+    /** The calendar of the unit that has the case. */
+    public Mono<WorkingCalendar> calendar(Case c) {
+        return calendars.of(c.unit());
     }
 
     CaseSettings settings() {
@@ -158,9 +154,16 @@ public final class CaseRegister {
                 .repeatWhenEmpty(tries -> tries);
     }
 
-    private Case newCase(String id, CaseCode code, CaseRouting routing, HandOver handOver) {
-        Instant now = clock.instant();
+    private Mono<Case> newCase(String id, CaseCode code, CaseRouting routing, HandOver handOver) {
         Instant received = handOver.events().getFirst().receivedAt();
+        return calendars
+                .of(routing.unit())
+                .map(calendar -> CaseDeadline.of(calendar.due(received, settings.workingDays())))
+                .map(deadline -> newCase(id, code, routing, handOver, deadline));
+    }
+
+    private Case newCase(String id, CaseCode code, CaseRouting routing, HandOver handOver, CaseDeadline deadline) {
+        Instant now = clock.instant();
         return new Case(
                 id,
                 code,
@@ -176,7 +179,7 @@ public final class CaseRegister {
                 now,
                 CaseStatus.NEW,
                 null,
-                deadline(received),
+                deadline,
                 List.of(),
                 null,
                 List.of(),

@@ -30,7 +30,8 @@ final class CaseUpdates {
                     if (refusal != null) {
                         return Mono.just(refusal);
                     }
-                    return write(found, acted(found, officer, action, why, change))
+                    return edit(found, officer)
+                            .flatMap(edit -> write(found, acted(edit, action, why, change)))
                             .<CaseChange>map(CaseChange.Done::new)
                             .switchIfEmpty(Mono.defer(() -> act(caseId, officer, action, why, change)));
                 })
@@ -44,11 +45,12 @@ final class CaseUpdates {
 
     /** Changes a case in somebody's name without asking whether the case allows it; otherwise the same. */
     Mono<Case> change(String caseId, String who, UnaryOperator<CaseEdit> change) {
-        return register.documents().find(caseId).flatMap(found -> {
-            CaseEdit edit = change.apply(edit(found, who));
-            return write(found, edit.hasSteps() ? edit.done() : found.value())
-                    .switchIfEmpty(Mono.defer(() -> change(caseId, who, change)));
-        });
+        return register.documents()
+                .find(caseId)
+                .flatMap(found -> edit(found, who)
+                        .map(change)
+                        .flatMap(edit -> write(found, edit.hasSteps() ? edit.done() : found.value()))
+                        .switchIfEmpty(Mono.defer(() -> change(caseId, who, change))));
     }
 
     /** Notes that somebody has seen the notes that mention them; that is no step of the case. */
@@ -67,15 +69,13 @@ final class CaseUpdates {
     }
 
     /** Claiming what one has changes nothing. */
-    private Case acted(
-            Versioned<Case> found, String officer, CaseAction action, String why, UnaryOperator<CaseEdit> change) {
-        Case before = found.value();
-        if (action == CaseAction.CLAIM && officer.equals(before.officer())) {
+    private static Case acted(CaseEdit edit, CaseAction action, String why, UnaryOperator<CaseEdit> change) {
+        Case before = edit.before();
+        if (action == CaseAction.CLAIM && edit.who().equals(before.officer())) {
             return before;
         }
-        CaseEdit edit = edit(found, officer);
         if (action.by() == CaseAction.By.HOLDER && before.officer() == null) {
-            edit.officer(officer);
+            edit.officer(edit.who());
         }
         CaseStatus next = action.after(before.status());
         return change.apply(next == before.status() ? edit : edit.status(next))
@@ -83,7 +83,7 @@ final class CaseUpdates {
                 .done();
     }
 
-    private CaseEdit edit(Versioned<Case> found, String who) {
-        return new CaseEdit(found, who, clock.instant(), register.calendar());
+    private Mono<CaseEdit> edit(Versioned<Case> found, String who) {
+        return register.calendar(found.value()).map(calendar -> new CaseEdit(found, who, clock.instant(), calendar));
     }
 }

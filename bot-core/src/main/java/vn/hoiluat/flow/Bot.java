@@ -66,7 +66,7 @@ public final class Bot implements AutoCloseable {
         outbound = new OutboundLog(ports.store(), ports.clock());
         alarms = new Alarms(ports.store(), ports.clock());
         cases = new CaseRegister(
-                ports.store(), ports.router(), ports.calendar(), settings.cases(), ports.random(), ports.clock());
+                ports.store(), ports.router(), ports.calendars(), settings.cases(), ports.random(), ports.clock());
         personalData = new PersonalData(holders(ports), ports.store(), ports.random(), ports.clock());
         Courier courier = new Courier(ports.senders(), settings.delivery(), ports.clock());
         AccountLetterWriter letter = new AccountLetterWriter(accounts, ports.wordings(), settings.links());
@@ -174,14 +174,13 @@ public final class Bot implements AutoCloseable {
     }
 
     private MessageFlow flow(Courier courier, AccountLetterWriter letter) {
-        HandOverStep handOver = new HandOverStep(cases, desk, ports.calendar(), ports.clock());
+        HandOverStep handOver = new HandOverStep(cases, desk, ports.clock());
         AnswerPolicy policy = new AnswerPolicy(settings.answering());
         Deciding deciding = new Deciding(ports.finder(), policy, settings.flow().searchTimeout());
         AnswerStep answers = new AnswerStep(deciding, ports.readings(), handOver, ports.random(), ports.clock());
         DataRightsStep dataRights = new DataRightsStep(personalData, cases, ports.clock());
         WishStep wishes = new WishStep(answers, handOver, dataRights, cases, letter, ports.clock());
-        EmergencyStep emergencies =
-                new EmergencyStep(handOver, alarms, ports.calendar(), ports.listeners(), ports.clock());
+        EmergencyStep emergencies = new EmergencyStep(handOver, alarms, ports.listeners(), ports.clock());
         Greeting greeting = new Greeting(ports.clock(), settings.flow().greetAgain());
         QuestionReader reader = QuestionReader.with(ports.places());
         QuestionStep questions = new QuestionStep(

@@ -15,7 +15,7 @@ import vn.hoiluat.answering.Readings;
 import vn.hoiluat.citizen.PersonalDataHolder;
 import vn.hoiluat.delivery.ReplySender;
 import vn.hoiluat.escalation.CaseRouter;
-import vn.hoiluat.escalation.WorkingCalendar;
+import vn.hoiluat.escalation.UnitCalendars;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.triage.Triaged;
@@ -46,7 +46,7 @@ public record BotPorts(
         CaseRouter router,
         Supplier<Places> places,
         BiFunction<String, LocalDate, Mono<Unit>> offices,
-        WorkingCalendar calendar,
+        UnitCalendars calendars,
         Function<Instant, List<String>> listeners,
         Clock clock,
         Scheduler scheduler,

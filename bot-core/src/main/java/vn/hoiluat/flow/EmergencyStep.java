@@ -11,7 +11,6 @@ import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.conversation.Memory;
 import vn.hoiluat.conversation.Outcome;
 import vn.hoiluat.escalation.Case;
-import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.triage.Triaged;
 
 /** Danger: the fixed text at once, an alarm, and a sensitive case that officers see; whoever owns the conversation. */
@@ -19,20 +18,13 @@ final class EmergencyStep {
 
     private final HandOverStep handOver;
     private final Alarms alarms;
-    private final WorkingCalendar calendar;
     private final Function<Instant, List<String>> listeners;
     private final Clock clock;
 
     /** The listeners are the help lines that are open at a time, as citizens read them. */
-    EmergencyStep(
-            HandOverStep handOver,
-            Alarms alarms,
-            WorkingCalendar calendar,
-            Function<Instant, List<String>> listeners,
-            Clock clock) {
+    EmergencyStep(HandOverStep handOver, Alarms alarms, Function<Instant, List<String>> listeners, Clock clock) {
         this.handOver = handOver;
         this.alarms = alarms;
-        this.calendar = calendar;
         this.listeners = listeners;
         this.clock = clock;
     }
@@ -41,11 +33,12 @@ final class EmergencyStep {
     Mono<Response> respond(Burst burst, Triaged.Emergency emergency, Memory memory, Voice voice) {
         return handOver.quietly(burst, emergency.text(), HandOverReason.EMERGENCY, true, memory)
                 .flatMap(opened -> alarm(opened, emergency)
-                        .thenReturn(Response.plain(
+                        .then(handOver.worksNow(opened))
+                        .map(worksNow -> Response.plain(
                                 Outcome.EMERGENCY,
                                 emergency.kind().name(),
                                 memory.withCase(opened.id()).withOffer(null),
-                                List.of(voice.system(text(emergency, voice))),
+                                List.of(voice.system(text(emergency, worksNow, voice))),
                                 opened.id())));
     }
 
@@ -56,19 +49,18 @@ final class EmergencyStep {
                 "case " + opened.code() + ": " + emergency.kind());
     }
 
-    private String text(Triaged.Emergency emergency, Voice voice) {
+    private String text(Triaged.Emergency emergency, boolean worksNow, Voice voice) {
         return switch (emergency.kind()) {
             case DANGER -> voice.say("emergency.danger");
             case FRAUD_NOW -> voice.say("emergency.fraud");
-            case SELF_HARM -> selfHarm(voice);
+            case SELF_HARM -> selfHarm(worksNow, voice);
         };
     }
 
-    private String selfHarm(Voice voice) {
-        Instant now = clock.instant();
-        List<String> open = listeners.apply(now);
+    private String selfHarm(boolean worksNow, Voice voice) {
+        List<String> open = listeners.apply(clock.instant());
         String lines = open.isEmpty() ? "" : voice.say("emergency.listeners", String.join(", ", open));
-        String officer = voice.say(calendar.isOpen(now) ? "emergency.officer-told" : "emergency.no-officer");
+        String officer = voice.say(worksNow ? "emergency.officer-told" : "emergency.no-officer");
         return voice.say("emergency.self-harm", lines, officer);
     }
 }

@@ -14,7 +14,6 @@ import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.escalation.HandOver;
-import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.ladder.LadderFacts;
 import vn.hoiluat.message.Button;
 import vn.hoiluat.message.Reply;
@@ -24,13 +23,11 @@ final class HandOverStep {
 
     private final CaseRegister register;
     private final CaseDesk desk;
-    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    HandOverStep(CaseRegister register, CaseDesk desk, WorkingCalendar calendar, Clock clock) {
+    HandOverStep(CaseRegister register, CaseDesk desk, Clock clock) {
         this.register = register;
         this.desk = desk;
-        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -44,12 +41,12 @@ final class HandOverStep {
             Memory memory,
             Voice voice) {
         return continueOpen(burst, memory)
-                .map(open -> open.reason() == HandOverReason.EMERGENCY
+                .flatMap(open -> open.reason() == HandOverReason.EMERGENCY
                         ? opened(open, List.of(), memory, voice)
-                        : continued(open, memory, voice))
+                        : Mono.just(continued(open, memory, voice)))
                 .switchIfEmpty(Mono.defer(() -> sensitive ? Mono.empty() : reopened(burst, memory, voice)))
                 .switchIfEmpty(Mono.defer(() -> open(burst, words, reason, sensitive, candidates))
-                        .map(opened -> opened(opened, candidates, memory, voice)));
+                        .flatMap(opened -> opened(opened, candidates, memory, voice)));
     }
 
     /** Gives a burst to the case that was answered a short while ago, which is thereby open again; empty if there is none. */
@@ -76,8 +73,19 @@ final class HandOverStep {
     }
 
     /** What the citizen is told of a case just opened. */
-    Response opened(Case opened, List<Candidate> candidates, Memory memory, Voice voice) {
-        Reply reply = voice.system(text(opened, candidates, voice), buttons(opened, voice));
+    Mono<Response> opened(Case opened, List<Candidate> candidates, Memory memory, Voice voice) {
+        return worksNow(opened).map(worksNow -> {
+            Reply reply = voice.system(text(opened, worksNow, candidates, voice), buttons(opened, voice));
+            return opened(opened, reply, memory, voice);
+        });
+    }
+
+    /** Whether the unit that has the case works at this time. */
+    Mono<Boolean> worksNow(Case opened) {
+        return register.calendar(opened).map(calendar -> calendar.isOpen(clock.instant()));
+    }
+
+    private static Response opened(Case opened, Reply reply, Memory memory, Voice voice) {
         return Response.plain(
                 Outcome.CASE,
                 opened.reason().name(),
@@ -138,7 +146,7 @@ final class HandOverStep {
         return Response.plain(Outcome.CASE_CONTINUED, open.reason().name(), memory, List.of(reply), open.id());
     }
 
-    private String text(Case opened, List<Candidate> candidates, Voice voice) {
+    private String text(Case opened, boolean worksNow, List<Candidate> candidates, Voice voice) {
         String due = voice.dates().moment(opened.dueAt());
         if (opened.reason() == HandOverReason.LAW_CHANGED) {
             Optional<String> changed = candidates.stream()
@@ -149,7 +157,7 @@ final class HandOverStep {
                 return changed.get();
             }
         }
-        if (!calendar.isOpen(clock.instant())) {
+        if (!worksNow) {
             return voice.say("case.opened-after-hours", opened.code(), due);
         }
         return voice.say("case.opened", opened.code(), due, voice.links().caseStatus(opened.token()));

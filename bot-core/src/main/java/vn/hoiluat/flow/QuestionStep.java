@@ -77,7 +77,11 @@ final class QuestionStep {
      * again, too.
      */
     Mono<Response> again(Case before, Burst burst, Memory memory, Voice voice) {
-        Response opened = handOver.opened(before, List.of(), memory, voice);
+        return handOver.opened(before, List.of(), memory, voice)
+                .flatMap(opened -> again(opened, before, burst, memory, voice));
+    }
+
+    private Mono<Response> again(Response opened, Case before, Burst burst, Memory memory, Voice voice) {
         Understanding.Clear clear = severalOf(burst, memory);
         return clear == null || !voice.account().answers()
                 ? Mono.just(opened)

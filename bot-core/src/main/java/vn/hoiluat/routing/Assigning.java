@@ -108,7 +108,8 @@ public final class Assigning implements AutoCloseable {
         return !justCame
                 ? Mono.empty()
                 : units.find(c.unit())
-                        .filter(unit -> unit.assigning() && unit.isOpen(clock.instant(), calendar))
+                        .filter(unit ->
+                                unit.assigning() && unit.calendar(calendar).isOpen(clock.instant()))
                         .flatMap(unit -> staff.all())
                         .flatMap(all -> leastLoaded(UnitStaff.of(c.unit(), c.field(), all)))
                         .flatMap(officer -> desk.assign(c.id(), officer));

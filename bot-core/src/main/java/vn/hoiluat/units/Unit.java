@@ -1,6 +1,5 @@
 package vn.hoiluat.units;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -77,9 +76,9 @@ public record Unit(
         return places.stream().anyMatch(served -> served.on(day) && placeIds.contains(served.place()));
     }
 
-    /** Whether it works at that time: by its own hours if it has some, on the days of the common calendar. */
-    public boolean isOpen(Instant time, WorkingCalendar common) {
-        return (hours == null ? common : common.withHours(hours.byDay())).isOpen(time);
+    /** When it works: by its own hours if it has some, with the holidays of the common calendar. */
+    public WorkingCalendar calendar(WorkingCalendar common) {
+        return hours == null || hours.byDay().isEmpty() ? common : common.withHours(hours.byDay());
     }
 
     /** Whether it answers in this field of law; a field that nobody knows yet is everybody's. */

@@ -17,6 +17,7 @@ import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.escalation.CaseRouter;
 import vn.hoiluat.escalation.CaseSettings;
 import vn.hoiluat.escalation.HandOver;
+import vn.hoiluat.escalation.UnitCalendars;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.message.Address;
 import vn.hoiluat.message.Channel;
@@ -88,7 +89,7 @@ class AlertTextsTest {
         return new CaseRegister(
                         new InMemoryDocumentStore(),
                         CaseRouter.toOnlyUnit(),
-                        WorkingCalendar.shipped(),
+                        UnitCalendars.common(WorkingCalendar.shipped()),
                         new CaseSettings(2),
                         new Random(3),
                         CLOCK)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import vn.hoiluat.clock.MovableClock;
+import vn.hoiluat.escalation.UnitCalendars;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.people.People;
 import vn.hoiluat.people.Role;
@@ -55,7 +56,16 @@ final class AlertsOffice {
     }
 
     Alerting node(List<AlertSender> senders) {
-        return new Alerting(store, people, settings, alerts, senders, WorkingCalendar.shipped(), RULES, clock);
+        return new Alerting(
+                store,
+                people,
+                settings,
+                alerts,
+                senders,
+                UnitCalendars.common(WorkingCalendar.shipped()),
+                WorkingCalendar.shipped(),
+                RULES,
+                clock);
     }
 
     /** Somebody with an address that has been shown. */

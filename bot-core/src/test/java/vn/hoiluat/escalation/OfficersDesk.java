@@ -41,9 +41,14 @@ public final class OfficersDesk {
     public final Ladder ladder;
 
     public OfficersDesk(DocumentStore store, ReplySender sender) {
+        this(store, sender, UnitCalendars.common(WorkingCalendar.shipped()));
+    }
+
+    /** A desk of units that work by calendars of their own. */
+    public OfficersDesk(DocumentStore store, ReplySender sender, UnitCalendars calendars) {
         conversations = new Conversations(store, CLOCK, (id, at) -> {});
-        register = new CaseRegister(
-                store, CaseRouter.toOnlyUnit(), WorkingCalendar.shipped(), new CaseSettings(2), new Random(5), CLOCK);
+        register =
+                new CaseRegister(store, CaseRouter.toOnlyUnit(), calendars, new CaseSettings(2), new Random(5), CLOCK);
         outbound = new OutboundLog(store, CLOCK);
         alarms = new Alarms(store, CLOCK);
         courier = new Courier(

@@ -21,6 +21,7 @@ import vn.hoiluat.delivery.OutboundRecord;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseRouter;
 import vn.hoiluat.escalation.CaseSettings;
+import vn.hoiluat.escalation.UnitCalendars;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.intake.IntakeResult;
 import vn.hoiluat.message.Address;
@@ -148,7 +149,7 @@ final class BotHarness {
                 CaseRouter.toOnlyUnit(),
                 territory.names(),
                 new CommuneOffices(units, territory)::at,
-                WorkingCalendar.shipped(),
+                UnitCalendars.common(WorkingCalendar.shipped()),
                 time -> List.of(),
                 clock,
                 scheduler,

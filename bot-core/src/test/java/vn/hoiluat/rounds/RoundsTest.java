@@ -62,10 +62,7 @@ class RoundsTest {
     void stop_cancelsTheRoundUnderWay_andEnds() {
         AtomicInteger cancelled = new AtomicInteger();
         Rounds rounds = Rounds.atOnceAndEvery(
-                MINUTE,
-                "Counting",
-                time,
-                () -> Mono.<Void>never().doOnCancel(cancelled::incrementAndGet));
+                MINUTE, "Counting", time, () -> Mono.<Void>never().doOnCancel(cancelled::incrementAndGet));
         rounds.start();
         time.advanceTimeBy(MINUTE);
 
