@@ -31,7 +31,7 @@ final class AuditTexts {
         return who.isEmpty() ? texts.getString("who.unknown") : known("who.", who);
     }
 
-    /** Views and roles by their names, everything else as it is. */
+    /** Views and roles by their names, in whose place somebody approved; everything else as it is. */
     String detail(AuditRecord record) {
         return switch (record.action()) {
             case CASES_LISTED, CASES_SEARCHED -> known("view.", record.detail());
@@ -39,6 +39,8 @@ final class AuditTexts {
                 Arrays.stream(record.detail().split(" "))
                         .map(role -> known("role.", role))
                         .collect(Collectors.joining(", "));
+            case CASE_APPROVED, CASE_SENT_BACK, CASE_EXTENSION_APPROVED, CASE_EXTENSION_REFUSED ->
+                record.detail().isEmpty() ? "" : texts.getString("detail.in-place-of") + " " + record.detail();
             default -> record.detail();
         };
     }

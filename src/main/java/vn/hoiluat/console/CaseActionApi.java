@@ -17,6 +17,8 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.audit.AuditAction;
 import vn.hoiluat.auditing.Audited;
 import vn.hoiluat.auditing.CallNote;
+import vn.hoiluat.delegation.Approver;
+import vn.hoiluat.delegation.Delegations;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseAction;
 import vn.hoiluat.escalation.CaseChange;
@@ -33,13 +35,21 @@ final class CaseActionApi {
     private final CaseLookup cases;
     private final CaseDesk desk;
     private final CaseTransfers transfers;
+    private final Delegations delegations;
     private final WholeCases whole;
     private final CaseRefusals refusals;
 
-    CaseActionApi(CaseLookup cases, CaseDesk desk, CaseTransfers transfers, WholeCases whole, CaseRefusals refusals) {
+    CaseActionApi(
+            CaseLookup cases,
+            CaseDesk desk,
+            CaseTransfers transfers,
+            Delegations delegations,
+            WholeCases whole,
+            CaseRefusals refusals) {
         this.cases = cases;
         this.desk = desk;
         this.transfers = transfers;
+        this.delegations = delegations;
         this.whole = whole;
         this.refusals = refusals;
     }
@@ -58,14 +68,15 @@ final class CaseActionApi {
             return Mono.error(new CaseProblemException(HttpStatus.NOT_FOUND, "action"));
         }
         CallNote.of(exchange).did(AuditedActions.of(wanted));
-        return act(code, wanted, body == null ? CaseBody.EMPTY : body, officer.getName());
+        return act(code, wanted, body == null ? CaseBody.EMPTY : body, officer, exchange);
     }
 
     /** Writes a note for colleagues. */
     @PostMapping("/notes")
     @Audited(value = AuditAction.CASE_NOTED, subject = "code")
-    Mono<CaseView> note(@PathVariable String code, @RequestBody CaseBody body, Principal officer) {
-        return act(code, CaseAction.NOTE, body, officer.getName());
+    Mono<CaseView> note(
+            @PathVariable String code, @RequestBody CaseBody body, Principal officer, ServerWebExchange exchange) {
+        return act(code, CaseAction.NOTE, body, officer, exchange);
     }
 
     /** Notes that the officer has seen the notes that mention them. */
@@ -88,10 +99,12 @@ final class CaseActionApi {
         return act(code, "extension-" + decision, body, officer, exchange);
     }
 
-    private Mono<CaseView> act(String code, CaseAction action, CaseBody body, String officer) {
-        return cases.find(code, officer)
-                .flatMap(seen -> act(seen.value(), officer, action, body)
+    private Mono<CaseView> act(
+            String code, CaseAction action, CaseBody body, Principal officer, ServerWebExchange exchange) {
+        return cases.find(code, officer.getName())
+                .flatMap(seen -> act(seen.value(), officer.getName(), action, body)
                         .doOnNext(refusals::check)
+                        .doOnNext(change -> noteWhosePlace(change, exchange))
                         .then(Mono.defer(() -> view(seen))));
     }
 
@@ -106,16 +119,35 @@ final class CaseActionApi {
             case WAIT -> desk.waitForAgency(id, officer, body.needReason());
             case RESUME -> desk.resume(id, officer);
             case SUBMIT -> desk.submit(id, officer, body.needText(), body.needLegalBasis());
-            case APPROVE -> desk.approve(id, officer);
-            case SEND_BACK -> desk.sendBack(id, officer, body.needComment());
+            case APPROVE -> approving(officer, approver -> desk.approve(id, approver));
+            case SEND_BACK -> {
+                String comment = body.needComment();
+                yield approving(officer, approver -> desk.sendBack(id, approver, comment));
+            }
             case ANSWER -> desk.answer(id, officer, body.needText(), body.needLegalBasis());
             case CLOSE -> desk.close(id, officer, body.needNote());
             case REOPEN -> desk.reopen(id, officer, body.needReason());
             case NOTE -> desk.note(id, officer, body.needText());
             case EXTENSION -> desk.askExtension(id, officer, body.needWorkingDays(), body.needReason());
-            case EXTENSION_APPROVE -> desk.approveExtension(id, officer);
-            case EXTENSION_REFUSE -> desk.refuseExtension(id, officer, body.needComment());
+            case EXTENSION_APPROVE -> approving(officer, approver -> desk.approveExtension(id, approver));
+            case EXTENSION_REFUSE -> {
+                String comment = body.needComment();
+                yield approving(officer, approver -> desk.refuseExtension(id, approver, comment));
+            }
         };
+    }
+
+    private Mono<CaseChange> approving(String officer, Function<Approver, Mono<CaseChange>> deed) {
+        return delegations.approver(officer).flatMap(deed);
+    }
+
+    private static void noteWhosePlace(CaseChange change, ServerWebExchange exchange) {
+        if (change instanceof CaseChange.Done done) {
+            String inPlaceOf = done.changed().history().getLast().inPlaceOf();
+            if (inPlaceOf != null) {
+                CallNote.of(exchange).because(inPlaceOf);
+            }
+        }
     }
 
     /** Also of a case that has just left the officer's scope. */

@@ -31,6 +31,13 @@ final class CaseRefusals {
                 throw plain("not-allowed", refused.unchanged())
                         .with("from", refused.from().name());
             case CaseChange.OwnWork own -> throw plain("own-work", own.unchanged());
+            case CaseChange.GiversWork work ->
+                throw new CaseProblemException(
+                                HttpStatus.CONFLICT, "givers-work", work.unchanged().code(), work.giver())
+                        .with("officer", work.giver());
+            case CaseChange.NotApprover none ->
+                throw new CaseProblemException(
+                        HttpStatus.FORBIDDEN, "not-approver", none.unchanged().code());
             case CaseChange.ApprovalNeeded needed -> throw plain("approval-needed", needed.unchanged());
             case CaseChange.NotFound gone -> throw new CaseProblemException(HttpStatus.NOT_FOUND, "not-found", "");
         }

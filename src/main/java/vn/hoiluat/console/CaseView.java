@@ -22,6 +22,7 @@ import vn.hoiluat.message.Sender;
  * One case with all an officer works with.
  *
  * @param actions what the officer may do with it now, as written in addresses
+ * @param inPlaceOf account name of the one in whose place the officer would approve, null if nobody's
  * @param approvalNeeded whether an answer needs a second pair of eyes
  * @param answer the answer given last, null until there is one
  * @param thread the conversation around it, oldest first
@@ -33,6 +34,7 @@ import vn.hoiluat.message.Sender;
 record CaseView(
         @JsonUnwrapped CaseLine line,
         List<String> actions,
+        @Nullable String inPlaceOf,
         boolean approvalNeeded,
         @Nullable String answer,
         @Nullable String legalBasis,
@@ -134,10 +136,15 @@ record CaseView(
     }
 
     /** What happened to the case. */
-    record Step(Instant at, String who, String what, String note) {
+    record Step(
+            Instant at,
+            String who,
+            String what,
+            String note,
+            @Nullable String inPlaceOf) {
 
         static Step of(CaseStep step) {
-            return new Step(step.at(), step.who(), step.what(), step.note());
+            return new Step(step.at(), step.who(), step.what(), step.note(), step.inPlaceOf());
         }
     }
 

@@ -14,6 +14,8 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.answering.AnswerFinder;
 import vn.hoiluat.answering.EntryRef;
 import vn.hoiluat.answering.Question;
+import vn.hoiluat.delegation.Approver;
+import vn.hoiluat.delegation.Delegations;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.PartState;
 import vn.hoiluat.escalation.Case;
@@ -21,6 +23,7 @@ import vn.hoiluat.escalation.CaseAction;
 import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CaseLetter;
 import vn.hoiluat.escalation.CaseRegister;
+import vn.hoiluat.escalation.CaseStatus;
 import vn.hoiluat.escalation.CaseThreads;
 import vn.hoiluat.escalation.ThreadMessage;
 import vn.hoiluat.ladder.Ladder;
@@ -38,6 +41,7 @@ final class WholeCases {
     private final Ladder ladder;
     private final AnswerFinder finder;
     private final RoutingViews routings;
+    private final Delegations delegations;
     private final Clock clock;
 
     WholeCases(
@@ -47,6 +51,7 @@ final class WholeCases {
             Ladder ladder,
             AnswerFinder finder,
             RoutingViews routings,
+            Delegations delegations,
             Clock clock) {
         this.desk = desk;
         this.register = register;
@@ -54,6 +59,7 @@ final class WholeCases {
         this.ladder = ladder;
         this.finder = finder;
         this.routings = routings;
+        this.delegations = delegations;
         this.clock = clock;
     }
 
@@ -69,9 +75,16 @@ final class WholeCases {
                         Comparator.comparing(CaseView.Earlier::openedAt).reversed());
         Mono<List<CaseView.OtherWay>> ways =
                 ladder.of(c).map(CaseView.OtherWay::of).collectList();
-        return Mono.zip(threads.of(c), ways, considered, earlier, routings.of(c))
+        return Mono.zip(
+                        threads.of(c),
+                        ways,
+                        considered,
+                        earlier,
+                        routings.of(c),
+                        delegations.approver(seen.reader().name()))
                 .map(all -> view(
                         seen,
+                        all.getT6(),
                         all.getT1(),
                         all.getT2(),
                         all.getT3(),
@@ -81,6 +94,7 @@ final class WholeCases {
 
     private CaseView view(
             CaseLookup.Seen seen,
+            Approver approver,
             List<ThreadMessage> thread,
             List<CaseView.OtherWay> ways,
             List<CaseView.Considered> considered,
@@ -90,7 +104,8 @@ final class WholeCases {
         CaseLetter answer = c.answer();
         return new CaseView(
                 CaseLine.of(seen.found(), clock.instant()),
-                actions(seen),
+                actions(seen, approver),
+                inPlaceOf(c, approver),
                 desk.needsApproval(c),
                 answer == null ? null : answer.text(),
                 answer == null ? null : answer.legalBasis(),
@@ -113,13 +128,20 @@ final class WholeCases {
                 routing);
     }
 
-    private List<String> actions(CaseLookup.Seen seen) {
+    private @Nullable String inPlaceOf(Case c, Approver approver) {
+        CaseAction waitsFor = c.status() == CaseStatus.WAITING_APPROVAL ? CaseAction.APPROVE : CaseAction.EXTENSION_APPROVE;
+        return desk.allowed(c, approver).contains(waitsFor)
+                ? desk.inPlaceOf(c, approver, waitsFor).orElse(null)
+                : null;
+    }
+
+    private List<String> actions(CaseLookup.Seen seen, Approver approver) {
         Case c = seen.value();
         if (!seen.reader().sees(c)) {
             return List.of();
         }
         String officer = seen.reader().name();
-        Stream<String> steps = desk.allowed(c, officer).stream().map(CaseAction::word);
+        Stream<String> steps = desk.allowed(c, approver).stream().map(CaseAction::word);
         Stream<String> more = ContactApi.mayBeShown(c, officer) ? Stream.of("contact") : Stream.empty();
         return Stream.concat(steps, more).toList();
     }

@@ -9,10 +9,15 @@ import vn.hoiluat.people.Action;
  * Who may call what. Public: the citizens' pages, the web channel, suggestions, the platforms' webhooks (which check
  * signatures themselves) and the health check. Cases, the console, the administration and the service's figures are for
  * accounts whose roles allow it, the page of one's own account for everybody signed in; other calls under {@code /api} that
- * change something are for those who work on cases, and how the work stands is for those who approve it. An address that does
- * not exist is answered 404 to everybody.
+ * change something are for those who work on cases, and how the work stands is for those who approve it. Who stands in an
+ * approver's place may only approve. An address that does not exist is answered 404 to everybody.
  */
 final class Rights {
+
+    /** In what cases, the console asks by whose right. */
+    private static final String[] APPROVERS = {Action.APPROVE_ANSWERS.name(), Action.APPROVE_IN_PLACE.name()};
+
+    private static final String OWN_DELEGATIONS = "/tai-khoan/uy-quyen";
 
     private Rights() {}
 
@@ -25,6 +30,10 @@ final class Rights {
                         "/api/cases/*/send-back",
                         "/api/cases/*/extension/approve",
                         "/api/cases/*/extension/refuse")
+                .hasAnyAuthority(APPROVERS)
+                .pathMatchers(HttpMethod.GET, OWN_DELEGATIONS)
+                .hasAnyAuthority(APPROVERS)
+                .pathMatchers(OWN_DELEGATIONS, OWN_DELEGATIONS + "/**")
                 .hasAuthority(Action.APPROVE_ANSWERS.name())
                 .pathMatchers("/lam-viec/tong-quan")
                 .hasAuthority(Action.APPROVE_ANSWERS.name())

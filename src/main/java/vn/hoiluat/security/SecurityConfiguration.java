@@ -10,8 +10,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
-import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -23,6 +23,7 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.auditing.CallNote;
+import vn.hoiluat.delegation.Delegations;
 import vn.hoiluat.people.Account;
 import vn.hoiluat.people.AccountLinks;
 import vn.hoiluat.people.HalfSessions;
@@ -90,8 +91,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    StaffUsers staffUsers(People people) {
-        return new StaffUsers(people);
+    Delegations delegations(DocumentStore store, People people, Clock clock) {
+        return new Delegations(store, people, clock);
+    }
+
+    @Bean
+    StaffUsers staffUsers(People people, Delegations delegations) {
+        return new StaffUsers(people, delegations);
     }
 
     @Bean

@@ -52,6 +52,9 @@ export const recordLetter = (code, letter) => send(`/api/cases/${encodeURICompon
 export const act = (code, action, body = {}, options = {}) =>
   post(`/api/cases/${encodeURIComponent(code)}/${action}`, body, options);
 
+/** In whose place this officer approves today: `name` and `until`. */
+export const inPlace = async () => (await call('/api/approvals/in-place')).places;
+
 /** Records what somebody asked an officer; gives the case. */
 export const record = (recording) => post('/api/cases', recording);
 

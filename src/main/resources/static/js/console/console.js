@@ -10,6 +10,7 @@ import { byId } from './dom.js';
 import { onWidth } from './frame.js';
 import { keyboard } from './keyboard.js';
 import { forgetOld, sawUntil } from './memory.js';
+import { standIn } from './stand-in.js';
 
 const desk = new Desk({ officer: document.body.dataset.officer });
 
@@ -50,6 +51,7 @@ keyboard({
 });
 alerts.settings();
 forgetOld();
+standIn();
 connect({
   onEvent: (sort, event) => (sort === 'presence' ? desk.presence.heard(event) : desk.fresh.happened(sort, event)),
   onReload: () => desk.fresh.reload(),

@@ -5,7 +5,8 @@ import * as api from './api.js';
 import { badge, statusWords } from './case-list.js';
 import { byId, el, reconcile } from './dom.js';
 import { citations, validity } from './entries.js';
-import { has, t } from './texts.js';
+import { stepReason, stepWords } from './steps.js';
+import { t } from './texts.js';
 import { date, deadline, moment } from './times.js';
 
 export class Context {
@@ -128,14 +129,10 @@ function drawRouting(routing) {
 
 function drawSteps(aCase) {
   const steps = aCase.history.map((step, place) => ({ ...step, place }));
-  reconcile(byId('steps'), steps, ({ place }) => place, ({ at, who, what, note }) => {
-    const name = who === 'system' ? t('who.system') : who;
-    const words = has(`reason.${note}`) ? t(`reason.${note}`) : note;
-    return el('li', {},
-      el('span', { textContent: has(`step.${what}`) ? t(`step.${what}`, name) : what }),
-      words ? el('q', { textContent: words }) : null,
-      el('time', { dateTime: at, textContent: moment(at) }));
-  });
+  reconcile(byId('steps'), steps, ({ place }) => place, (step) => el('li', {},
+    el('span', { textContent: stepWords(step) }),
+    stepReason(step),
+    el('time', { dateTime: step.at, textContent: moment(step.at) })));
 }
 
 function earlierCase({ code, status, question, openedAt }, view) {

@@ -32,7 +32,7 @@ export class Desk {
     const on = { done: (...done) => this.#done(...done), refused: (problem) => this.#refused(problem) };
     this.presence = new Presence({ officer, on: { changed: (code) => this.#met(code) } });
     this.list = new CaseList({ officer, go, at: (code) => this.presence.at(code), isChosen: (code) => this.selection.has(code) });
-    this.thread = new Thread({ officer, on });
+    this.thread = new Thread({ officer, on: { ...on, act: (action) => this.acts.open(action) } });
     this.composer = new Composer({
       officer,
       on: { ...on, tab: (tab) => this.walk.toTab(tab), typed: () => this.presence.typed(), rested: () => this.presence.rested() },

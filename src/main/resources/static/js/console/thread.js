@@ -1,8 +1,10 @@
 // The middle pane: what was said, what officers noted among themselves, and what happened, in one order of time.
 
 import { appendText } from '../chat-text.js';
+import { drawDraft, waitingDraft } from './draft.js';
 import { deliveryState, drawWays, retryButton } from './delivery.js';
 import { byId, el, icon, reconcile } from './dom.js';
+import { stepReason, stepWords } from './steps.js';
 import { has, t } from './texts.js';
 import { day, hour, moment } from './times.js';
 
@@ -20,7 +22,7 @@ export class Thread {
   #code = '';
   #last = '';
 
-  /** `on.done(case, words)` and `on.refused(refused)` after something was done with a message. */
+  /** `on.done(case, words)` and `on.refused(refused)` after something was done with a message, `on.act(action)` asks for an action. */
   constructor({ officer, on }) {
     this.#officer = officer;
     this.#on = on;
@@ -70,6 +72,8 @@ export class Thread {
         return drawStep(item);
       case 'note':
         return drawNote(item, item.author === this.#officer);
+      case 'draft':
+        return drawDraft(item, item.author === this.#officer, this.#on.act);
       case 'ways':
         return drawWays(item, this.#on);
       default:
@@ -92,7 +96,8 @@ function inOrder(aCase) {
     .map((step, place) => ({ sort: 'step', key: `s-${place}-${step.at}`, ...step }));
   const ways = (aCase.otherWays ?? [])
     .map((way, place) => ({ sort: 'ways', key: `w-${place}`, code: aCase.code, at: way.steps.at(-1).at, ...way }));
-  return [...said, ...notes, ...steps, ...ways].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const told = [...said, ...notes, ...steps, ...ways].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...told, ...waitingDraft(aCase)];
 }
 
 function withDays(items) {
@@ -128,13 +133,11 @@ function drawWhy({ reason, considered, openedAt, question, sensitive }) {
     el('p', { className: 'hint', textContent: t('why.at', moment(openedAt)) }));
 }
 
-function drawStep({ what, who, note, at }) {
-  const name = who === 'system' ? t('who.system') : who;
-  const words = has(`reason.${note}`) ? t(`reason.${note}`) : note;
+function drawStep(step) {
   return el('p', { className: 'step' },
-    el('span', { textContent: t(`step.${what}`, name) }),
-    words ? el('q', { textContent: words }) : null,
-    el('time', { dateTime: at, textContent: hour(at) }));
+    el('span', { textContent: stepWords(step) }),
+    stepReason(step),
+    el('time', { dateTime: step.at, textContent: hour(step.at) }));
 }
 
 function drawNote({ author, text, mentions, at }, mine) {

@@ -18,7 +18,7 @@ class AuditTextsTest {
 
     @Test
     void words_areThoseNeeded() {
-        Set<String> needed = new HashSet<>(Set.of("who.citizen", "who.system", "who.unknown"));
+        Set<String> needed = new HashSet<>(Set.of("who.citizen", "who.system", "who.unknown", "detail.in-place-of"));
         Arrays.stream(AuditAction.values()).forEach(action -> needed.add("action." + action));
         Arrays.stream(AuditRecord.Outcome.values()).forEach(outcome -> needed.add("outcome." + outcome));
         Arrays.stream(AuditRecord.Via.values()).forEach(via -> needed.add("via." + via));

@@ -81,6 +81,7 @@ import vn.hoiluat.wording.Wording;
     "vn.hoiluat.auditing",
     "vn.hoiluat.canned",
     "vn.hoiluat.console",
+    "vn.hoiluat.delegating",
     "vn.hoiluat.mail",
     "vn.hoiluat.letters",
     "vn.hoiluat.overview",

@@ -86,6 +86,12 @@ class RightsTest {
             GET /quan-tri/thong-bao                   | -      | -     | x        | -         | -
             POST /quan-tri/tai-khoan/nobody/go-xac-thuc   | -      | -     | x        | -         | -
             GET /tai-khoan                            | x      | x     | x        | x         | x
+            GET /api/approvals/in-place               | x      | x     | -        | x         | x
+            GET /tai-khoan/uy-quyen                   | -      | x     | -        | -         | -
+            POST /tai-khoan/uy-quyen                  | -      | x     | -        | -         | -
+            POST /tai-khoan/uy-quyen/0a/thu-hoi       | -      | x     | -        | -         | -
+            GET /quan-tri/tai-khoan/r-duyet/uy-quyen  | -      | -     | x        | -         | -
+            POST /quan-tri/tai-khoan/r-duyet/uy-quyen | -      | -     | x        | -         | -
             GET /tai-khoan/xac-thuc                   | x      | x     | x        | x         | x
             GET /tai-khoan/dang-nhap                  | x      | x     | x        | x         | x
             POST /tai-khoan/dang-nhap/dang-xuat-noi-khac | x   | x     | x        | x         | x

@@ -2,6 +2,8 @@ package vn.hoiluat.alert;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseReader;
 import vn.hoiluat.people.Account;
@@ -16,6 +18,16 @@ import vn.hoiluat.people.Action;
  * @param except who did it and knows
  */
 record Call(String key, AlertKind kind, Set<Action> to, Set<String> named, String except) {
+
+    /** The same told to these as well. */
+    Call naming(Set<String> more) {
+        return new Call(
+                key,
+                kind,
+                to,
+                Stream.concat(named.stream(), more.stream()).collect(Collectors.toUnmodifiableSet()),
+                except);
+    }
 
     /** True of somebody who may see the case and is to be told of it. */
     Predicate<Account> audience(Case c) {

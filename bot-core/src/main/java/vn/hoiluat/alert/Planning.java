@@ -5,6 +5,7 @@ import java.time.Duration;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.alert.Alert.About;
+import vn.hoiluat.delegation.Delegations;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.UnitCalendars;
 import vn.hoiluat.people.People;
@@ -23,6 +24,7 @@ final class Planning {
     private final CaseWatches watches;
     private final Documents<Case> cases;
     private final People people;
+    private final Delegations delegations;
     private final Alerts alerts;
     private final AlertRules rules;
     private final UnitCalendars calendars;
@@ -39,6 +41,7 @@ final class Planning {
         cases = store.documents(Case.KIND);
         this.watches = watches;
         this.people = people;
+        delegations = new Delegations(store, people, clock);
         this.alerts = alerts;
         this.rules = rules;
         this.calendars = calendars;
@@ -69,6 +72,13 @@ final class Planning {
     }
 
     private Mono<Void> tell(Call call, Case c) {
+        Mono<Call> whole = call.kind() == AlertKind.APPROVAL
+                ? delegations.standingIn(c.unit(), c.field()).map(call::naming)
+                : Mono.just(call);
+        return whole.flatMap(told -> tellAll(told, c));
+    }
+
+    private Mono<Void> tellAll(Call call, Case c) {
         return people.all()
                 .filter(call.audience(c))
                 .concatMap(account -> alerts.tell(account, call, About.of(c)))

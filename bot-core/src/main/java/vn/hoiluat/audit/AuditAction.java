@@ -62,6 +62,8 @@ public enum AuditAction {
     /** Somebody's own, in all browsers but one. */
     SESSIONS_ENDED,
     CASE_CALLED,
+    DELEGATION_GIVEN,
+    DELEGATION_REVOKED,
     AUDIT_READ,
     AUDIT_EXPORTED,
     AUDIT_VERIFIED,

@@ -23,15 +23,15 @@ public enum CaseAction {
     RESUME("resumed", By.HOLDER, Set.of(WAITING_CITIZEN, WAITING_AGENCY), IN_PROGRESS),
     SUBMIT("submitted", By.HOLDER, Sets.UNDERWAY, WAITING_APPROVAL),
     APPROVE("approved", By.SECOND_PAIR_OF_EYES, Set.of(WAITING_APPROVAL), ANSWERED),
-    /** To the author by whoever reads it, or back by the author. */
-    SEND_BACK("sent-back", By.ANYBODY, Set.of(WAITING_APPROVAL), IN_PROGRESS),
+    /** To the author. */
+    SEND_BACK("sent-back", By.APPROVER, Set.of(WAITING_APPROVAL), IN_PROGRESS),
     ANSWER("answered", By.HOLDER, Sets.UNDERWAY, ANSWERED),
     CLOSE("closed", By.HOLDER, Sets.UNDERWAY, CLOSED),
     REOPEN("reopened", By.ANYBODY, Set.of(ANSWERED, CLOSED), IN_PROGRESS),
     NOTE("note", By.ANYBODY, Set.of(CaseStatus.values()), null),
     EXTENSION("extension-asked", By.HOLDER, Sets.OPEN, null),
     EXTENSION_APPROVE("extension-approved", By.SECOND_PAIR_OF_EYES, Sets.OPEN, null),
-    EXTENSION_REFUSE("extension-refused", By.ANYBODY, Sets.OPEN, null);
+    EXTENSION_REFUSE("extension-refused", By.APPROVER, Sets.OPEN, null);
 
     private final String step;
     private final By by;
@@ -42,8 +42,10 @@ public enum CaseAction {
     enum By {
         /** The case's officer, or anybody while it has none, who thereby takes it. */
         HOLDER,
-        /** Anybody but who wrote what is looked at. */
+        /** Who may approve, but not who wrote what is looked at. */
         SECOND_PAIR_OF_EYES,
+        /** Who may approve. */
+        APPROVER,
         ANYBODY
     }
 

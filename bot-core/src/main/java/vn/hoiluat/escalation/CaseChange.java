@@ -20,6 +20,12 @@ public sealed interface CaseChange {
     /** Who wrote it cannot approve it. */
     record OwnWork(Case unchanged) implements CaseChange {}
 
+    /** Nobody approves it who stands in the place of the one who wrote it. */
+    record GiversWork(Case unchanged, String giver) implements CaseChange {}
+
+    /** This officer has no right to approve in this case. */
+    record NotApprover(Case unchanged) implements CaseChange {}
+
     /** An answer in this field of law needs approval before it leaves. */
     record ApprovalNeeded(Case unchanged) implements CaseChange {}
 

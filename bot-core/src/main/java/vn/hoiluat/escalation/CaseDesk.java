@@ -3,12 +3,14 @@ package vn.hoiluat.escalation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.alarm.AlarmKind;
 import vn.hoiluat.alarm.Alarms;
+import vn.hoiluat.delegation.Approver;
 import vn.hoiluat.message.InboundEvent;
 
 /**
@@ -34,8 +36,13 @@ public final class CaseDesk {
     }
 
     /** What the officer may do with this case now. */
-    public Set<CaseAction> allowed(Case c, String officer) {
+    public Set<CaseAction> allowed(Case c, Approver officer) {
         return rules.allowed(c, officer);
+    }
+
+    /** In whose place the officer would do this, or empty. */
+    public Optional<String> inPlaceOf(Case c, Approver officer, CaseAction action) {
+        return Optional.ofNullable(rules.inPlaceOf(c, officer, action));
     }
 
     /** Whether an answer of this case needs a second pair of eyes. */
@@ -144,13 +151,13 @@ public final class CaseDesk {
     }
 
     /** Sends the answer that another officer wrote. */
-    public Mono<CaseChange> approve(String caseId, String approver) {
+    public Mono<CaseChange> approve(String caseId, Approver approver) {
         return act(caseId, approver, CaseAction.APPROVE, "", CaseDesk::approved);
     }
 
     /** Gives an answer back to be corrected. */
-    public Mono<CaseChange> sendBack(String caseId, String officer, String comment) {
-        return act(caseId, officer, CaseAction.SEND_BACK, comment, edit -> edit.notifying("sent-back"));
+    public Mono<CaseChange> sendBack(String caseId, Approver approver, String comment) {
+        return act(caseId, approver, CaseAction.SEND_BACK, comment, edit -> edit.notifying("sent-back"));
     }
 
     /** Closes a case without an answer of its own. */
@@ -194,13 +201,13 @@ public final class CaseDesk {
     }
 
     /** Allows the time that another officer asked for. */
-    public Mono<CaseChange> approveExtension(String caseId, String approver) {
+    public Mono<CaseChange> approveExtension(String caseId, Approver approver) {
         return act(caseId, approver, CaseAction.EXTENSION_APPROVE, "", CaseEdit::extended);
     }
 
     /** Refuses it. */
-    public Mono<CaseChange> refuseExtension(String caseId, String officer, String comment) {
-        return act(caseId, officer, CaseAction.EXTENSION_REFUSE, comment, CaseEdit::extensionRefused);
+    public Mono<CaseChange> refuseExtension(String caseId, Approver approver, String comment) {
+        return act(caseId, approver, CaseAction.EXTENSION_REFUSE, comment, CaseEdit::extensionRefused);
     }
 
     /** Adds what the citizen wrote to an open case, which goes on if it waited for that; empty if it is not open any more. */
@@ -236,6 +243,11 @@ public final class CaseDesk {
 
     private Mono<CaseChange> act(
             String caseId, String officer, CaseAction action, String why, UnaryOperator<CaseEdit> change) {
+        return act(caseId, Approver.ofNothing(officer), action, why, change);
+    }
+
+    private Mono<CaseChange> act(
+            String caseId, Approver officer, CaseAction action, String why, UnaryOperator<CaseEdit> change) {
         return updates.act(caseId, officer, action, why, change)
                 .flatMap(result -> result instanceof CaseChange.Done
                         ? dispatch.settle(caseId).thenReturn(result)

@@ -152,7 +152,11 @@ final class CaseEdit {
     }
 
     CaseEdit step(String what, String note) {
-        history.add(new CaseStep(now, who, what, note, version));
+        return step(what, note, null);
+    }
+
+    CaseEdit step(String what, String note, @Nullable String inPlaceOf) {
+        history.add(new CaseStep(now, who, what, note, version, inPlaceOf));
         return this;
     }
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.hoiluat.delegation.Approver.Right;
+import vn.hoiluat.delegation.Approver;
 
 /** Says whether a case allows an action to an officer now, and if not, why. Pure. */
 final class CaseRules {
@@ -16,7 +18,8 @@ final class CaseRules {
 
     /** Why not, or null if it may be done. */
     @Nullable
-    CaseChange refusal(Case c, String officer, CaseAction action) {
+    CaseChange refusal(Case c, Approver who, CaseAction action) {
+        String officer = who.login();
         if (action.needsOpen() && !c.status().isOpen()) {
             return new CaseChange.NoLongerOpen(c);
         }
@@ -27,21 +30,28 @@ final class CaseRules {
         if (!action.isFrom(c.status()) || !isOffered(c, action)) {
             return new CaseChange.NotAllowed(c, c.status(), action.after(c.status()));
         }
-        if (action.by() == CaseAction.By.SECOND_PAIR_OF_EYES && officer.equals(author(c, action))) {
-            return new CaseChange.OwnWork(c);
+        CaseChange notApproved = approving(c, who, action);
+        if (notApproved != null) {
+            return notApproved;
         }
         boolean needsApproval = action == CaseAction.ANSWER && needsApproval(c);
         return needsApproval ? new CaseChange.ApprovalNeeded(c) : null;
     }
 
     /** What the officer may do with it now; taking again what one has is not among it. */
-    Set<CaseAction> allowed(Case c, String officer) {
+    Set<CaseAction> allowed(Case c, Approver who) {
         Set<CaseAction> allowed = EnumSet.noneOf(CaseAction.class);
         Arrays.stream(CaseAction.values())
-                .filter(action -> refusal(c, officer, action) == null)
+                .filter(action -> refusal(c, who, action) == null)
                 .filter(action -> action != CaseAction.CLAIM || c.officer() == null)
                 .forEach(allowed::add);
         return allowed;
+    }
+
+    /** In whose place the officer would do this, or null. */
+    @Nullable
+    String inPlaceOf(Case c, Approver who, CaseAction action) {
+        return isApproving(action) && right(c, who, action) instanceof Right.InPlaceOf(String giver) ? giver : null;
     }
 
     boolean needsApproval(Case c) {
@@ -70,7 +80,37 @@ final class CaseRules {
         };
     }
 
+    private static @Nullable CaseChange approving(Case c, Approver who, CaseAction action) {
+        if (!isApproving(action)) {
+            return null;
+        }
+        if (who.login().equals(author(c, action))) {
+            return new CaseChange.OwnWork(c);
+        }
+        return switch (right(c, who, action)) {
+            case Right.Own own -> null;
+            case Right.InPlaceOf other -> null;
+            case Right.GiversWork work -> new CaseChange.GiversWork(c, work.giver());
+            case Right.None none -> new CaseChange.NotApprover(c);
+        };
+    }
+
+    private static boolean isApproving(CaseAction action) {
+        return switch (action.by()) {
+            case SECOND_PAIR_OF_EYES, APPROVER -> true;
+            case HOLDER, ANYBODY -> false;
+        };
+    }
+
+    private static Right right(Case c, Approver who, CaseAction action) {
+        return who.over(c.unit(), c.field(), author(c, action));
+    }
+
+    /** Whose work is looked at; null where anybody's may be, as of what is not let through. */
     private static @Nullable String author(Case c, CaseAction action) {
+        if (action.by() != CaseAction.By.SECOND_PAIR_OF_EYES) {
+            return null;
+        }
         CaseDraft draft = c.draft();
         CaseDeadline.Extension extension = c.deadline().extension();
         if (action == CaseAction.APPROVE) {

@@ -3,6 +3,7 @@ package vn.hoiluat.escalation;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.delegation.Approver;
 import vn.hoiluat.storage.Versioned;
 
 /**
@@ -22,18 +23,19 @@ final class CaseUpdates {
     }
 
     /** Does what an officer wants, if the case allows it to that officer now. The function may be called more than once. */
-    Mono<CaseChange> act(String caseId, String officer, CaseAction action, String why, UnaryOperator<CaseEdit> change) {
+    Mono<CaseChange> act(
+            String caseId, Approver who, CaseAction action, String why, UnaryOperator<CaseEdit> change) {
         return register.documents()
                 .find(caseId)
                 .flatMap(found -> {
-                    CaseChange refusal = rules.refusal(found.value(), officer, action);
+                    CaseChange refusal = rules.refusal(found.value(), who, action);
                     if (refusal != null) {
                         return Mono.just(refusal);
                     }
-                    return edit(found, officer)
-                            .flatMap(edit -> write(found, acted(edit, action, why, change)))
+                    return edit(found, who.login())
+                            .flatMap(edit -> write(found, acted(edit, who, action, why, change)))
                             .<CaseChange>map(CaseChange.Done::new)
-                            .switchIfEmpty(Mono.defer(() -> act(caseId, officer, action, why, change)));
+                            .switchIfEmpty(Mono.defer(() -> act(caseId, who, action, why, change)));
                 })
                 .defaultIfEmpty(new CaseChange.NotFound());
     }
@@ -69,7 +71,8 @@ final class CaseUpdates {
     }
 
     /** Claiming what one has changes nothing. */
-    private static Case acted(CaseEdit edit, CaseAction action, String why, UnaryOperator<CaseEdit> change) {
+    private Case acted(
+            CaseEdit edit, Approver who, CaseAction action, String why, UnaryOperator<CaseEdit> change) {
         Case before = edit.before();
         if (action == CaseAction.CLAIM && edit.who().equals(before.officer())) {
             return before;
@@ -79,7 +82,7 @@ final class CaseUpdates {
         }
         CaseStatus next = action.after(before.status());
         return change.apply(next == before.status() ? edit : edit.status(next))
-                .step(action.step(), why)
+                .step(action.step(), why, rules.inPlaceOf(before, who, action))
                 .done();
     }
 

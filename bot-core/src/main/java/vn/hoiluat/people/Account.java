@@ -49,6 +49,11 @@ public record Account(
         return roles.stream().flatMap(role -> role.actions().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** True of somebody who can sign in now, and whose roles allow this. */
+    public boolean mayNow(Action action) {
+        return enabled && password != null && actions().contains(action);
+    }
+
     /** True of somebody who can sign in now and look after accounts. */
     boolean isActiveAdministrator() {
         return enabled && password != null && roles.contains(Role.QUAN_TRI);

@@ -8,6 +8,8 @@ public enum Action {
     WORK_ON_CASES,
     /** Approve or send back what others want to send, and longer deadlines. */
     APPROVE_ANSWERS,
+    /** The same in the place of a colleague who handed it on; no role has it. */
+    APPROVE_IN_PLACE,
     /** Make accounts, change their roles, switch them off. */
     MANAGE_ACCOUNTS,
     /** See who did and read what. */

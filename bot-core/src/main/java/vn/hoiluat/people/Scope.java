@@ -1,5 +1,6 @@
 package vn.hoiluat.people;
 
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -27,5 +28,23 @@ public record Scope(Set<String> units, Set<String> fields) {
     /** True if nothing is left out. */
     public boolean isAll() {
         return units.isEmpty() && fields.isEmpty();
+    }
+
+    /** True if nothing is in it that is not in the other. */
+    public boolean isWithin(Scope other) {
+        return isWithin(units, other.units) && isWithin(fields, other.fields);
+    }
+
+    /** True if both name something in common. */
+    public boolean overlaps(Scope other) {
+        return overlap(units, other.units) && overlap(fields, other.fields);
+    }
+
+    private static boolean isWithin(Set<String> named, Set<String> wider) {
+        return wider.isEmpty() || !named.isEmpty() && wider.containsAll(named);
+    }
+
+    private static boolean overlap(Set<String> some, Set<String> others) {
+        return some.isEmpty() || others.isEmpty() || !Collections.disjoint(some, others);
     }
 }

@@ -34,8 +34,6 @@ public final class UnitStaff {
 
     /** Whether somebody can sign in with the account and work on cases. */
     public static boolean works(Account account) {
-        return account.enabled()
-                && account.password() != null
-                && account.actions().contains(Action.WORK_ON_CASES);
+        return account.mayNow(Action.WORK_ON_CASES);
     }
 }

@@ -3,6 +3,7 @@ package vn.hoiluat.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,12 +15,15 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.alarm.AlarmKind;
 import vn.hoiluat.clock.MovableClock;
+import vn.hoiluat.delegation.DelegationWish;
+import vn.hoiluat.delegation.Delegations;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.OfficersDesk;
 import vn.hoiluat.flow.SilentPhone;
 import vn.hoiluat.message.Address;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.people.Role;
+import vn.hoiluat.people.Scope;
 import vn.hoiluat.storage.DocumentStore;
 
 /** Who is told what, once, on every engine. */
@@ -56,6 +60,36 @@ public abstract class AlertingContract {
         assertThat(office.told("lan")).hasSize(cases).doesNotHaveDuplicates();
         assertThat(office.told("nam")).containsExactlyInAnyOrderElementsOf(office.told("lan"));
         assertThat(office.told("xem")).isEmpty();
+    }
+
+    @Test
+    void draft_isToldToWhoStandsInTheApproversPlace() {
+        DocumentStore store = store();
+        AlertsOffice office = new AlertsOffice(store, clock)
+                .with("truong-phong", Role.DUYET)
+                .with("lan", Role.CAN_BO)
+                .with("nam", Role.CAN_BO);
+        List.of("truong-phong", "lan", "nam")
+                .forEach(login ->
+                        office.people.setPassword(login, login, "{noop}x").block());
+        Delegations delegations = new Delegations(store, office.people, clock);
+        LocalDate today = delegations.today();
+        delegations
+                .give(new DelegationWish("truong-phong", "lan", today, today, Scope.ALL), "truong-phong")
+                .block();
+        OfficersDesk desk = new OfficersDesk(store, new SilentPhone());
+        Alerting node = office.node();
+        Disposable following = node.follow().subscribe();
+
+        Case opened = desk.open(1);
+        desk.desk.claim(opened.id(), "nam").block();
+        desk.desk.submit(opened.id(), "nam", "Nộp tại xã.", "Điều 37").block();
+        sweepUntil(List.of(node), office, 2);
+        following.dispose();
+
+        assertThat(office.told("truong-phong")).hasSize(1);
+        assertThat(office.told("lan")).containsExactlyInAnyOrderElementsOf(office.told("truong-phong"));
+        assertThat(office.told("nam")).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.conversation.Owner;
+import vn.hoiluat.delegation.Approver;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseChange;
@@ -108,10 +109,10 @@ class CaseDeskTest {
     void approve_needsAnotherPairOfEyes() {
         desk.submit(opened.id(), "lan", "Nộp tại UBND cấp xã.", LAW).block();
 
-        assertThat(desk.approve(opened.id(), "lan").block()).isInstanceOf(CaseChange.OwnWork.class);
+        assertThat(desk.approve(opened.id(), Approver.byRole("lan")).block()).isInstanceOf(CaseChange.OwnWork.class);
         assertThat(desk.answer(opened.id(), "lan", "Nộp tại xã.", LAW).block())
                 .isInstanceOf(CaseChange.NotAllowed.class);
-        Case approved = done(desk.approve(opened.id(), "truong-phong"));
+        Case approved = done(desk.approve(opened.id(), Approver.byRole("truong-phong")));
         bot.pass(Duration.ofSeconds(1));
 
         assertThat(approved.status()).isEqualTo(CaseStatus.ANSWERED);
@@ -126,7 +127,7 @@ class CaseDeskTest {
     void sendBack_keepsTheDraft() {
         desk.submit(opened.id(), "lan", "Nộp tại UBND cấp xã.", LAW).block();
 
-        Case back = done(desk.sendBack(opened.id(), "truong-phong", "thiếu điều 17"));
+        Case back = done(desk.sendBack(opened.id(), Approver.byRole("truong-phong"), "thiếu điều 17"));
 
         assertThat(back.status()).isEqualTo(CaseStatus.IN_PROGRESS);
         assertThat(back.draft()).satisfies(d -> assertThat(d.text()).isEqualTo("Nộp tại UBND cấp xã."));
@@ -203,8 +204,8 @@ class CaseDeskTest {
     void extension_isAllowedOnce_byAnother() {
         desk.askExtension(opened.id(), "lan", 3, "chờ hồ sơ").block();
 
-        assertThat(desk.approveExtension(opened.id(), "lan").block()).isInstanceOf(CaseChange.OwnWork.class);
-        Case extended = done(desk.approveExtension(opened.id(), "truong-phong"));
+        assertThat(desk.approveExtension(opened.id(), Approver.byRole("lan")).block()).isInstanceOf(CaseChange.OwnWork.class);
+        Case extended = done(desk.approveExtension(opened.id(), Approver.byRole("truong-phong")));
 
         assertThat(opened.dueAt()).isEqualTo(DUE_THURSDAY);
         assertThat(extended.dueAt()).isEqualTo("2026-12-01T10:00:00Z");

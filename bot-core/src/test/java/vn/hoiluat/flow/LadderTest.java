@@ -14,6 +14,7 @@ import vn.hoiluat.account.AddressForm;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.alarm.AlarmKind;
 import vn.hoiluat.conversation.Memory;
+import vn.hoiluat.delegation.Approver;
 import vn.hoiluat.delivery.DeliveryResult;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.RefusalReason;
@@ -220,7 +221,7 @@ class LadderTest {
                 .desk()
                 .askExtension(opened.id(), "lan", 2, "chờ Sở Nội vụ cung cấp hồ sơ")
                 .block();
-        bot.bot.desk().approveExtension(opened.id(), "nam").block();
+        bot.bot.desk().approveExtension(opened.id(), Approver.byRole("nam")).block();
         bot.pass(Duration.ofSeconds(1));
 
         assertThat(bot.phone.texts())
