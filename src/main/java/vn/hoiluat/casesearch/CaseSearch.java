@@ -109,6 +109,14 @@ public final class CaseSearch implements AutoCloseable {
                         .map(shown -> new FoundCases(shown, hits.count(), hits.count() > end ? end : null)));
     }
 
+    /** How many cases of a list hold what is looked for, counted to {@link #MOST_COUNTED}. */
+    public Mono<Long> count(CaseQuery asked, List<Range> list) {
+        List<Syllable> words = analysis.of(asked.words());
+        return Mono.fromCallable(
+                        () -> hits(CaseQueries.query(asked, words, list), 0, 1).count())
+                .subscribeOn(scheduler);
+    }
+
     /** Stops following, puts on disk what was reached, and closes the index. Blocks until that is done. */
     @Override
     public void close() {

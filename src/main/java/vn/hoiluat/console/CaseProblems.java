@@ -23,6 +23,8 @@ import vn.hoiluat.storage.StorageException;
             ContactApi.class,
             DeliveryApi.class,
             EntryApi.class,
+            FilterApi.class,
+            InPlaceApi.class,
             LetterApi.class,
             PaperApi.class,
             PreviewApi.class,

@@ -44,6 +44,13 @@ final class FoundLines {
         };
     }
 
+    /** How many cases of a list hold what was typed, counted to {@link CaseSearch#MOST_COUNTED}; empty while that cannot be known. */
+    Mono<Long> count(CaseList list, CaseReader reader, String typed) {
+        return search.isReady() && TypedSearch.read(typed, reader.name()) instanceof TypedSearch.Understood asked
+                ? search.count(asked.query(), lists.stretches(list, reader))
+                : Mono.empty();
+    }
+
     private Mono<FoundCases> byCode(CaseCode code, CaseReader reader) {
         return register.versioned(code)
                 .filter(one -> reader.sees(one.value()))

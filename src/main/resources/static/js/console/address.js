@@ -1,4 +1,4 @@
-// Every state has an address: which view, which words are searched, which case, and what of it is in front.
+// Every state has an address: which view, which words are searched or which saved filter, which case, and what of it is in front.
 
 const VIEWS = {
   open: '',
@@ -22,15 +22,20 @@ export function read({ pathname, search }) {
     code: decodeURIComponent(pathname.split('/')[2] ?? ''),
     view: named(VIEWS, asked.get('xem')),
     query: asked.get('tim') ?? '',
+    filter: asked.get('loc') ?? '',
     pane: named(PANES, asked.get('o')),
   };
 }
 
-/** The address of a state. */
-export function write({ code, view, query, pane }) {
+/** The address of a state. A saved filter has one of its own, whatever it looks for. */
+export function write({ code, view, query, filter, pane }) {
   const asked = new URLSearchParams();
-  VIEWS[view] && asked.set('xem', VIEWS[view]);
-  query && asked.set('tim', query);
+  if (filter) {
+    asked.set('loc', filter);
+  } else {
+    VIEWS[view] && asked.set('xem', VIEWS[view]);
+    query && asked.set('tim', query);
+  }
   code && PANES[pane] && asked.set('o', PANES[pane]);
   return `/lam-viec${code ? `/${encodeURIComponent(code)}` : ''}${asked.size ? `?${asked}` : ''}`;
 }

@@ -52,6 +52,15 @@ export const recordLetter = (code, letter) => send(`/api/cases/${encodeURICompon
 export const act = (code, action, body = {}, options = {}) =>
   post(`/api/cases/${encodeURIComponent(code)}/${action}`, body, options);
 
+/** The searches this officer keeps or shares, counted now: `filters`, `countedAt`, `shareWith`. */
+export const filters = () => call('/api/filters');
+
+/** Keeps one more; gives all. */
+export const keepFilter = (filter) => post('/api/filters', filter);
+
+/** Changes one, or with `/move` or `/remove` its place; gives all. */
+export const changeFilter = (id, deed, body) => post(`/api/filters/${encodeURIComponent(id)}${deed}`, body);
+
 /** In whose place this officer approves today: `name` and `until`. */
 export const inPlace = async () => (await call('/api/approvals/in-place')).places;
 

@@ -24,6 +24,7 @@ const LEVEL_ICONS = {
 export class CaseList {
   #officer;
   #go;
+  #filters;
   #at;
   #isChosen;
   #cards = byId('cards');
@@ -32,12 +33,13 @@ export class CaseList {
   #lines = [];
   #next = null;
   #found = null;
-  #state = { view: 'open', query: '', code: '' };
+  #state = { view: 'open', query: '', filter: '', code: '' };
   #counts = {};
   #loading = 0;
 
-  /** `go(state)` opens what was chosen, `at(code)` gives the colleagues who have a case open, `isChosen(code)` is asked for marks. */
-  constructor({ officer, go, at, isChosen }) {
+  /** `filters` are the saved ones, `go(state)` opens what was chosen, `at(code)` gives the colleagues who have a case open, `isChosen(code)` is asked for marks. */
+  constructor({ officer, filters, go, at, isChosen }) {
+    this.#filters = filters;
     this.#isChosen = isChosen;
     this.#officer = officer;
     this.#at = at;
@@ -64,9 +66,9 @@ export class CaseList {
   }
 
   /** Shows a view, a search and which case is open; reads anew only what changed. */
-  async show({ view, query, code }) {
+  async show({ view, query, filter, code }) {
     const another = view !== this.#state.view || query !== this.#state.query || this.#lines.length === 0;
-    this.#state = { view, query, code };
+    this.#state = { view, query, filter, code };
     if (another) {
       this.#lines = [];
       this.#next = null;
@@ -97,10 +99,11 @@ export class CaseList {
     return here < 0 ? this.#lines[0]?.code ?? null : this.#lines[here + step]?.code ?? null;
   }
 
-  /** The view before or behind this one, in a ring. */
-  nextView(step) {
-    const place = VIEWS.indexOf(this.#state.view);
-    return VIEWS[(place + step + VIEWS.length) % VIEWS.length];
+  /** The view or saved filter behind this one, in a ring, as a state. */
+  get nextView() {
+    const ring = [...VIEWS.map((view) => ({ view })), ...this.#filters.all.map(({ id }) => ({ filter: id }))];
+    const { view, filter } = this.#state;
+    return ring[(ring.findIndex((one) => (filter ? one.filter === filter : one.view === view)) + 1) % ring.length];
   }
 
   /** Puts the keyboard on the open case, or on the first. */
@@ -118,8 +121,12 @@ export class CaseList {
 
   /** Draws what was read last, with the times as they are now. */
   draw() {
-    const { view, query, code } = this.#state;
-    byId('list-title').textContent = query ? t('list.found', query, number(this.#found ?? this.#lines.length)) : t('list');
+    const { view, query, filter, code } = this.#state;
+    const named = this.#filters.find(filter)?.name;
+    const count = number(this.#found ?? this.#lines.length);
+    byId('list-title').textContent = named ? t('list.filtered', named, count) : query ? t('list.found', query, count) : t('list');
+    byId('keep-filter').hidden = !query || Boolean(named);
+    this.#filters.draw(filter);
     const shown = this.#counts[ONLY_IF_ANY] > 0 || view === ONLY_IF_ANY ? [...VIEWS, ONLY_IF_ANY] : VIEWS;
     const views = [...shown, 'closed'].map((name) => ({
       name, count: this.#counts[name], here: name === view && !query, href: address.write({ view: name }),
@@ -130,7 +137,7 @@ export class CaseList {
       here: line.code === code,
       isNew: line.code !== code && (line.lastMessageAt ?? line.openedAt) > seenUntil(line.code),
       mine: line.officer === this.#officer,
-      href: address.write({ view, query, code: line.code }),
+      href: address.write({ view, query, filter, code: line.code }),
       chosen: this.#isChosen(line.code),
       people: this.#at(line.code),
       minute: Math.floor(Date.now() / 60_000),

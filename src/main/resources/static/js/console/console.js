@@ -7,12 +7,29 @@ import { copyCode } from './case-head.js';
 import { connect } from './connection.js';
 import { Desk } from './desk.js';
 import { byId } from './dom.js';
+import { FilterDialogs } from './filter-dialogs.js';
+import { Filters } from './filters.js';
 import { onWidth } from './frame.js';
 import { keyboard } from './keyboard.js';
 import { forgetOld, sawUntil } from './memory.js';
+import { say, sayWhyNot } from './sayings.js';
 import { standIn } from './stand-in.js';
+import { t } from './texts.js';
 
-const desk = new Desk({ officer: document.body.dataset.officer });
+const filters = new Filters({ go: (state) => desk.go(state) });
+await filters.load();
+const asked = address.read(location).filter;
+const desk = new Desk({ officer: document.body.dataset.officer, filters });
+const dialogs = new FilterDialogs({
+  filters,
+  on: {
+    saved: ({ id, name }) => {
+      say(t('filter.saved', name));
+      desk.go({ filter: id, code: '' });
+    },
+    removed: (id) => id === desk.now.filter && desk.go({ view: 'open', code: '' }),
+  },
+});
 
 byId('claim').addEventListener('click', () => desk.claim());
 byId('claim-here').addEventListener('click', () => desk.claim());
@@ -22,6 +39,7 @@ byId('back').addEventListener('click', (event) => {
   event.preventDefault();
   desk.go(address.read(new URL(byId('back').href)));
 });
+byId('keep-filter').addEventListener('click', () => dialogs.keep(desk.now));
 byId('finder').addEventListener('submit', (event) => {
   event.preventDefault();
   const query = byId('find').value.trim();
@@ -37,7 +55,7 @@ keyboard({
   claim: () => desk.claim(),
   previous: () => desk.walk.toCase(-1),
   next: () => desk.walk.toCase(1),
-  view: () => desk.go({ view: desk.list.nextView(1), code: '' }),
+  view: () => desk.go({ ...desk.list.nextView, code: '' }),
   reply: () => desk.walk.toTab('reply'),
   note: () => desk.walk.toTab('note'),
   entry: () => desk.walk.toTab('reply') !== false && desk.composer.openEntries(),
@@ -57,4 +75,5 @@ connect({
   onReload: () => desk.fresh.reload(),
 });
 await desk.show();
+asked && !filters.find(asked) && sayWhyNot({ message: t('filter.gone') });
 document.body.dataset.ready = 'yes';

@@ -23,15 +23,18 @@ import { Walk } from './walk.js';
 
 export class Desk {
   #officer;
-  #place = new Place();
-  walk = new Walk({ desk: this, place: this.#place });
+  #place;
 
-  constructor({ officer }) {
+  /** `filters` are the saved ones, read already. */
+  constructor({ officer, filters }) {
     this.#officer = officer;
     const go = (state) => this.go(state);
+    this.filters = filters;
+    this.#place = new Place({ filters });
+    this.walk = new Walk({ desk: this, place: this.#place });
     const on = { done: (...done) => this.#done(...done), refused: (problem) => this.#refused(problem) };
     this.presence = new Presence({ officer, on: { changed: (code) => this.#met(code) } });
-    this.list = new CaseList({ officer, go, at: (code) => this.presence.at(code), isChosen: (code) => this.selection.has(code) });
+    this.list = new CaseList({ officer, filters, go, at: (code) => this.presence.at(code), isChosen: (code) => this.selection.has(code) });
     this.thread = new Thread({ officer, on: { ...on, act: (action) => this.acts.open(action) } });
     this.composer = new Composer({
       officer,
@@ -72,6 +75,11 @@ export class Desk {
       place: this.#place,
       on: { refused: on.refused, asked: (code) => go({ ...this.#place.now, code, pane: 'thread' }) },
     });
+  }
+
+  /** Where the officer is. */
+  get now() {
+    return this.#place.now;
   }
 
   /** Goes to a state: its address, then what it shows. */

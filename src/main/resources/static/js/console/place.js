@@ -3,7 +3,14 @@
 import * as address from './address.js';
 
 export class Place {
-  #now = address.read(location);
+  #filters;
+  #now;
+
+  /** `filters` knows what a saved filter looks for. */
+  constructor({ filters }) {
+    this.#filters = filters;
+    this.follow();
+  }
 
   get now() {
     return this.#now;
@@ -15,7 +22,7 @@ export class Place {
 
   /** Moves on, or with `replace` corrects where one is; what is not said is as at the beginning. */
   move(next, replace = false) {
-    this.#now = { view: 'open', query: '', pane: 'thread', ...next };
+    this.#now = this.#filled({ view: 'open', query: '', filter: '', pane: 'thread', ...next });
     const target = address.write(this.#now);
     if (target !== location.pathname + location.search) {
       history[replace ? 'replaceState' : 'pushState'](null, '', target);
@@ -24,6 +31,12 @@ export class Place {
 
   /** Takes over what the address says by now. */
   follow() {
-    this.#now = address.read(location);
+    this.#now = this.#filled(address.read(location));
+  }
+
+  /** With what its filter looks for; the filter of an id that nobody knows is left out. */
+  #filled(state) {
+    const filter = this.#filters.find(state.filter);
+    return filter ? { ...state, view: filter.view, query: filter.query } : { ...state, filter: '' };
   }
 }

@@ -85,6 +85,7 @@ import vn.hoiluat.wording.Wording;
     "vn.hoiluat.mail",
     "vn.hoiluat.letters",
     "vn.hoiluat.overview",
+    "vn.hoiluat.savedfilter",
     "vn.hoiluat.security",
     "vn.hoiluat.staff",
     "vn.hoiluat.throttling",

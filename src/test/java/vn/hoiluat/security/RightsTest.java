@@ -69,6 +69,11 @@ class RightsTest {
             GET /lam-viec                             | x      | x     | -        | x         | x
             GET /api/cases/HD-4827-1930/alike         | x      | x     | -        | x         | x
             GET /api/cases/HD-4827-1930/canned        | x      | x     | -        | x         | x
+            GET /api/filters                          | x      | x     | -        | x         | x
+            POST /api/filters                         | x      | x     | -        | -         | -
+            POST /api/filters/0a                      | x      | x     | -        | -         | -
+            POST /api/filters/0a/move                 | x      | x     | -        | -         | -
+            POST /api/filters/0a/remove               | x      | x     | -        | -         | -
             GET /lam-viec/cau-mau                     | x      | x     | -        | x         | x
             POST /lam-viec/cau-mau/moi                | x      | x     | -        | -         | -
             GET /lam-viec/tong-quan                   | -      | x     | -        | -         | -
