@@ -31,6 +31,7 @@ export class Acts {
   #to = byId('act-to');
   #case = null;
   #action = '';
+  #then = () => {};
 
   /** `on.done(case, words)`, `on.refused(refused)`, `on.ask()` when the citizen is to be asked. */
   constructor({ on }) {
@@ -55,12 +56,13 @@ export class Acts {
     byId('box-acts').hidden = !ask && buttons.length === 0;
   }
 
-  /** Begins an action, or does it at once where it needs no reason. False if it may not be done. */
-  open(action) {
+  /** Begins an action, or does it at once where it needs no reason; `then()` follows once it is done. False if it may not be done. */
+  open(action, then = () => {}) {
     if (!this.#case?.actions.includes(action)) {
       return false;
     }
     this.#action = action;
+    this.#then = then;
     if (ACTS[action] === null) {
       this.#send({});
       return true;
@@ -127,6 +129,7 @@ export class Acts {
       }
       this.#dialog.close();
       this.#on.done(changed, t(`done.${action}`, code));
+      this.#then();
     } catch (refused) {
       if (this.#dialog.open) {
         byId('act-problem').textContent = refused.message;

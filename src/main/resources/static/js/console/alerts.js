@@ -11,9 +11,12 @@ const SWITCHES = { notify: false, sound: false, badge: true, keys: true };
 /** Whether a switch is on. */
 export const isOn = (name) => recall('switches', {})[name] ?? SWITCHES[name];
 
-/** Shows how many cases wait for somebody, in the page's title. */
-export function badge(count) {
-  document.title = isOn('badge') && count > 0 ? `(${count}) ${TITLE}` : TITLE;
+/** Shows on the page's tab how many cases wait, the most urgent sort of them in words and colour: late, nearly late, or any. */
+export function badge({ late, soon, waiting }) {
+  const level = !isOn('badge') ? '' : late > 0 ? 'late' : soon > 0 ? 'soon' : '';
+  const words = level ? t(`badge.${level}`, late || soon) : isOn('badge') && waiting > 0 ? waiting : '';
+  document.title = words ? `(${words}) ${TITLE}` : TITLE;
+  document.querySelector('link[rel=icon]').href = `/images/mark${level && `-${level}`}.svg`;
 }
 
 /** Says that there is something new, if nobody looks; in quiet hours only of danger. */

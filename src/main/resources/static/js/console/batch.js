@@ -1,8 +1,8 @@
 // One thing done with several cases: they are listed first, each is done for itself by the usual call, and each says what became
 // of it. What was refused for one keeps none of the others.
 
-import { channelMark } from './case-list.js';
 import { byId, el } from './dom.js';
+import { channelMark } from './marks.js';
 import { t } from './texts.js';
 
 export class Batch {

@@ -1,7 +1,7 @@
 // Over the thread: which case it is, how it stands, and who has it.
 
-import { badge, channelMark, statusWords } from './case-list.js';
 import { byId, el, icon } from './dom.js';
+import { badge, channelMark, statusWords } from './marks.js';
 import { say } from './sayings.js';
 import { t } from './texts.js';
 
@@ -23,12 +23,13 @@ export function drawHead(aCase, officer) {
   byId('claim').hidden = !aCase.actions.includes('claim');
 }
 
-/** Draws who else has the case open. */
+/** Draws who else has the case open, and gives them on. */
 export function drawPeople(people) {
   byId('here').replaceChildren(...people.map((person) =>
     el('span', { className: `person ${person.state.toLowerCase()}` },
       icon(STATE_ICONS[person.state]),
       el('span', { textContent: t(`here.${person.state}`, person.officer) }))));
+  return people;
 }
 
 /** Puts the code where it can be pasted from. */

@@ -2,24 +2,16 @@
 
 import * as address from './address.js';
 import * as api from './api.js';
-import { byId, el, icon, reconcile } from './dom.js';
+import { card } from './case-card.js';
+import { byId, el, reconcile } from './dom.js';
+import { counted } from './marks.js';
 import { seenUntil } from './memory.js';
-import { has, t } from './texts.js';
-import { ago, deadline } from './times.js';
+import { t } from './texts.js';
 
 const VIEWS = ['mine', 'unassigned', 'due-soon', 'overdue', 'mentions', 'open'];
 const ONLY_IF_ANY = 'approval';
 const PAGE = 30;
 const MOST_AT_ONCE = 100;
-const MOST_COUNTED = 999;
-
-const LEVEL_ICONS = {
-  late: 'M12 3l9.5 17h-19zM12 10v4.5M12 17.3v.01',
-  soon: 'M12 4a8 8 0 1 0 0 16a8 8 0 0 0 0-16zM12 8v4.5l3 2',
-  fine: 'M12 4a8 8 0 1 0 0 16a8 8 0 0 0 0-16zM12 8v4.5l3 2',
-  paused: 'M9 6v12M15 6v12',
-  done: 'M5 12.5l4.5 4.5L19 7.5',
-};
 
 export class CaseList {
   #officer;
@@ -123,7 +115,7 @@ export class CaseList {
   draw() {
     const { view, query, filter, code } = this.#state;
     const named = this.#filters.find(filter)?.name;
-    const count = number(this.#found ?? this.#lines.length);
+    const count = counted(this.#found ?? this.#lines.length);
     byId('list-title').textContent = named ? t('list.filtered', named, count) : query ? t('list.found', query, count) : t('list');
     byId('keep-filter').hidden = !query || Boolean(named);
     this.#filters.draw(filter);
@@ -144,6 +136,8 @@ export class CaseList {
     }));
     reconcile(this.#cards, cards, ({ line }) => line.code, card);
     this.#empty.hidden = this.#lines.length > 0;
+    // Cases take the keyboard there; without any what is said instead must be scrolled by keys.
+    byId('list-scroll').tabIndex = this.#lines.length > 0 ? -1 : 0;
     byId('find-help').hidden = !query || this.#lines.length > 0;
     this.#empty.textContent = query ? t('list.none-found', query) : t(`list.none.${view}`);
     this.#more.hidden = !this.#next;
@@ -158,60 +152,9 @@ export class CaseList {
   }
 }
 
-const number = (count) => (count >= MOST_COUNTED ? `${MOST_COUNTED}+` : String(count));
-
 function viewLink({ name, count, here, href }) {
   return el('li', { className: `view ${name}${count > 0 ? ' some' : ''}` },
     el('a', { href, attr: { 'aria-current': here ? 'page' : null } },
       el('span', { textContent: t(`view.${name}`) }),
-      el('b', { textContent: name === 'closed' || count === undefined ? '' : number(count) })));
+      el('b', { textContent: name === 'closed' || count === undefined ? '' : counted(count) })));
 }
-
-function card({ line, here, isNew, mine, href, people, chosen }) {
-  const link = el('a', { className: `card${isNew ? ' new' : ''}`, href, attr: { 'aria-current': here ? 'true' : null } },
-    el('span', { className: 'card-top' },
-      channelMark(line.channel),
-      el('span', { className: 'code', textContent: line.code }),
-      isNew ? el('span', { className: 'dot' }, el('span', { className: 'hidden', textContent: t('list.new') })) : null,
-      el('span', { className: 'ago', textContent: ago(line.lastMessageAt ?? line.openedAt) })),
-    line.snippet?.length ? found(line.snippet)
-      : el('span', { className: 'question', textContent: line.question || t(`reason.${line.reason}`) }),
-    el('span', { className: 'card-foot' },
-      badge(line),
-      line.sensitive ? el('span', { className: 'tag', textContent: t('sensitive') }) : null,
-      line.noteCount > 0 ? el('span', { className: 'tag note-tag', textContent: t('list.notes', line.noteCount) }) : null,
-      ...people.map(({ officer, state }) => initials(officer, state)),
-      el('span', { className: `who${mine ? ' mine' : ''}`, textContent: owner(line, mine) })));
-  const pick = el('input', { type: 'checkbox', className: 'pick', value: line.code, checked: chosen, ariaLabel: t('select.one', line.code) });
-  return el('li', { className: chosen ? 'chosen' : '' }, pick, link);
-}
-
-/** A colleague who has the case open, by first letters; the whole name for who listens or points. */
-function initials(officer, state) {
-  const words = t(`here.${state}`, officer);
-  const letters = officer.split(/[^\p{L}\p{N}]+/u).map((part) => part.charAt(0)).join('').slice(0, 2).toUpperCase();
-  return el('span', { className: `initials ${state.toLowerCase()}`, title: words },
-    el('span', { textContent: letters, attr: { 'aria-hidden': 'true' } }), el('span', { className: 'hidden', textContent: words }));
-}
-
-/** Where the words that were looked for stand. */
-const found = (pieces) => el('span', { className: 'question' },
-  ...pieces.map(({ text, hit }) => el(hit ? 'mark' : 'span', { textContent: text })));
-
-/** Who has a case. */
-export const owner = ({ officer }, mine) => (mine ? t('me') : officer ?? t('nobody'));
-
-/** The channel, by its letter and its name. */
-export function channelMark(channel) {
-  return el('span', { className: `channel ${channel.toLowerCase()}`, title: t(`channel.${channel}`) },
-    el('span', { textContent: t(`channel.${channel}`) }));
-}
-
-/** A deadline in words and colour. */
-export function badge(line) {
-  const { level, words, on } = deadline(line);
-  return el('span', { className: `due ${level}`, title: on }, icon(LEVEL_ICONS[level]), el('span', { textContent: words }));
-}
-
-/** How far a case is. */
-export const statusWords = (status) => (has(`status.${status}`) ? t(`status.${status}`) : status);

@@ -12,7 +12,8 @@ import { Filters } from './filters.js';
 import { onWidth } from './frame.js';
 import { keyboard } from './keyboard.js';
 import { forgetOld, sawUntil } from './memory.js';
-import { say, sayWhyNot } from './sayings.js';
+import { Palette } from './palette.js';
+import { say } from './sayings.js';
 import { standIn } from './stand-in.js';
 import { t } from './texts.js';
 
@@ -51,7 +52,8 @@ document.addEventListener('visibilitychange', () => {
   !document.hidden && now && sawUntil(now.code, now.lastMessageAt);
 });
 onWidth(() => desk.drawFrame());
-keyboard({
+const palette = new Palette({ go: (state) => desk.go(state), filters });
+const actions = {
   claim: () => desk.claim(),
   previous: () => desk.walk.toCase(-1),
   next: () => desk.walk.toCase(1),
@@ -60,13 +62,26 @@ keyboard({
   note: () => desk.walk.toTab('note'),
   entry: () => desk.walk.toTab('reply') !== false && desk.composer.openEntries(),
   context: () => desk.walk.toggleContext(),
+  turn: () => desk.walk.turn(),
+  approve: () => desk.walk.toDraft(),
+  transfer: () => desk.acts.open('transfer'),
+  wait: () => desk.acts.open('wait') || desk.acts.open('resume'),
   close: () => desk.acts.open('close'),
+  closeNext: () => desk.walk.closeAndGoOn(),
+  attach: () => desk.papers.open(),
+  list: () => desk.walk.toList(),
+  record: () => location.assign(byId('record').href),
+  settings: () => byId('settings-dialog').showModal(),
+  ...(byId('overview') && { overview: () => location.assign(byId('overview').href) }),
   copy: () => desk.open.now !== null && copyCode(desk.open.now),
   find: () => byId('find').focus(),
   choose: () => (desk.list.current ? desk.selection.toggle(desk.list.current) : false),
   chooseRange: () => (desk.list.current ? desk.selection.toggle(desk.list.current, true) : false),
+  palette: () => palette.open(),
   escape: () => desk.walk.back(),
-});
+};
+palette.offer(actions);
+keyboard(actions);
 alerts.settings();
 forgetOld();
 standIn();
@@ -75,5 +90,5 @@ connect({
   onReload: () => desk.fresh.reload(),
 });
 await desk.show();
-asked && !filters.find(asked) && sayWhyNot({ message: t('filter.gone') });
+asked && !filters.find(asked) && say(t('filter.gone'));
 document.body.dataset.ready = 'yes';

@@ -2,9 +2,9 @@
 
 import * as address from './address.js';
 import * as api from './api.js';
-import { badge, statusWords } from './case-list.js';
 import { byId, el, reconcile } from './dom.js';
 import { citations, validity } from './entries.js';
+import { badge, statusWords } from './marks.js';
 import { stepReason, stepWords } from './steps.js';
 import { t } from './texts.js';
 import { date, deadline, moment } from './times.js';

@@ -147,7 +147,7 @@ export class Desk {
     forget();
     drawHead(aCase, this.#officer);
     this.presence.turnTo(aCase.code);
-    this.#drawPeople(aCase.code);
+    this.composer.meet(drawPeople(this.presence.at(aCase.code)));
     // The composer first: it takes its height from the thread.
     this.composer.show(aCase, this.#place.now.pane === 'note' ? 'note' : 'reply');
     this.thread.show(aCase);
@@ -161,13 +161,7 @@ export class Desk {
   /** Colleagues came to a case or left it. */
   #met(code) {
     this.list.draw();
-    code === this.open.now?.code && this.#drawPeople(code);
-  }
-
-  #drawPeople(code) {
-    const people = this.presence.at(code);
-    drawPeople(people);
-    this.composer.meet(people);
+    code === this.open.now?.code && this.composer.meet(drawPeople(this.presence.at(code)));
   }
 
   /** Several cases were worked on at once. */

@@ -3,6 +3,7 @@
 import * as address from './address.js';
 import * as api from './api.js';
 import { byId, el, icon, reconcile } from './dom.js';
+import { counted } from './marks.js';
 import { keep, recall } from './memory.js';
 import { t } from './texts.js';
 import { hour } from './times.js';
@@ -81,5 +82,5 @@ function line({ id, name, sharedWith, count, here }) {
     el('a', { href: address.write({ filter: id }), attr: { 'aria-current': here ? 'page' : null } },
       el('span', { className: 'filter-name', textContent: name }),
       shared ? el('span', { className: 'filter-shared', title: t('filter.shared', shared) }, icon(SHARED), el('span', { className: 'hidden', textContent: t('filter.shared', shared) })) : null,
-      el('b', { textContent: count === null ? '' : count >= 999 ? '999+' : String(count) })));
+      el('b', { textContent: count === null ? '' : counted(count) })));
 }

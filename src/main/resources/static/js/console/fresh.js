@@ -56,8 +56,9 @@ export class Fresh {
     }, SETTLE);
   }
 
-  /** Shows how many cases wait for this officer. */
+  /** Shows how many cases wait for this officer, and how urgently. */
   badge() {
-    alerts.badge(this.#list.count('unassigned') + this.#list.count('mine'));
+    const count = (view) => this.#list.count(view);
+    alerts.badge({ late: count('overdue'), soon: count('due-soon'), waiting: count('unassigned') + count('mine') });
   }
 }

@@ -2,65 +2,36 @@
 
 import { isOn } from './alerts.js';
 import { byId, el } from './dom.js';
+import { isOfFields, KEYS, nameOf } from './keys.js';
 import { t } from './texts.js';
 
-/** What the list shows, in order: the keys, and what they do. */
-const SHOWN = [
-  ['Ctrl + Enter', 'send'],
-  ['Alt + T', 'claim'],
-  ['Alt + J / Alt + K', 'step'],
-  ['Alt + N', 'view'],
-  ['Alt + L', 'reply'],
-  ['Alt + P', 'note'],
-  ['Alt + Q / ??', 'entry'],
-  ['/ ::', 'canned'],
-  ['Alt + O', 'context'],
-  ['Alt + E', 'close'],
-  ['Alt + .', 'copy'],
-  ['Ctrl + K / /', 'find'],
-  ['J / K / R / N', 'single'],
-  ['X / Shift + X', 'choose'],
-  ['? / Ctrl + /', 'keys'],
-  ['Esc', 'escape'],
-];
-const WITH_ALT = {
-  KeyT: 'claim', KeyJ: 'previous', KeyK: 'next', KeyN: 'view', KeyL: 'reply', KeyP: 'note', KeyQ: 'entry', KeyO: 'context',
-  KeyE: 'close', Period: 'copy',
-};
-const WITH_CTRL = { KeyK: 'find', Slash: 'keys' };
-const ALONE = { j: 'next', k: 'previous', r: 'reply', n: 'note', x: 'choose', X: 'chooseRange', '/': 'find', '?': 'keys' };
-
-/** Calls `actions[name]()`; a key whose action says false is left to the browser. */
+/** Calls `actions[name]()`; a key whose action says false is left to the browser. Lists what there is an action for. */
 export function keyboard(actions) {
-  byId('keys').append(...SHOWN.flatMap(([keys, name]) =>
-    [el('dt', {}, ...keys.split(' / ').flatMap((key, i) => [i ? ' ' : null, el('kbd', { textContent: key })])),
-      el('dd', { textContent: t(`keys.${name}`) })]));
   const show = () => byId('keys-dialog').open || byId('keys-dialog').showModal();
+  const all = { ...actions, keys: show };
+  const unknown = Object.keys(all).filter((name) => !KEYS[name] || isOfFields(name));
+  if (unknown.length > 0) {
+    throw new Error(`no key for ${unknown}`);
+  }
+  byId('keys').append(...Object.keys(KEYS).filter((name) => all[name] || isOfFields(name)).flatMap(row));
   byId('open-keys').addEventListener('click', show);
   document.addEventListener('keydown', (event) => {
+    // 229: see chat.js.
     if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) {
       return;
     }
-    const name = nameOf(event);
-    if (name && !isBehindDialog() && (name === 'keys' ? show() : actions[name]?.()) !== false) {
+    const name = nameOf(event, isOn('keys') && !isField(event.target));
+    if (all[name] && !isBehindDialog() && all[name]() !== false) {
       event.preventDefault();
     }
   });
 }
 
-function nameOf(event) {
-  const ctrl = event.ctrlKey || event.metaKey;
-  if (event.altKey && !ctrl) {
-    // By place on the keyboard: with Alt some layouts write another letter.
-    return WITH_ALT[event.code];
-  }
-  if (ctrl && !event.altKey) {
-    return WITH_CTRL[event.code];
-  }
-  if (event.key === 'Escape') {
-    return 'escape';
-  }
-  return isOn('keys') && !isField(event.target) ? ALONE[event.key] : undefined;
+function row(name) {
+  return [
+    el('dt', { data: { name } }, ...KEYS[name].flatMap(({ sign }, place) => [place ? ' ' : null, el('kbd', { textContent: sign })])),
+    el('dd', { textContent: t(`keys.${name}`) }),
+  ];
 }
 
 const isField = (element) => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);

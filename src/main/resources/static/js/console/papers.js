@@ -38,6 +38,12 @@ export class Papers {
     }
   }
 
+  /** Asks for the signed letter. False where there is no case, or none that a letter belongs to. */
+  open() {
+    const button = byId('letter').querySelector('button');
+    return byId('box-letter').hidden || !button ? false : button.click();
+  }
+
   #draw({ mayDraft, officialLetter }) {
     byId('box-letter').hidden = !mayDraft && !officialLetter;
     const address = `/api/cases/${encodeURIComponent(this.#code)}`;

@@ -2,8 +2,8 @@
 
 import * as address from './address.js';
 import * as api from './api.js';
-import { channelMark } from './case-list.js';
 import { byId, el } from './dom.js';
+import { channelMark } from './marks.js';
 import { t } from './texts.js';
 import { wayWords } from './way.js';
 

@@ -1,7 +1,7 @@
 // One step from where one is: to another pane, tab or case. What cannot be done says false, so that its key is left to the browser.
 
 import { byId } from './dom.js';
-import { isWide, toggleBeside } from './frame.js';
+import { isDesk, isWide, toggleBeside } from './frame.js';
 
 export class Walk {
   #desk;
@@ -24,10 +24,36 @@ export class Walk {
       : false;
   }
 
+  /** Goes from what citizens read to what colleagues read, or back. */
+  turn() {
+    return this.toTab(this.#place.now.pane === 'note' ? 'reply' : 'note');
+  }
+
+  /** Puts the keyboard on the button that approves the answer that waits. */
+  toDraft() {
+    if (!document.querySelector('.draft-deeds button')) {
+      return false;
+    }
+    this.#place.now.pane === 'thread' || this.front('thread');
+    return document.querySelector('.draft-deeds button').focus();
+  }
+
+  /** Puts the keyboard into the list. */
+  toList() {
+    isDesk() || this.#desk.go({ ...this.#place.now, code: '' });
+    this.#desk.list.focus();
+  }
+
   /** Goes to the case before or behind this one. */
   toCase(step) {
     const code = this.#desk.list.neighbour(step);
     return code ? this.#desk.go({ ...this.#place.now, code, pane: 'thread' }) : false;
+  }
+
+  /** Closes the open case without an answer, and then goes to the next. */
+  closeAndGoOn() {
+    const next = this.#desk.list.neighbour(1);
+    return this.#desk.acts.open('close', () => this.#desk.go({ ...this.#place.now, code: next ?? '', pane: 'thread' }));
   }
 
   /** Goes back: from the composer to the thread, from the thread to the list. */

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Date;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,41 @@ class PhoneBrowserTest {
         assertThat(thu.locator(".step").last()).containsText("chi-thu thay ba-lan duyệt câu trả lời");
         assertThat(thu.locator(".message.draft")).hasCount(0);
         look(thu, "phone-approved");
+    }
+
+    @Test
+    void search_isKeptAsAFilter_withAnAddress_countAndOrder() {
+        Case open = Cases.open(register, "phone-filter", false, clock.instant());
+        Page lan = at("ba-lan", "/lam-viec?tim=ket+hon");
+        assertThat(lan.locator("a.card").filter(with(open))).isVisible();
+        look(lan, "filter-search");
+        button(lan, "Lưu thành bộ lọc").tap();
+        lan.getByLabel("Tên bộ lọc").fill("Kết hôn");
+        look(lan, "filter-keep");
+        button(lan, "Lưu bộ lọc").tap();
+
+        assertThat(lan.locator("#list-title")).containsText("Kết hôn: ");
+        assertThat(lan.locator("#saved-list [aria-current]")).containsText("Kết hôn");
+        assertThat(lan).hasURL(Pattern.compile("/lam-viec\\?loc=[0-9a-f-]{36}$"));
+        String address = lan.url();
+        lan.navigate("http://localhost:" + port + "/lam-viec?tim=kenh:web");
+        lan.locator("body[data-ready]").waitFor();
+        button(lan, "Lưu thành bộ lọc").tap();
+        lan.getByLabel("Tên bộ lọc").fill("Trang web");
+        lan.getByLabel("Ai dùng").selectOption("*");
+        lan.getByLabel("Tên bộ lọc").press("Enter");
+        assertThat(lan.locator("#saved-list li")).hasCount(2);
+        look(lan, "filter-list");
+        button(lan, "Sắp xếp và sửa").tap();
+        look(lan, "filter-order");
+        button(lan, "Đóng").tap();
+
+        lan.navigate(address);
+        lan.locator("body[data-ready]").waitFor();
+        assertThat(lan.locator("#list-title")).containsText("Kết hôn: ");
+        Page thu = at("chi-thu", "/lam-viec?" + address.substring(address.indexOf("loc=")));
+        assertThat(thu.locator("#toast")).containsText("Không có bộ lọc này");
+        assertThat(thu.locator("#saved-list li")).hasCount(1);
     }
 
     private static Locator.FilterOptions with(Case one) {
