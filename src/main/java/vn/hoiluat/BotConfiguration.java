@@ -27,11 +27,13 @@ import vn.hoiluat.escalation.CaseRouter;
 import vn.hoiluat.escalation.CaseThreads;
 import vn.hoiluat.escalation.UnitCalendars;
 import vn.hoiluat.escalation.WorkingCalendar;
+import vn.hoiluat.flow.AnswerRatings;
 import vn.hoiluat.flow.Bot;
 import vn.hoiluat.flow.BotPorts;
 import vn.hoiluat.hotline.Hotlines;
 import vn.hoiluat.intake.StoredIntake;
 import vn.hoiluat.ladder.Ladder;
+import vn.hoiluat.rating.Ratings;
 import vn.hoiluat.routing.CommuneOffices;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.territory.Territory;
@@ -128,6 +130,16 @@ class BotConfiguration {
     @Bean
     CaseRegister caseRegister(Bot bot) {
         return bot.cases();
+    }
+
+    @Bean
+    AnswerRatings answerRatings(Bot bot) {
+        return bot.ratings();
+    }
+
+    @Bean
+    Ratings ratings(DocumentStore store) {
+        return new Ratings(store);
     }
 
     @Bean

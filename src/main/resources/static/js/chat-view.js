@@ -9,6 +9,9 @@ const CALLED = { CITIZEN: 'mine', BOT: 'bot', OFFICER: 'officer', SYSTEM: 'syste
 const NEAR_THE_END = 120;
 const ROOM_ABOVE = 12;
 
+/** What the payloads begin with that say what somebody thinks of an answer. */
+const OPINION = '#HL_DG_';
+
 export class ChatView {
   #log;
   #scroll;
@@ -159,7 +162,9 @@ export class ChatView {
     group.ariaLabel = this.#texts.choices;
     for (const { type, title, value } of buttons) {
       if (type === 'ANSWER') {
-        group.append(button(title, (event) => this.#choose(group, event.currentTarget, title, value)));
+        const choice = button(title, (event) => this.#choose(group, event.currentTarget, title, value));
+        choice.dataset.value = value;
+        group.append(choice);
       } else if (type === 'OPEN_LINK' && /^https?:/.test(value)) {
         const anchor = link(value, title);
         anchor.append(hidden(` (${this.#texts.window})`));
@@ -174,13 +179,15 @@ export class ChatView {
     return group;
   }
 
-  /** One choice each; the others stay where the keyboard finds them, but do nothing. */
+  /** One choice each; the others stay where the keyboard finds them, but do nothing. An opinion may be changed and ends no choice. */
   #choose(group, chosen, title, value) {
-    if (chosen.ariaDisabled) {
+    if (chosen.ariaDisabled || chosen.ariaPressed === 'true') {
       return;
     }
-    for (const other of group.querySelectorAll('button')) {
-      other.ariaDisabled = 'true';
+    const rates = isOpinion(chosen);
+    for (const other of [...group.querySelectorAll('button')].filter((each) => isOpinion(each) === rates)) {
+      other.ariaDisabled = rates ? null : 'true';
+      other.ariaPressed = null;
     }
     chosen.ariaPressed = 'true';
     this.#onChoice(title, value);
@@ -213,6 +220,10 @@ export class ChatView {
     words.textContent = day === DAY.format(new Date()) ? this.#texts.today : day;
     return words;
   }
+}
+
+function isOpinion({ dataset }) {
+  return dataset.value.startsWith(OPINION);
 }
 
 function line(words, callable) {

@@ -122,7 +122,7 @@ class EveryEntryOnEveryChannelTest {
 
     private static String answer(EntryContent entry, ChannelAccount account) {
         Wording wording = new ShippedWordings().of(account);
-        return wording.text("answer.form", AddressForm.ONG_BA, entry.fullAnswer(), entry.shortAnswer(), LINK);
+        return wording.inviting("answer.form", AddressForm.ONG_BA, entry.fullAnswer(), entry.shortAnswer(), LINK);
     }
 
     private static List<Part> parts(String text, ChannelPolicy policy) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,7 +56,7 @@ class OfficerLoopBrowserTest {
         "sms, 84912345613, HD GAPCB, 1280",
         "web, 14, gặp cán bộ về việc nuôi ong, 390"
     })
-    void question_handedOver_isClaimedAndAnswered_andArrives(String channel, String person, String words, int width) {
+    void question_handedOver_isClaimedAndAnswered_andArrives_isRated_andReopened(String channel, String person, String words, int width) {
         ask(channel, person, words);
         Page page = signedIn(width);
         Locator card = page.locator("a.card")
@@ -80,6 +81,55 @@ class OfficerLoopBrowserTest {
                         .anyMatch(text -> text.contains(person) || text.contains("Xem: http")));
         assertThat(page.locator(".message.officer .delivery").last()).hasText("Đã gửi");
         Browser.picture(page, "console-answered-" + channel, false);
+        isRatedAndReopened(page, channel, person);
+    }
+
+    private void isRatedAndReopened(Page page, String channel, String person) {
+        Locator rated = page.locator(".messages .rated");
+        if (channel.equals("sms")) {
+            assertThat(service.onSmsPhone(person).getLast()).contains("CHUAHUUICH");
+            ask(channel, person, "HD CHUAHUUICH");
+            assertThat(rated).containsText("chưa hữu ích");
+        } else {
+            press(channel, person, "Chưa hữu ích");
+            assertThat(rated).containsText("chưa hữu ích");
+            await().atMost(LONGEST)
+                    .untilAsserted(() -> assertThat(onPhone(channel, person).get())
+                            .anyMatch(text -> text.contains("Xin bấm cho biết vì sao")));
+            press(channel, person, "Khó hiểu");
+            assertThat(rated).containsText("khó hiểu");
+        }
+        Browser.assertAccessible(page);
+        Browser.picture(page, "console-rated-" + channel, false);
+
+        if (channel.equals("sms")) {
+            ask(channel, person, "HD GAP CAN BO");
+        } else {
+            press(channel, person, "Gặp cán bộ");
+        }
+
+        assertThat(page.locator(".messages .step").filter(new Locator.FilterOptions().setHasText("mở lại vụ việc")))
+                .hasCount(1);
+        assertThat(rated).hasCount(1);
+        Browser.picture(page, "console-reopened-" + channel, false);
+    }
+
+    private void press(String channel, String person, String title) {
+        if (channel.equals("web")) {
+            Page chat = chat();
+            chat.locator(".message .choices")
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName(title).setExact(true))
+                    .last()
+                    .click();
+            Browser.picture(chat, "chat-rated-" + title.length(), false);
+        } else {
+            String payload = service.button(channel, person, title);
+            service.post(
+                    "/sandbox/" + channel + "/phone/" + person + "/messages",
+                    ("{\"button\":\"" + payload + "\"}").getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Test
@@ -167,6 +217,14 @@ class OfficerLoopBrowserTest {
                     "/sandbox/" + channel + "/phone/" + person + "/messages",
                     ("{\"text\":\"" + words + "\"}").getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** The visitor's own page, where everything said so far is. */
+    private Page chat() {
+        Page chat = browser.visitor(Browser.PHONE);
+        chat.context().addCookies(List.of(new Cookie("hoiluat_visitor", VISITOR).setUrl(service.page("/"))));
+        chat.navigate(service.page("/chat"));
+        return chat;
     }
 
     private Supplier<List<String>> onPhone(String channel, String person) {

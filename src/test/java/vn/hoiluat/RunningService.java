@@ -125,6 +125,18 @@ final class RunningService implements AutoCloseable {
                 .toList();
     }
 
+    /** What the button of this title carries, under the last message that has one, on the phone of a person. */
+    String button(String platform, String userId, String title) {
+        return StreamSupport.stream(onPhones(platform).spliterator(), false)
+                .filter(message -> message.path("userId").asString().equals(userId))
+                .flatMap(message -> StreamSupport.stream(message.path("buttons").spliterator(), false))
+                .filter(button -> button.path("title").asString().equals(title))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("no button " + title + " on " + platform))
+                .path("value")
+                .asString();
+    }
+
     /** Calls an address by GET, as a carrier does. */
     HttpResponse<String> get(String pathAndQuery) {
         return send(HttpRequest.newBuilder(URI.create(address + pathAndQuery)));

@@ -25,6 +25,7 @@ import vn.hoiluat.escalation.CaseFeed;
 import vn.hoiluat.escalation.CaseReader;
 import vn.hoiluat.escalation.CaseStatus;
 import vn.hoiluat.escalation.CaseStep;
+import vn.hoiluat.rating.Opinion;
 import vn.hoiluat.security.LiveAccess;
 import vn.hoiluat.storage.FeedLostException;
 import vn.hoiluat.storage.FeedToken;
@@ -65,6 +66,9 @@ final class CaseEventsApi {
             @Nullable String officer,
             Instant dueAt,
             boolean danger) {}
+
+    /** What the citizen thinks of an answer; {@code officer} as the case stands. */
+    record Rated(String code, Opinion opinion, @Nullable String officer) {}
 
     /** What became of a message. */
     record Delivered(String code, String message, String state) {}
@@ -115,6 +119,10 @@ final class CaseEventsApi {
                 cases.reader(officer)
                         .filter(reader -> reader.sees(part.of()))
                         .map(reader -> event(part.place(), "delivery", delivered(part)));
+            case CaseEvent.Rated rated ->
+                cases.reader(officer)
+                        .filter(reader -> reader.sees(rated.of()))
+                        .map(reader -> event(rated.place(), "rating", rated(rated)));
             case CaseEvent.Gone gone -> Mono.just(event(gone.place(), "gone", Map.of()));
             case CaseEvent.Passed passed -> Mono.empty();
         };
@@ -139,6 +147,11 @@ final class CaseEventsApi {
     private static Delivered delivered(CaseEvent.Delivered part) {
         return new Delivered(
                 part.of().code().toString(), part.partId(), part.state().name());
+    }
+
+    private static Rated rated(CaseEvent.Rated event) {
+        return new Rated(
+                event.of().code().toString(), event.rating().opinion(), event.of().officer());
     }
 
     private static Stepped stepped(CaseEvent.Stepped event) {

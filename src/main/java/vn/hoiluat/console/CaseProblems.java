@@ -27,6 +27,7 @@ import vn.hoiluat.storage.StorageException;
             InPlaceApi.class,
             LetterApi.class,
             PaperApi.class,
+            RatingApi.class,
             PreviewApi.class,
             RecordApi.class,
             WayApi.class

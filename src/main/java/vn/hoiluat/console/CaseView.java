@@ -17,6 +17,8 @@ import vn.hoiluat.ladder.Rung;
 import vn.hoiluat.message.Attachment;
 import vn.hoiluat.message.InboundKind;
 import vn.hoiluat.message.Sender;
+import vn.hoiluat.rating.Opinion;
+import vn.hoiluat.rating.Rating;
 
 /**
  * One case with all an officer works with.
@@ -29,6 +31,7 @@ import vn.hoiluat.message.Sender;
  * @param otherWays what was done so that letters arrive which the channel did not take
  * @param considered entries that came near when it was opened, best first
  * @param earlier other cases of the same person, newest first
+ * @param ratings what the citizen thinks of answers of the case, oldest first
  * @param routing why it is with its unit, null in an installation of one unit
  */
 record CaseView(
@@ -50,6 +53,7 @@ record CaseView(
         List<Step> history,
         List<Considered> considered,
         List<Earlier> earlier,
+        List<Rated> ratings,
         @Nullable RoutingView routing) {
 
     /** What the citizen said in the case. */
@@ -150,6 +154,14 @@ record CaseView(
 
     /** An entry that came near; without its question if it is no longer published. */
     record Considered(String key, @Nullable String question) {}
+
+    /** What the citizen thinks of an answer, and since when. */
+    record Rated(Opinion opinion, Instant at) {
+
+        static Rated of(Rating rating) {
+            return new Rated(rating.opinion(), rating.at());
+        }
+    }
 
     /** Another case of the same person. */
     record Earlier(String code, CaseStatus status, String question, Instant openedAt) {

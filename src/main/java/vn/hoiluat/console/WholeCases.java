@@ -27,6 +27,7 @@ import vn.hoiluat.escalation.CaseStatus;
 import vn.hoiluat.escalation.CaseThreads;
 import vn.hoiluat.escalation.ThreadMessage;
 import vn.hoiluat.ladder.Ladder;
+import vn.hoiluat.rating.Ratings;
 
 /** Puts together what an officer sees of one case. */
 @Component
@@ -42,6 +43,7 @@ final class WholeCases {
     private final AnswerFinder finder;
     private final RoutingViews routings;
     private final Delegations delegations;
+    private final Ratings ratings;
     private final Clock clock;
 
     WholeCases(
@@ -52,6 +54,7 @@ final class WholeCases {
             AnswerFinder finder,
             RoutingViews routings,
             Delegations delegations,
+            Ratings ratings,
             Clock clock) {
         this.desk = desk;
         this.register = register;
@@ -60,6 +63,7 @@ final class WholeCases {
         this.finder = finder;
         this.routings = routings;
         this.delegations = delegations;
+        this.ratings = ratings;
         this.clock = clock;
     }
 
@@ -75,13 +79,17 @@ final class WholeCases {
                         Comparator.comparing(CaseView.Earlier::openedAt).reversed());
         Mono<List<CaseView.OtherWay>> ways =
                 ladder.of(c).map(CaseView.OtherWay::of).collectList();
+        Mono<List<CaseView.Rated>> rated = ratings.ofCase(c.id())
+                .map(CaseView.Rated::of)
+                .collectSortedList(Comparator.comparing(CaseView.Rated::at));
         return Mono.zip(
                         threads.of(c),
                         ways,
                         considered,
                         earlier,
                         routings.of(c),
-                        delegations.approver(seen.reader().name()))
+                        delegations.approver(seen.reader().name()),
+                        rated)
                 .map(all -> view(
                         seen,
                         all.getT6(),
@@ -89,6 +97,7 @@ final class WholeCases {
                         all.getT2(),
                         all.getT3(),
                         all.getT4(),
+                        all.getT7(),
                         all.getT5().orElse(null)));
     }
 
@@ -99,6 +108,7 @@ final class WholeCases {
             List<CaseView.OtherWay> ways,
             List<CaseView.Considered> considered,
             List<CaseView.Earlier> earlier,
+            List<CaseView.Rated> rated,
             @Nullable RoutingView routing) {
         Case c = seen.value();
         CaseLetter answer = c.answer();
@@ -125,6 +135,7 @@ final class WholeCases {
                 c.history().stream().map(CaseView.Step::of).toList(),
                 considered,
                 earlier,
+                rated,
                 routing);
     }
 

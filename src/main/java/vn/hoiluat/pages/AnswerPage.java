@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.answered.GivenAnswer;
 import vn.hoiluat.answered.GivenAnswers;
 import vn.hoiluat.limit.RateLimit;
+import vn.hoiluat.rating.AnswerMark;
 import vn.hoiluat.throttling.NetworkAddress;
 import vn.hoiluat.wording.DatePhrases;
 import vn.hoiluat.wording.Wording;
@@ -29,11 +30,18 @@ final class AnswerPage {
     private final RateLimit limit;
     private final DatePhrases dates;
     private final CaseViews today;
+    private final RatingViews ratings;
 
-    AnswerPage(GivenAnswers answers, @Qualifier("answersOfAddress") RateLimit limit, Wording wording, CaseViews today) {
+    AnswerPage(
+            GivenAnswers answers,
+            @Qualifier("answersOfAddress") RateLimit limit,
+            Wording wording,
+            CaseViews today,
+            RatingViews ratings) {
         this.answers = answers;
         this.limit = limit;
         this.today = today;
+        this.ratings = ratings;
         dates = new DatePhrases(wording);
     }
 
@@ -45,18 +53,20 @@ final class AnswerPage {
         }
         return answers.byToken(token)
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
-                .map(answer -> page(answer, token));
+                .zipWith(ratings.of(AnswerMark.automatic(token), "/a/" + token))
+                .map(both -> page(both.getT1(), token, both.getT2()));
     }
 
-    private Rendering page(GivenAnswer answer, String token) {
-        return Rendering.view("answer")
+    private Rendering page(GivenAnswer answer, String token, Optional<RatingView> rating) {
+        Rendering.Builder<?> page = Rendering.view("answer")
                 .header("X-Robots-Tag", "noindex, nofollow")
                 .modelAttribute("answer", answer)
                 .modelAttribute("token", token)
                 .modelAttribute("standing", answer.standing().name())
                 .modelAttribute("asOf", dates.day(answer.asOf()))
                 .modelAttribute("given", dates.moment(answer.givenAt()))
-                .modelAttribute("today", today.today())
-                .build();
+                .modelAttribute("today", today.today());
+        rating.ifPresent(asked -> page.modelAttribute("rating", asked));
+        return page.build();
     }
 }

@@ -1,5 +1,6 @@
 package vn.hoiluat.pages;
 
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +22,15 @@ final class CasePage {
     private final Accounts accounts;
     private final Ladder ladder;
     private final CaseViews views;
+    private final RatingViews ratings;
 
-    CasePage(CaseRegister register, Accounts accounts, Ladder ladder, CaseViews views) {
+    CasePage(
+            CaseRegister register, Accounts accounts, Ladder ladder, CaseViews views, RatingViews ratings) {
         this.register = register;
         this.accounts = accounts;
         this.ladder = ladder;
         this.views = views;
+        this.ratings = ratings;
     }
 
     @GetMapping("/v/{token}")
@@ -38,12 +42,23 @@ final class CasePage {
                                         .map(ChannelAccount::name)
                                         .defaultIfEmpty(""),
                                 ladder.offersSms(c),
-                                register.calendar(c))
-                        .map(all ->
-                                page(c, all.getT1(), all.getT2() && c.status().isOpen(), views.of(c, all.getT3()))));
+                                register.calendar(c),
+                                rating(c))
+                        .map(all -> page(
+                                c,
+                                all.getT1(),
+                                all.getT2() && c.status().isOpen(),
+                                views.of(c, all.getT3()),
+                                all.getT4())));
     }
 
-    private Rendering page(Case c, String unit, boolean offersSms, CaseView view) {
+    private Mono<Optional<RatingView>> rating(Case c) {
+        return Mono.justOrEmpty(Optional.ofNullable(c.answer()).flatMap(c::mark))
+                .flatMap(mark -> ratings.of(mark, "/v/" + c.token()))
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private Rendering page(Case c, String unit, boolean offersSms, CaseView view, Optional<RatingView> rating) {
         Rendering.Builder<?> page = Rendering.view("case")
                 .modelAttribute("case", view)
                 .modelAttribute("unit", unit)
@@ -59,6 +74,7 @@ final class CasePage {
                         .modelAttribute("legalBasis", c.answer().legalBasis());
             }
         }
+        rating.ifPresent(asked -> page.modelAttribute("rating", asked));
         return page.build();
     }
 }

@@ -1,6 +1,7 @@
 package vn.hoiluat.security;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -16,8 +17,8 @@ import reactor.core.publisher.Mono;
 @ControllerAdvice(annotations = Controller.class)
 final class FormTokens {
 
-    /** The few forms that citizens fill in; what they read sets no cookie. */
-    private static final List<String> FORMS = List.of("/bao-tin");
+    /** The few pages of citizens that have a form; what they only read sets no cookie. */
+    private static final Pattern FORMS = Pattern.compile("/[av]/[^/]+|/v/[^/]+/bao-tin");
 
     private static final List<String> STAFF = List.of(SignInPage.PATH, "/lam-viec", "/quan-tri", "/tai-khoan");
 
@@ -33,6 +34,6 @@ final class FormTokens {
     }
 
     private static boolean hasForm(String path) {
-        return STAFF.stream().anyMatch(path::startsWith) || FORMS.stream().anyMatch(path::endsWith);
+        return STAFF.stream().anyMatch(path::startsWith) || FORMS.matcher(path).matches();
     }
 }

@@ -9,8 +9,9 @@ import vn.hoiluat.people.Action;
  * Who may call what. Public: the citizens' pages, the web channel, suggestions, the platforms' webhooks (which check
  * signatures themselves) and the health check. Cases, the console, the administration and the service's figures are for
  * accounts whose roles allow it, the page of one's own account for everybody signed in; other calls under {@code /api} that
- * change something are for those who work on cases, and how the work stands is for those who approve it. Who stands in an
- * approver's place may only approve. An address that does not exist is answered 404 to everybody.
+ * change something are for those who work on cases; how the work stands, and what citizens found of no use, is for those who
+ * approve it. Who stands in an approver's place may only approve. An address that does not exist is answered 404 to
+ * everybody.
  */
 final class Rights {
 
@@ -35,7 +36,7 @@ final class Rights {
                 .hasAnyAuthority(APPROVERS)
                 .pathMatchers(OWN_DELEGATIONS, OWN_DELEGATIONS + "/**")
                 .hasAuthority(Action.APPROVE_ANSWERS.name())
-                .pathMatchers("/lam-viec/tong-quan")
+                .pathMatchers("/api/ratings/not-useful", "/lam-viec/tong-quan")
                 .hasAuthority(Action.APPROVE_ANSWERS.name())
                 .pathMatchers("/lam-viec/ghi-nhan")
                 .hasAuthority(Action.WORK_ON_CASES.name())

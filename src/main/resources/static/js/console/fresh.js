@@ -26,13 +26,13 @@ export class Fresh {
   /** Something happened, here or elsewhere; `sort` and `event` as in docs/console-api.md. */
   happened(sort, event) {
     const { code, version } = event;
-    if (code === this.#place.now.code && (sort === 'delivery' || !this.#open.knows(code, version))) {
+    if (code === this.#place.now.code && (sort !== 'case' || !this.#open.knows(code, version))) {
       this.#open.read(code);
     }
     if (sort === 'delivery') {
       return;
     }
-    this.settle();
+    sort === 'case' && this.settle();
     const words = newsOf(event, this.#officer);
     if (words) {
       byId('list-said').textContent = words;

@@ -24,7 +24,7 @@ export function listen({ onEvent, onReload, onState }) {
       isFresh = false;
       wasOpen = true;
     });
-    for (const sort of ['case', 'delivery', 'presence']) {
+    for (const sort of ['case', 'delivery', 'rating', 'presence']) {
       source.addEventListener(sort, (event) => onEvent(sort, JSON.parse(event.data)));
     }
     source.addEventListener('gone', () => onReload());

@@ -5,7 +5,10 @@ import { t } from './texts.js';
 const OF_MINE = ['continued', 'transferred', 'reopened', 'resumed', 'sent-back', 'approved'];
 
 /** The sentence of an event of docs/console-api.md, or nothing. */
-export function newsOf({ what, who, officer: has, code }, officer) {
+export function newsOf({ what, who, opinion, officer: has, code }, officer) {
+  if (opinion) {
+    return has === officer && opinion !== 'USEFUL' ? t('news.rated', code) : '';
+  }
   if (who === officer) {
     return '';
   }

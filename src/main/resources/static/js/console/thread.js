@@ -70,6 +70,8 @@ export class Thread {
         return el('p', { className: 'day', textContent: day(item.at) });
       case 'step':
         return drawStep(item);
+      case 'rating':
+        return drawRating(item);
       case 'note':
         return drawNote(item, item.author === this.#officer);
       case 'draft':
@@ -96,7 +98,8 @@ function inOrder(aCase) {
     .map((step, place) => ({ sort: 'step', key: `s-${place}-${step.at}`, ...step }));
   const ways = (aCase.otherWays ?? [])
     .map((way, place) => ({ sort: 'ways', key: `w-${place}`, code: aCase.code, at: way.steps.at(-1).at, ...way }));
-  const told = [...said, ...notes, ...steps, ...ways].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const ratings = (aCase.ratings ?? []).map((rating) => ({ sort: 'rating', key: `r-${rating.opinion}-${rating.at}`, ...rating }));
+  const told = [...said, ...notes, ...steps, ...ways, ...ratings].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return [...told, ...waitingDraft(aCase)];
 }
 
@@ -138,6 +141,14 @@ function drawStep(step) {
     el('span', { textContent: stepWords(step) }),
     stepReason(step),
     el('time', { dateTime: step.at, textContent: hour(step.at) }));
+}
+
+function drawRating({ opinion, at }) {
+  const useful = opinion === 'USEFUL';
+  return el('p', { className: `step rated${useful ? '' : ' bad'}` },
+    icon(useful ? 'M5 12.5l4.5 4.5L19 7.5' : 'M12 4.5l8.5 15h-17zM12 10v4M12 16.8v.01'),
+    el('span', { textContent: t(`rated.${opinion}`) }),
+    el('time', { dateTime: at, textContent: hour(at) }));
 }
 
 function drawNote({ author, text, mentions, at }, mine) {

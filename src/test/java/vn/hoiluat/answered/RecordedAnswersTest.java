@@ -181,6 +181,7 @@ class RecordedAnswersTest {
                 List.of("khoản 1 Điều 18 Luật Hộ tịch"),
                 GIVEN_ON,
                 "t1",
+                true,
                 List.of(),
                 null,
                 Instant.parse("2026-11-20T02:00:00Z"));

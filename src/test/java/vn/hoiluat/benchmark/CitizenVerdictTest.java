@@ -167,6 +167,7 @@ class CitizenVerdictTest {
                 List.of(),
                 LocalDate.of(2026, 11, 22),
                 null,
+                false,
                 List.of(),
                 null,
                 NOW);

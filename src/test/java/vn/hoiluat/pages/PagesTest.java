@@ -116,6 +116,17 @@ class PagesTest {
         client.get().uri("/chat").exchange().expectHeader().doesNotExist("Set-Cookie");
     }
 
+    @Test
+    void rating_withoutTheFormsToken_isRefused() {
+        client.post()
+                .uri("/a/t1/danh-gia")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue("y-kien=useful")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/css/hoiluat.css", "/css/chat.css", "/js/chat.js", "/js/print.js", "/images/mark.svg"})
     void asset_isServed(String path) {

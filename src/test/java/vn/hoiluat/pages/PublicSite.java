@@ -52,6 +52,7 @@ import vn.hoiluat.escalation.LetterWriter;
 import vn.hoiluat.escalation.UnitCalendars;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.flow.AccountLetterWriter;
+import vn.hoiluat.flow.AnswerRatings;
 import vn.hoiluat.flow.PublicLinks;
 import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.entry.Entries;
@@ -64,6 +65,7 @@ import vn.hoiluat.ladder.OtherWays;
 import vn.hoiluat.ladder.Resending;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.people.People;
+import vn.hoiluat.rating.Ratings;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 import vn.hoiluat.wording.MessageFileWording;
 import vn.hoiluat.wording.Wording;
@@ -150,6 +152,16 @@ public class PublicSite {
     @Bean
     Alarms alarms(InMemoryDocumentStore store, Clock clock) {
         return new Alarms(store, clock);
+    }
+
+    @Bean
+    Ratings ratings(InMemoryDocumentStore store) {
+        return new Ratings(store);
+    }
+
+    @Bean
+    AnswerRatings answerRatings(Conversations conversations, CaseRegister register, Ratings ratings) {
+        return new AnswerRatings(conversations, register, ratings);
     }
 
     @Bean

@@ -77,6 +77,8 @@ class RightsTest {
             GET /lam-viec/cau-mau                     | x      | x     | -        | x         | x
             POST /lam-viec/cau-mau/moi                | x      | x     | -        | -         | -
             GET /lam-viec/tong-quan                   | -      | x     | -        | -         | -
+            GET /api/ratings/not-useful               | -      | x     | -        | -         | -
+            GET /api/ratings?entry=starter:a&version=1 | x     | x     | -        | x         | x
             GET /quan-tri/tai-khoan                   | -      | -     | x        | -         | -
             GET /quan-tri/nhat-ky                     | -      | -     | -        | -         | x
             GET /quan-tri/nhat-ky/tep.csv             | -      | -     | -        | -         | x

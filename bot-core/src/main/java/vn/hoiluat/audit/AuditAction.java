@@ -65,6 +65,8 @@ public enum AuditAction {
     DELEGATION_GIVEN,
     DELEGATION_REVOKED,
     FILTER_CHANGED,
+    /** Automatic answers that citizens found of no use, with what had been asked. */
+    RATINGS_LISTED,
     AUDIT_READ,
     AUDIT_EXPORTED,
     AUDIT_VERIFIED,

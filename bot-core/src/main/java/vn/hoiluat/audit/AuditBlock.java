@@ -38,8 +38,6 @@ record AuditBlock(long first, LocalDate day, String previous, List<AuditRecord> 
                     index(BY_SUBJECT, AuditRecord::subject),
                     index(BY_CITIZEN, AuditRecord::citizen)));
 
-    private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").toEpochMilli();
-
     AuditBlock {
         records = List.copyOf(records);
     }
@@ -68,16 +66,11 @@ record AuditBlock(long first, LocalDate day, String previous, List<AuditRecord> 
         return parts;
     }
 
-    /** Ranges are read upwards only, so the time is counted down from the year 9999. */
-    static String newestFirst(Instant at) {
-        return "%015d".formatted(LAST - at.toEpochMilli());
-    }
-
     /** By its youngest record, and of links of the same moment the later one first. */
     private String newestFirst() {
         Instant youngest =
                 records.stream().map(AuditRecord::at).max(Instant::compareTo).orElse(Instant.EPOCH);
-        return newestFirst(youngest) + id(Long.MAX_VALUE - first);
+        return Index.newestFirst(youngest) + id(Long.MAX_VALUE - first);
     }
 
     private static Index<AuditBlock> index(String name, Function<AuditRecord, String> key) {

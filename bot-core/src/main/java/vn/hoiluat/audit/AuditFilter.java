@@ -3,6 +3,7 @@ package vn.hoiluat.audit;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.hoiluat.storage.Index;
 import vn.hoiluat.storage.Range;
 
 /**
@@ -52,8 +53,8 @@ public record AuditFilter(
     }
 
     private Range range(String index, String prefix) {
-        String newest = to == null ? "" : AuditBlock.newestFirst(to.plus(TOGETHER));
-        String oldest = AuditBlock.newestFirst(from == null ? Instant.EPOCH : from);
+        String newest = to == null ? "" : Index.newestFirst(to.plus(TOGETHER));
+        String oldest = Index.newestFirst(from == null ? Instant.EPOCH : from);
         return Range.between(index, prefix + newest, prefix + oldest + '~');
     }
 }

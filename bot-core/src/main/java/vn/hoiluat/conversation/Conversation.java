@@ -46,9 +46,10 @@ public record Conversation(
     public static final Kind<Conversation> KIND = new Kind<>(
             "conversation",
             Conversation.class,
-            2,
+            3,
             List.of(new Index<>(READY, c -> c.readyAt().map(Index::key).stream().toList())),
-            List.of(new Migration(1, OlderForms::conversation)));
+            List.of(
+                    new Migration(1, OlderForms::conversation), new Migration(2, OlderForms::withoutRatings)));
 
     private static final int RECENT = 16;
 

@@ -18,6 +18,22 @@ final class OlderForms {
         return stored;
     }
 
+    /** Schema 2 knew no ratings, nor whether choices were offered in a sensitive matter: what is not known is taken so. */
+    static Map<String, Object> withoutRatings(Map<String, Object> stored) {
+        ((List<?>) Objects.requireNonNull(stored.get("unrecorded"))).forEach(turn -> put(turn, "ratable", false));
+        Object offer = ((Map<?, ?>) Objects.requireNonNull(stored.get("memory"))).get("offer");
+        if (offer != null) {
+            put(offer, "sensitive", true);
+        }
+        return stored;
+    }
+
+    /** Schema 1 knew no ratings; whether the question was sensitive is not known of it. */
+    static Map<String, Object> turn(Map<String, Object> stored) {
+        stored.put("ratable", false);
+        return stored;
+    }
+
     @SuppressWarnings("unchecked")
     private static void put(Object document, String field, Object value) {
         ((Map<String, Object>) document).put(field, value);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoiluat.answering.EntryRef;
 import vn.hoiluat.storage.Index;
 import vn.hoiluat.storage.Kind;
+import vn.hoiluat.storage.Migration;
 
 /**
  * One decision, as evidence: what was asked, what was decided, on which entry and law.
@@ -20,6 +21,7 @@ import vn.hoiluat.storage.Kind;
  * @param citations its legal basis as shown
  * @param asOf the day the law was taken of
  * @param token opens the public page of the answer, null if none was given
+ * @param ratable whether the citizen may say if the answer was of use: not of what is sensitive
  * @param considered entries the search found, best first, each with its score
  */
 public record Turn(
@@ -33,6 +35,7 @@ public record Turn(
         List<String> citations,
         LocalDate asOf,
         @Nullable String token,
+        boolean ratable,
         List<Considered> considered,
         @Nullable String caseId,
         Instant at) {
@@ -56,10 +59,12 @@ public record Turn(
     public static final Kind<Turn> KIND = new Kind<>(
             "turn",
             Turn.class,
+            2,
             List.of(
                     new Index<>(BY_CONVERSATION, t -> List.of(t.conversationId() + " " + Index.key(t.at()))),
                     new Index<>(BY_OUTCOME, t -> List.of(t.outcome() + " " + Index.key(t.at()))),
-                    new Index<>(BY_TOKEN, t -> Stream.ofNullable(t.token()).toList())));
+                    new Index<>(BY_TOKEN, t -> Stream.ofNullable(t.token()).toList())),
+            List.of(new Migration(1, OlderForms::turn)));
 
     /** Whether it is an answer beside another of the same burst, which asked several things. */
     public boolean isBeside() {

@@ -2,11 +2,13 @@ package vn.hoiluat.escalation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.answering.EntryRef;
 import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.message.Address;
+import vn.hoiluat.rating.AnswerMark;
 import vn.hoiluat.storage.Index;
 import vn.hoiluat.storage.Kind;
 import vn.hoiluat.storage.Migration;
@@ -127,6 +129,14 @@ public record Case(
                 .filter(letter -> letter.kind() == CaseLetter.Kind.ANSWER)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
+    }
+
+    /** Names this answer for whoever may say what they think of it; empty for other letters, and in a sensitive case. */
+    public Optional<AnswerMark> mark(CaseLetter letter) {
+        int number = letters.indexOf(letter) + 1;
+        return sensitive || number == 0 || letter.kind() != CaseLetter.Kind.ANSWER
+                ? Optional.empty()
+                : Optional.of(new AnswerMark(token, number));
     }
 
     /** Since when its officer has it: the last step that gave it to somebody, or when it was opened. */

@@ -2,6 +2,7 @@ package vn.hoiluat.escalation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.conversation.Conversation;
@@ -12,6 +13,7 @@ import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.PartSplitter;
 import vn.hoiluat.message.Reply;
 import vn.hoiluat.message.Sender;
+import vn.hoiluat.rating.AnswerMark;
 import vn.hoiluat.storage.Versioned;
 
 /**
@@ -68,7 +70,9 @@ public final class CaseDispatch {
     }
 
     private Flux<Part> parts(Case c, CaseLetter letter) {
-        return parts(c, letter.id(), Sender.OFFICER, writer.write(c, letter));
+        return Mono.zip(writer.write(c, letter), writer.buttons(c, letter))
+                .map(both -> new Reply(Sender.OFFICER, both.getT1(), both.getT2()))
+                .flatMapMany(reply -> parts(c, letter.id(), reply));
     }
 
     /** Who was told a date is told when it moves; as an answer to what they asked, since they rely on it. */
@@ -76,21 +80,30 @@ public final class CaseDispatch {
         CaseDeadline.Extension extension = c.deadline().extension();
         boolean moved =
                 c.status().isOpen() && extension != null && extension.state() == CaseDeadline.Extension.State.APPROVED;
-        return moved ? parts(c, c.id() + "/moved", Sender.SYSTEM, writer.moved(c)) : Flux.empty();
+        return moved
+                ? writer.moved(c)
+                        .flatMapMany(text -> parts(c, c.id() + "/moved", new Reply(Sender.SYSTEM, text)))
+                : Flux.empty();
     }
 
-    private Flux<Part> parts(Case c, String turnId, Sender sender, Mono<String> text) {
-        return Mono.zip(text, courier.policy(c.address()))
-                .flatMapIterable(both ->
-                        PartSplitter.split(new Reply(sender, both.getT1()), turnId, 1, both.getT2(), clock.instant()));
+    private Flux<Part> parts(Case c, String turnId, Reply reply) {
+        return courier.policy(c.address())
+                .flatMapIterable(policy -> PartSplitter.split(reply, turnId, 1, policy, clock.instant()));
     }
 
     private static Conversation after(Conversation before, Case c, List<Part> parts) {
         Conversation owned = switch (c.status()) {
             case NEW -> before.returned();
             case IN_PROGRESS, WAITING_CITIZEN, WAITING_AGENCY, WAITING_APPROVAL -> before.takenFor(c.id());
-            case ANSWERED, CLOSED -> before.caseEnded(c.id());
+            case ANSWERED -> answered(before.caseEnded(c.id()), c);
+            case CLOSED -> before.caseEnded(c.id());
         };
         return owned.say(parts);
+    }
+
+    /** From now on what the citizen says of an answer is about this one. */
+    private static Conversation answered(Conversation conversation, Case c) {
+        AnswerMark mark = Optional.ofNullable(c.answer()).flatMap(c::mark).orElse(null);
+        return conversation.withMemory(conversation.memory().withAnswered(mark));
     }
 }

@@ -1,6 +1,7 @@
 package vn.hoiluat.escalation;
 
 import vn.hoiluat.delivery.PartState;
+import vn.hoiluat.rating.Rating;
 import vn.hoiluat.storage.FeedToken;
 
 /** Something that happened to cases, as consoles hear it live. */
@@ -18,6 +19,9 @@ public sealed interface CaseEvent {
 
     /** What became of something said in a case. */
     record Delivered(FeedToken place, Case of, String partId, PartState state) implements CaseEvent {}
+
+    /** What the citizen thinks of an answer in a case. */
+    record Rated(FeedToken place, Case of, Rating rating) implements CaseEvent {}
 
     /** A case was erased. */
     record Gone(FeedToken place) implements CaseEvent {}

@@ -3,6 +3,7 @@ package vn.hoiluat.escalation;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.delivery.OutboundRecord;
+import vn.hoiluat.rating.Rating;
 import vn.hoiluat.storage.Change;
 import vn.hoiluat.storage.ChangeFeed;
 import vn.hoiluat.storage.DocumentStore;
@@ -20,11 +21,13 @@ public final class CaseFeed {
     private final ChangeFeed changes;
     private final Documents<Case> cases;
     private final Documents<OutboundRecord> outbound;
+    private final Documents<Rating> ratings;
 
     public CaseFeed(DocumentStore store) {
         changes = store.changes();
         cases = store.documents(Case.KIND);
         outbound = store.documents(OutboundRecord.KIND);
+        ratings = store.documents(Rating.KIND);
     }
 
     /** The place behind the newest change. */
@@ -43,6 +46,8 @@ public final class CaseFeed {
             events = change.deleted() ? Flux.just(new CaseEvent.Gone(change.token())) : steps(change);
         } else if (change.kind().equals(OutboundRecord.KIND.name()) && isOfCase(change)) {
             events = delivered(change);
+        } else if (change.kind().equals(Rating.KIND.name()) && isOfCase(change)) {
+            events = rated(change);
         }
         return events.defaultIfEmpty(new CaseEvent.Passed(change.token()));
     }
@@ -55,7 +60,7 @@ public final class CaseFeed {
                         .toList());
     }
 
-    /** The id of a part begins with that of the letter, which begins with that of its case. */
+    /** The id of a part begins with that of the letter, which is that of its rating and begins with that of its case. */
     private static boolean isOfCase(Change change) {
         return !change.deleted() && change.id().startsWith(Case.PREFIX);
     }
@@ -68,6 +73,13 @@ public final class CaseFeed {
                                 c,
                                 found.value().part().id(),
                                 found.value().part().state())));
+    }
+
+    private Flux<CaseEvent> rated(Change change) {
+        return ratings.find(change.id())
+                .map(Versioned::value)
+                .flatMapMany(rating ->
+                        caseOf(change.id()).map(c -> new CaseEvent.Rated(change.token(), c, rating)));
     }
 
     private Mono<Case> caseOf(String letterId) {

@@ -98,13 +98,8 @@ public enum CaseList {
                                 ? c.dueKey()
                                 : null)),
                 new Index<>(Names.MENTIONS, CaseList::mentions),
-                new Index<>(Names.CLOSED, c -> c.isOwed() ? List.of() : List.of(newestFirst(c.lastStepAt()))),
-                new Index<>(Names.ALL, c -> List.of(newestFirst(c.openedAt()))));
-    }
-
-    /** Ranges are read upwards only, so the time is counted down from the year 9999. */
-    private static String newestFirst(Instant at) {
-        return "%015d".formatted(LAST - at.toEpochMilli());
+                new Index<>(Names.CLOSED, c -> c.isOwed() ? List.of() : List.of(Index.newestFirst(c.lastStepAt()))),
+                new Index<>(Names.ALL, c -> List.of(Index.newestFirst(c.openedAt()))));
     }
 
     private static Function<Case, List<String>> open(Function<Case, @Nullable String> key) {
@@ -117,13 +112,12 @@ public enum CaseList {
     private static List<String> mentions(Case c) {
         List<String> keys = new ArrayList<>();
         for (CaseNote note : c.notes()) {
-            note.unseen().forEach(name -> keys.add(name + " " + newestFirst(note.at())));
+            note.unseen().forEach(name -> keys.add(name + " " + Index.newestFirst(note.at())));
         }
         return keys;
     }
 
     private static final String SCOPED = "Scoped";
-    private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").toEpochMilli();
 
     private static final class Names {
         static final String HELD = "held";

@@ -51,7 +51,7 @@ final class CaseRules {
     /** In whose place the officer would do this, or null. */
     @Nullable
     String inPlaceOf(Case c, Approver who, CaseAction action) {
-        return isApproving(action) && right(c, who, action) instanceof Right.InPlaceOf(String giver) ? giver : null;
+        return isApproving(action) && right(c, who, action) instanceof Right.InPlaceOf place ? place.giver() : null;
     }
 
     boolean needsApproval(Case c) {

@@ -17,6 +17,7 @@ import vn.hoiluat.intake.StoredEvent;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.message.InboundKind;
 import vn.hoiluat.message.Sender;
+import vn.hoiluat.rating.RatingPress;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.Documents;
 import vn.hoiluat.storage.Index;
@@ -70,7 +71,7 @@ public final class CaseThreads {
         Set<String> settled = sent.stream().map(r -> r.part().id()).collect(Collectors.toSet());
         Set<String> ofCase = c.messages().stream().map(CaseMessage::eventId).collect(Collectors.toSet());
         Stream<ThreadMessage> citizen = said.stream()
-                .filter(e -> e.kind().isMessage() || isByHand(e, ours))
+                .filter(e -> (e.kind().isMessage() && !rates(e)) || isByHand(e, ours))
                 .map(e -> heard(e, ofCase.contains(e.id())));
         Stream<ThreadMessage> gone = sent.stream().map(r -> part(c, r.part(), r.at(), letters));
         Stream<ThreadMessage> left = waiting.stream()
@@ -78,6 +79,11 @@ public final class CaseThreads {
                 .map(p -> part(c, p, waitingSince(p, letters), letters));
         return Stream.concat(Stream.concat(citizen, gone).sorted(Comparator.comparing(ThreadMessage::at)), left)
                 .toList();
+    }
+
+    /** What is thought of an answer is shown with the answer. */
+    private static boolean rates(InboundEvent event) {
+        return event.payload() != null && RatingPress.of(event.payload()).isPresent();
     }
 
     /** A person wrote it in the platform's own tool. */

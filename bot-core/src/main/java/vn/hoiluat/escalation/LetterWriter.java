@@ -1,12 +1,17 @@
 package vn.hoiluat.escalation;
 
+import java.util.List;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.message.Button;
 
 /** Writes what a citizen reads when something has happened in a case, in the form an account addresses people in. */
 public interface LetterWriter {
 
     /** The words of this letter, on the channel of the case. */
     Mono<String> write(Case of, CaseLetter letter);
+
+    /** What may be tapped under this letter on the channel of the case. */
+    Mono<List<Button>> buttons(Case of, CaseLetter letter);
 
     /** The words of this letter as another account sends them. */
     Mono<String> write(Case of, CaseLetter letter, String accountId);

@@ -1,5 +1,7 @@
 package vn.hoiluat.flow;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.AddressForm;
@@ -8,7 +10,9 @@ import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseDeadline;
 import vn.hoiluat.escalation.CaseLetter;
 import vn.hoiluat.escalation.LetterWriter;
+import vn.hoiluat.message.Button;
 import vn.hoiluat.message.Channel;
+import vn.hoiluat.rating.AnswerMark;
 import vn.hoiluat.wording.DatePhrases;
 import vn.hoiluat.wording.Wording;
 import vn.hoiluat.wording.Wordings;
@@ -31,6 +35,19 @@ public final class AccountLetterWriter implements LetterWriter {
         return of.address().channel() == Channel.OFFICE
                 ? Mono.just(told(letter))
                 : write(of, letter, of.address().accountId());
+    }
+
+    @Override
+    public Mono<List<Button>> buttons(Case of, CaseLetter letter) {
+        @Nullable AnswerMark mark = of.mark(letter).orElse(null);
+        return mark == null
+                ? Mono.just(List.of())
+                : accounts.account(of.address().accountId())
+                        .map(account -> RatingButtons.under(
+                                mark,
+                                of.address(),
+                                key -> wordings.of(account).text(key, account.addressForm())))
+                        .defaultIfEmpty(List.of());
     }
 
     @Override
@@ -82,14 +99,25 @@ public final class AccountLetterWriter implements LetterWriter {
         return switch (letter.kind()) {
             case MESSAGE -> wording.text("case.message", form, of.code(), letter.text(), account.name());
             case QUESTION -> wording.text("case.question", form, of.code(), letter.text(), account.name());
-            case ANSWER ->
-                wording.text(
-                        of.sensitive() ? "case.answer-sensitive" : "case.answer",
-                        form,
-                        of.code(),
-                        letter.text() + "\n" + wording.text("case.basis", form, letter.legalBasis()),
-                        account.name(),
-                        links.caseStatus(of.token()));
+            case ANSWER -> answer(of, letter, account);
         };
+    }
+
+    /** Only where the citizen asked can a word in reply be understood as being about this answer. */
+    private String answer(Case of, CaseLetter letter, ChannelAccount account) {
+        Wording wording = wordings.of(account);
+        AddressForm form = account.addressForm();
+        Object[] texts = {
+            of.code(),
+            letter.text() + "\n" + wording.text("case.basis", form, letter.legalBasis()),
+            account.name(),
+            links.caseStatus(of.token())
+        };
+        if (of.sensitive()) {
+            return wording.text("case.answer-sensitive", form, texts);
+        }
+        return account.id().equals(of.address().accountId())
+                ? wording.inviting("case.answer", form, texts)
+                : wording.text("case.answer", form, texts);
     }
 }

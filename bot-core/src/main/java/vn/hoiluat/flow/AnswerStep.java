@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.answering.Candidate;
-import vn.hoiluat.answering.CitedProvision;
 import vn.hoiluat.answering.Decision;
 import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.answering.Readings;
@@ -19,7 +17,6 @@ import vn.hoiluat.conversation.Offer;
 import vn.hoiluat.conversation.Outcome;
 import vn.hoiluat.flow.Deciding.Decided;
 import vn.hoiluat.message.Button;
-import vn.hoiluat.message.Channel;
 import vn.hoiluat.message.Reply;
 import vn.hoiluat.triage.Buttons;
 import vn.hoiluat.understanding.QuestionPart;
@@ -37,14 +34,14 @@ final class AnswerStep {
     private final Deciding deciding;
     private final Readings readings;
     private final HandOverStep handOver;
-    private final RandomGenerator random;
+    private final EntryReply entries;
     private final Clock clock;
 
-    AnswerStep(Deciding deciding, Readings readings, HandOverStep handOver, RandomGenerator random, Clock clock) {
+    AnswerStep(Deciding deciding, Readings readings, HandOverStep handOver, EntryReply entries, Clock clock) {
         this.deciding = deciding;
         this.readings = readings;
         this.handOver = handOver;
-        this.random = random;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -65,16 +62,16 @@ final class AnswerStep {
         Memory done = memory.withOffer(null);
         if (number == 0) {
             return handOver.handOver(
-                    burst, offer.question(), HandOverReason.NONE_OF_THE_CHOICES, false, List.of(), done, voice);
+                    burst, offer.question(), HandOverReason.NONE_OF_THE_CHOICES, offer.sensitive(), List.of(), done, voice);
         }
         if (number > offer.entryKeys().size()) {
             return Mono.just(Response.fixedText("choices.expired", memory, voice.bot(voice.say("choices.expired"))));
         }
         return deciding.decideChosen(offer.entryKeys().get(number - 1), offer.question(), today())
-                .flatMap(decided -> perform(decided, burst, offer.question(), false, done, voice))
+                .flatMap(decided -> perform(decided, burst, offer.question(), offer.sensitive(), done, voice))
                 .switchIfEmpty(Mono.fromSupplier(
                         () -> Response.fixedText("choices.expired", done, voice.bot(voice.say("choices.expired")))))
-                .onErrorResume(error -> failed(error, burst, offer.question(), false, done, voice));
+                .onErrorResume(error -> failed(error, burst, offer.question(), offer.sensitive(), done, voice));
     }
 
     /**
@@ -87,12 +84,13 @@ final class AnswerStep {
         boolean caseOpen = memory.caseId() != null;
         Memory asked = memory.withTopic(Topic.of(decided.search(), clock.instant()));
         Mono<Response> response = switch (decided.decision()) {
-            case Decision.Answer answer -> Mono.just(answer(answer.candidate(), decided.part(), asked, voice));
+            case Decision.Answer answer -> 
+                Mono.just(entries.to(decided.part(), answer.candidate(), sensitive, burst, asked, voice));
             case Decision.OfferChoices offer ->
                 caseOpen
                         ? handOver.handOver(
                                 burst, words, HandOverReason.NOT_SURE, sensitive, offer.candidates(), asked, voice)
-                        : offer(offer.candidates(), decided.part(), words, asked, voice);
+                        : offer(offer.candidates(), decided.part(), words, sensitive, asked, voice);
             case Decision.AskBack open ->
                 caseOpen
                         ? handOver.handOver(
@@ -104,51 +102,20 @@ final class AnswerStep {
         return response.map(made -> made.searched(decided.search(), decided.found()));
     }
 
-    /** The answer that this entry is to a question. */
-    Response answer(Candidate candidate, QuestionPart part, Memory memory, Voice voice) {
-        String token = PublicLinks.newToken(random);
-        String text = voice.say(
-                "answer.form",
-                candidate.fullAnswer(),
-                candidate.shortAnswer(),
-                voice.links().answer(token));
-        List<Reply> answered = AskingBack.underPlace(List.of(voice.bot(text, print(token, voice))), part, voice);
-        Topic topic = memory.topic();
-        Memory known = topic == null
-                ? memory
-                : memory.withTopic(topic.answeredBy(candidate.entry().key(), candidate.field()));
-        return Response.plain(
-                        Outcome.ANSWER,
-                        "",
-                        known.withOffer(null),
-                        candidate.sample() ? voice.below(answered, voice.say("sample.notice")) : answered,
-                        null)
-                .answering(
-                        candidate.entry(),
-                        candidate.citations().stream().map(CitedProvision::text).toList(),
-                        token);
-    }
-
-    /** Who reads on a page can print it, too. */
-    private static Button[] print(String token, Voice voice) {
-        return voice.account().channel() == Channel.WEB
-                ? new Button[] {
-                    new Button(
-                            Button.Type.OPEN_LINK,
-                            voice.say("button.print"),
-                            voice.links().sheet(token))
-                }
-                : new Button[0];
-    }
-
     /**
      * The choice between these entries, below a line that says how the question was read where it was typed otherwise: who is
      * offered the wrong things sees why.
      *
      * @param words what an officer reads of the question
      */
-    Mono<Response> offer(List<Candidate> candidates, QuestionPart part, String words, Memory memory, Voice voice) {
-        Response offered = choices(candidates, words, memory, voice);
+    Mono<Response> offer(
+            List<Candidate> candidates,
+            QuestionPart part,
+            String words,
+            boolean sensitive,
+            Memory memory,
+            Voice voice) {
+        Response offered = choices(candidates, words, sensitive, memory, voice);
         if (voice.wording().isTemplates() || part.said().length() > LONGEST_REPEATED) {
             return Mono.just(offered);
         }
@@ -161,15 +128,16 @@ final class AnswerStep {
                 });
     }
 
-    private Response choices(List<Candidate> candidates, String words, Memory memory, Voice voice) {
+    private Response choices(
+            List<Candidate> candidates, String words, boolean sensitive, Memory memory, Voice voice) {
         List<Button> buttons = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             buttons.add(new Button(
                     Button.Type.ANSWER, (i + 1) + ". " + candidates.get(i).question(), Buttons.choice(i + 1)));
         }
         buttons.add(new Button(Button.Type.ANSWER, voice.say("button.officer"), Buttons.choice(0)));
-        Offer offer =
-                new Offer(words, candidates.stream().map(c -> c.entry().key()).toList(), clock.instant());
+        List<String> keys = candidates.stream().map(c -> c.entry().key()).toList();
+        Offer offer = new Offer(words, keys, sensitive, clock.instant());
         Reply reply = voice.bot(choicesText(candidates, voice), buttons.toArray(Button[]::new));
         return Response.plain(Outcome.CHOICES, "", memory.withOffer(offer), List.of(reply), null);
     }

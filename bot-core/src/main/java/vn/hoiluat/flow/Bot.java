@@ -28,6 +28,7 @@ import vn.hoiluat.ladder.NumberKeeper;
 import vn.hoiluat.ladder.OtherWays;
 import vn.hoiluat.ladder.Resending;
 import vn.hoiluat.message.InboundEvent;
+import vn.hoiluat.rating.Ratings;
 import vn.hoiluat.triage.Triaged;
 import vn.hoiluat.understanding.QuestionReader;
 
@@ -53,6 +54,7 @@ public final class Bot implements AutoCloseable {
     private final MessageFlow flow;
     private final WindowKeeper windows;
     private final ContactPoints contacts;
+    private final AnswerRatings ratings;
     private final Ladder ladder;
     private final Disposable.Composite running = Disposables.composite();
 
@@ -67,6 +69,7 @@ public final class Bot implements AutoCloseable {
         alarms = new Alarms(ports.store(), ports.clock());
         cases = new CaseRegister(
                 ports.store(), ports.router(), ports.calendars(), settings.cases(), ports.random(), ports.clock());
+        ratings = new AnswerRatings(conversations, cases, new Ratings(ports.store()));
         personalData = new PersonalData(holders(ports), ports.store(), ports.random(), ports.clock());
         Courier courier = new Courier(ports.senders(), settings.delivery(), ports.clock());
         AccountLetterWriter letter = new AccountLetterWriter(accounts, ports.wordings(), settings.links());
@@ -149,6 +152,11 @@ public final class Bot implements AutoCloseable {
         return contacts;
     }
 
+    /** What citizens think of the answers they got. */
+    public AnswerRatings ratings() {
+        return ratings;
+    }
+
     /** What citizens may do with their data. */
     public PersonalData personalData() {
         return personalData;
@@ -168,7 +176,10 @@ public final class Bot implements AutoCloseable {
 
     private static List<PersonalDataHolder> holders(BotPorts ports) {
         return Stream.concat(
-                        Stream.of(new ConversationData(ports.store()), new Detours(ports.store())),
+                        Stream.of(
+                                new ConversationData(ports.store()),
+                                new Detours(ports.store()),
+                                new RatingData(ports.store(), new Accounts(ports.store()), ports.wordings())),
                         ports.holders().stream())
                 .toList();
     }
@@ -177,7 +188,8 @@ public final class Bot implements AutoCloseable {
         HandOverStep handOver = new HandOverStep(cases, desk, ports.clock());
         AnswerPolicy policy = new AnswerPolicy(settings.answering());
         Deciding deciding = new Deciding(ports.finder(), policy, settings.flow().searchTimeout());
-        AnswerStep answers = new AnswerStep(deciding, ports.readings(), handOver, ports.random(), ports.clock());
+        EntryReply entries = new EntryReply(ports.random());
+        AnswerStep answers = new AnswerStep(deciding, ports.readings(), handOver, entries, ports.clock());
         DataRightsStep dataRights = new DataRightsStep(personalData, cases, ports.clock());
         WishStep wishes = new WishStep(answers, handOver, dataRights, cases, letter, ports.clock());
         EmergencyStep emergencies = new EmergencyStep(handOver, alarms, ports.listeners(), ports.clock());
@@ -187,7 +199,7 @@ public final class Bot implements AutoCloseable {
                 reader,
                 answers,
                 new OfficeLine(ports.offices(), ports.clock()),
-                new SeveralStep(deciding, answers, handOver, ports.triage(), ports.clock()),
+                new SeveralStep(deciding, answers, entries, handOver, ports.triage(), ports.clock()),
                 handOver,
                 settings.flow(),
                 ports.clock());
@@ -197,6 +209,7 @@ public final class Bot implements AutoCloseable {
                 handOver,
                 wishes,
                 questions,
+                new RatingStep(ratings),
                 new CommentStep(reader, deciding, ports.random(), ports.clock()),
                 new AccountLinking(
                         new AlertPeople(ports.store(), ports.random(), ports.clock()),

@@ -15,15 +15,35 @@ import vn.hoiluat.triage.Triaged;
 /**
  * The messages that are answered together: every wish among them once, and their questions as one.
  *
+ * @param events all but the ratings among them, where there is anything else
  * @param items what is to be responded to, in order, the question last; small talk only where there is nothing else
+ * @param ratings what was said of answers, in order
  */
-record Burst(Conversation conversation, List<InboundEvent> events, List<Triaged> items) {
+record Burst(Conversation conversation, List<InboundEvent> events, List<Triaged> items, List<Said> ratings) {
+
+    /** A rating and when it was said. */
+    record Said(Triaged.Rated rated, Instant at) {}
 
     static Burst of(Conversation conversation, Function<InboundEvent, Triaged> triage) {
-        List<Triaged> all = conversation.waiting().stream()
-                .map(e -> isOpening(e) ? new Triaged.Greeting() : triage.apply(e))
-                .toList();
-        return new Burst(conversation, conversation.waiting(), merged(all));
+        List<InboundEvent> others = new ArrayList<>();
+        List<Triaged> all = new ArrayList<>();
+        List<Said> ratings = new ArrayList<>();
+        for (InboundEvent event : conversation.waiting()) {
+            Triaged triaged = isOpening(event) ? new Triaged.Greeting() : triage.apply(event);
+            if (triaged instanceof Triaged.Rated rated) {
+                ratings.add(new Said(rated, event.sentAt()));
+            } else {
+                others.add(event);
+                all.add(triaged);
+            }
+        }
+        return new Burst(
+                conversation, others.isEmpty() ? conversation.waiting() : others, merged(all), List.copyOf(ratings));
+    }
+
+    /** True if nothing was said but what somebody thinks of answers. */
+    boolean onlyRates() {
+        return ratings.size() == conversation.waiting().size();
     }
 
     Optional<Triaged.Emergency> emergency() {
@@ -109,6 +129,7 @@ record Burst(Conversation conversation, List<InboundEvent> events, List<Triaged>
             case Triaged.CaseLookup c -> true;
             case Triaged.MistypedCode m -> true;
             case Triaged.Choice c -> true;
+            case Triaged.Rated r -> true;
             case Triaged.Greeting g -> false;
             case Triaged.Thanks t -> false;
             case Triaged.Abuse a -> false;

@@ -43,11 +43,12 @@ final class CommentStep {
                 .filter(Triaged.Question.class::isInstance)
                 .map(Triaged.Question.class::cast)
                 .findFirst()
-                .map(question -> toQuestion(question.text(), memory, voice))
+                .map(question -> toQuestion(question, memory, voice))
                 .orElseGet(() -> Mono.just(Response.silence("comment asks nothing", memory)));
     }
 
-    private Mono<Response> toQuestion(String words, Memory memory, Voice voice) {
+    private Mono<Response> toQuestion(Triaged.Question question, Memory memory, Voice voice) {
+        String words = question.text();
         if (!voice.account().answers()) {
             return Mono.just(unknown(words, memory, voice));
         }
@@ -57,7 +58,7 @@ final class CommentStep {
             case Understanding.Clear clear ->
                 deciding.decideEach(clear, part -> true, today)
                         .map(CommentStep::answeredFirst)
-                        .map(one -> respond(one, words, memory, voice).searched(one.search(), one.found()));
+                        .map(one -> respond(one, question, memory, voice).searched(one.search(), one.found()));
         };
     }
 
@@ -69,15 +70,15 @@ final class CommentStep {
                 .orElse(decided.getFirst());
     }
 
-    private Response respond(Decided decided, String words, Memory memory, Voice voice) {
+    private Response respond(Decided decided, Triaged.Question question, Memory memory, Voice voice) {
         return switch (decided.decision()) {
-            case Decision.Answer answer -> answer(answer.candidate(), memory, voice);
+            case Decision.Answer answer -> answer(answer.candidate(), question.sensitive(), memory, voice);
             case Decision.OfferChoices offer -> invitation(memory, voice);
             case Decision.AskBack open -> invitation(memory, voice);
             case Decision.HandOver none ->
                 none.reason() == HandOverReason.SEARCH_FAILED
                         ? invitation(memory, voice)
-                        : unknown(words, memory, voice);
+                        : unknown(question.text(), memory, voice);
         };
     }
 
@@ -86,7 +87,7 @@ final class CommentStep {
         return words.contains("?") ? invitation(memory, voice) : Response.silence("comment not known", memory);
     }
 
-    private Response answer(Candidate candidate, Memory memory, Voice voice) {
+    private Response answer(Candidate candidate, boolean sensitive, Memory memory, Voice voice) {
         String token = PublicLinks.newToken(random);
         String text = voice.say(
                 "comment.answer", candidate.shortAnswer(), voice.links().answer(token));
@@ -95,7 +96,7 @@ final class CommentStep {
         List<Reply> reply = List.of(voice.system(text));
         List<Reply> said = candidate.sample() ? voice.below(reply, voice.say("sample.notice")) : reply;
         return Response.plain(Outcome.ANSWER, "comment", memory, said, null)
-                .answering(candidate.entry(), citations, token);
+                .answering(candidate.entry(), citations, token, !sensitive);
     }
 
     private static Response invitation(Memory memory, Voice voice) {

@@ -25,6 +25,7 @@ final class Responding {
     private final HandOverStep handOver;
     private final WishStep wishes;
     private final QuestionStep questions;
+    private final RatingStep ratings;
     private final CommentStep comments;
     private final AccountLinking linking;
     private final Greeting greeting;
@@ -38,6 +39,7 @@ final class Responding {
             HandOverStep handOver,
             WishStep wishes,
             QuestionStep questions,
+            RatingStep ratings,
             CommentStep comments,
             AccountLinking linking,
             Greeting greeting,
@@ -49,6 +51,7 @@ final class Responding {
         this.handOver = handOver;
         this.wishes = wishes;
         this.questions = questions;
+        this.ratings = ratings;
         this.comments = comments;
         this.linking = linking;
         this.greeting = greeting;
@@ -58,8 +61,24 @@ final class Responding {
     }
 
     Mono<Response> respond(Burst burst, Voice voice) {
+        Memory memory = burst.conversation().memory();
+        if (burst.onlyRates()) {
+            return rated(burst, memory, voice);
+        }
+        return toOthers(burst, memory, voice)
+                .flatMap(response -> ratings.write(burst, memory).thenReturn(response));
+    }
+
+    /** While an officer speaks the bot takes ratings without a word. */
+    private Mono<Response> rated(Burst burst, Memory memory, Voice voice) {
+        Mono<Response> response = ratings.respond(burst, memory, voice);
+        return burst.conversation().owner(clock.instant()) == Owner.OFFICER
+                ? response.thenReturn(Response.silence("rating", memory))
+                : response.flatMap(made -> withinLimits(burst, memory, voice, () -> Mono.just(made)));
+    }
+
+    private Mono<Response> toOthers(Burst burst, Memory memory, Voice voice) {
         Conversation conversation = burst.conversation();
-        Memory memory = conversation.memory();
         if (burst.emergency().isPresent()) {
             return emergencies.respond(burst, burst.emergency().get(), memory, voice);
         }
@@ -136,6 +155,7 @@ final class Responding {
                 voice.account().answers()
                         ? wishes.choice(choice.number(), burst, memory, voice)
                         : wishes.officerWanted(burst, memory, voice);
+            case Triaged.Rated r -> Mono.just(Response.silence("rating", memory));
             case Triaged.Greeting g -> greet(burst, memory, voice);
             case Triaged.Thanks t -> wishes.fixed("thanks.reply", memory, voice);
             case Triaged.Abuse a -> wishes.fixed("abuse.reply", memory, voice);

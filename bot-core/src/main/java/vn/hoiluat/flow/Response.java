@@ -21,6 +21,7 @@ import vn.hoiluat.message.Reply;
  * @param detail which fixed text, or which reason
  * @param searched the words that were searched, empty if none were
  * @param token opens the public page of the answer, null if none was given
+ * @param ratable whether the citizen may say if the answer was of use
  * @param besides the answers to other questions of the same message, already among the replies, for the evidence
  */
 record Response(
@@ -32,6 +33,7 @@ record Response(
         @Nullable EntryRef entry,
         List<String> citations,
         @Nullable String token,
+        boolean ratable,
         List<Turn.Considered> considered,
         @Nullable String caseId,
         List<Response> besides) {
@@ -45,7 +47,7 @@ record Response(
     }
 
     static Response plain(Outcome outcome, String detail, Memory memory, List<Reply> replies, @Nullable String caseId) {
-        return new Response(outcome, detail, replies, memory, "", null, List.of(), null, List.of(), caseId, List.of());
+        return new Response(outcome, detail, replies, memory, "", null, List.of(), null, false, List.of(), caseId, List.of());
     }
 
     /** The same response, with the search it came from. */
@@ -53,11 +55,11 @@ record Response(
         List<Turn.Considered> all = candidates.stream()
                 .map(c -> new Turn.Considered(c.entry(), c.score(), c.confidence()))
                 .toList();
-        return new Response(outcome, detail, replies, memory, words, entry, citations, token, all, caseId, besides);
+        return new Response(outcome, detail, replies, memory, words, entry, citations, token, ratable, all, caseId, besides);
     }
 
     /** The same response, being an answer of this entry. */
-    Response answering(EntryRef newEntry, List<String> newCitations, String newToken) {
+    Response answering(EntryRef newEntry, List<String> newCitations, String newToken, boolean isRatable) {
         return new Response(
                 outcome,
                 detail,
@@ -67,6 +69,7 @@ record Response(
                 newEntry,
                 newCitations,
                 newToken,
+                isRatable,
                 considered,
                 caseId,
                 besides);
@@ -85,6 +88,7 @@ record Response(
                 next.entry,
                 next.citations,
                 next.token,
+                next.ratable,
                 next.considered,
                 next.caseId == null ? caseId : next.caseId,
                 next.besides);
@@ -98,13 +102,13 @@ record Response(
     /** The same response with other replies. */
     Response saying(List<Reply> newReplies) {
         return new Response(
-                outcome, detail, newReplies, memory, searched, entry, citations, token, considered, caseId, besides);
+                outcome, detail, newReplies, memory, searched, entry, citations, token, ratable, considered, caseId, besides);
     }
 
     /** The same response, remembering something else. */
     Response remembering(Memory newMemory) {
         return new Response(
-                outcome, detail, replies, newMemory, searched, entry, citations, token, considered, caseId, besides);
+                outcome, detail, replies, newMemory, searched, entry, citations, token, ratable, considered, caseId, besides);
     }
 
     /** This response behind answers to other questions of the same message, whose replies come first. */
@@ -113,7 +117,7 @@ record Response(
                 .flatMap(response -> response.replies.stream())
                 .toList();
         return new Response(
-                outcome, detail, all, memory, searched, entry, citations, token, considered, caseId, answers);
+                outcome, detail, all, memory, searched, entry, citations, token, ratable, considered, caseId, answers);
     }
 
     /** The evidence of this response to all that waits in the conversation, and of the answers besides. */
@@ -140,6 +144,7 @@ record Response(
                 citations,
                 asOf,
                 token,
+                ratable,
                 considered,
                 caseId,
                 now);

@@ -37,6 +37,8 @@ public enum Route {
     MISTYPED_CODE,
     /** A number alone, for a choice that was offered. */
     CHOICE,
+    /** Says whether an answer was of use. */
+    RATING,
     /** Nothing but a greeting. */
     GREETING,
     /** Nothing but thanks. */
@@ -64,6 +66,7 @@ public enum Route {
             case Triaged.CaseLookup c -> CASE_LOOKUP;
             case Triaged.MistypedCode m -> MISTYPED_CODE;
             case Triaged.Choice c -> CHOICE;
+            case Triaged.Rated r -> RATING;
             case Triaged.Greeting g -> GREETING;
             case Triaged.Thanks t -> THANKS;
             case Triaged.Abuse a -> ABUSE;

@@ -15,9 +15,10 @@ import vn.hoiluat.answering.Decision;
 import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.conversation.Memory;
 import vn.hoiluat.flow.Deciding.Decided;
+import vn.hoiluat.message.Button;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.message.Reply;
-import vn.hoiluat.message.Sender;
+import vn.hoiluat.triage.Buttons;
 import vn.hoiluat.triage.Triaged;
 import vn.hoiluat.understanding.QuestionPart;
 import vn.hoiluat.understanding.Topic;
@@ -37,6 +38,7 @@ final class SeveralStep {
 
     private final Deciding deciding;
     private final AnswerStep answers;
+    private final EntryReply entries;
     private final HandOverStep handOver;
     private final Function<InboundEvent, Triaged> triage;
     private final Clock clock;
@@ -44,11 +46,13 @@ final class SeveralStep {
     SeveralStep(
             Deciding deciding,
             AnswerStep answers,
+            EntryReply entries,
             HandOverStep handOver,
             Function<InboundEvent, Triaged> triage,
             Clock clock) {
         this.deciding = deciding;
         this.answers = answers;
+        this.entries = entries;
         this.handOver = handOver;
         this.triage = triage;
         this.clock = clock;
@@ -71,7 +75,7 @@ final class SeveralStep {
     }
 
     private Mono<Response> each(List<Decided> decided, Burst burst, boolean sensitive, Memory memory, Voice voice) {
-        List<Response> answered = answered(decided, memory, voice);
+        List<Response> answered = answered(decided, sensitive, burst, memory, voice);
         List<Decided> open = decided.stream()
                 .filter(one -> !(one.decision() instanceof Decision.Answer))
                 .toList();
@@ -84,34 +88,36 @@ final class SeveralStep {
     }
 
     /** One entry answers once, however many of the questions find it. */
-    private List<Response> answered(List<Decided> decided, Memory memory, Voice voice) {
+    private List<Response> answered(
+            List<Decided> decided, boolean sensitive, Burst burst, Memory memory, Voice voice) {
         Set<String> sent = new HashSet<>();
         List<Response> answered = new ArrayList<>();
         for (Decided one : decided) {
             if (one.decision() instanceof Decision.Answer answer
                     && sent.add(answer.candidate().entry().key())) {
                 Memory asked = memory.withTopic(Topic.of(one.search(), clock.instant()));
-                Response response = answers.answer(answer.candidate(), one.part(), asked, voice)
+                Response response = entries.to(one.part(), answer.candidate(), sensitive, burst, asked, voice)
                         .searched(one.search(), one.found());
                 answered.add(response.saying(underHeading(response.replies(), one.part(), voice)));
             }
         }
         return answered.size() == 1 && decided.stream().allMatch(one -> one.decision() instanceof Decision.Answer)
-                ? List.of(withoutHeading(decided.getFirst(), memory, voice))
+                ? List.of(withoutHeading(decided.getFirst(), sensitive, burst, memory, voice))
                 : answered;
     }
 
-    private Response withoutHeading(Decided one, Memory memory, Voice voice) {
+    private Response withoutHeading(Decided one, boolean sensitive, Burst burst, Memory memory, Voice voice) {
         Candidate candidate = ((Decision.Answer) one.decision()).candidate();
         Memory asked = memory.withTopic(Topic.of(one.search(), clock.instant()));
-        return answers.answer(candidate, one.part(), asked, voice).searched(one.search(), one.found());
+        return entries.to(one.part(), candidate, sensitive, burst, asked, voice)
+                .searched(one.search(), one.found());
     }
 
     /** Choices for one that is open; an officer for more, and while a case is open. */
     private Mono<Response> open(List<Decided> open, Burst burst, boolean sensitive, Memory memory, Voice voice) {
         Decided first = open.getFirst();
         if (open.size() == 1 && memory.caseId() == null && first.decision() instanceof Decision.OfferChoices offer) {
-            return answers.offer(offer.candidates(), first.part(), first.part().said(), memory, voice)
+            return answers.offer(offer.candidates(), first.part(), first.part().said(), sensitive, memory, voice)
                     .map(response -> response.searched(first.search(), first.found()));
         }
         String words = open.stream().map(one -> one.part().said()).collect(Collectors.joining("\n"));
@@ -145,7 +151,10 @@ final class SeveralStep {
         List<Reply> replies = new ArrayList<>(response.replies());
         for (int i = 0; i < replies.size() - 1; i++) {
             Reply reply = replies.get(i);
-            replies.set(i, reply.sender() == Sender.BOT ? new Reply(Sender.BOT, reply.text()) : reply);
+            List<Button> others = reply.buttons().stream()
+                    .filter(button -> !button.value().equals(Buttons.OFFICER))
+                    .toList();
+            replies.set(i, new Reply(reply.sender(), reply.text(), others));
         }
         return response.saying(replies);
     }

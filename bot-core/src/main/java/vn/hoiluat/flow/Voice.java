@@ -19,6 +19,11 @@ record Voice(Wording wording, ChannelAccount account, PublicLinks links) {
         return wording.text(key, account.addressForm(), arguments);
     }
 
+    /** The same, with an invitation to say whether it was of use where that costs nothing. */
+    String sayInviting(String key, Object... arguments) {
+        return wording.inviting(key, account.addressForm(), arguments);
+    }
+
     /** Times as this account writes them. */
     DatePhrases dates() {
         return new DatePhrases(wording);

@@ -74,7 +74,8 @@ final class WishStep {
     Mono<Response> officerWanted(Burst burst, Memory memory, Voice voice) {
         Offer offer = memory.offer();
         String words = offer == null ? burst.words() : offer.question();
-        return handOver.handOver(burst, words, HandOverReason.OFFICER_WANTED, false, List.of(), memory, voice);
+        boolean sensitive = offer != null && offer.sensitive();
+        return handOver.handOver(burst, words, HandOverReason.OFFICER_WANTED, sensitive, List.of(), memory, voice);
     }
 
     Mono<Response> stillWaiting(Memory memory, Voice voice) {

@@ -22,6 +22,8 @@ public record Index<T>(String name, Function<T, List<String>> keys) {
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").toEpochMilli();
+
     public Index {
         if (!name.matches("[A-Za-z0-9-]+")) {
             throw new IllegalArgumentException(
@@ -39,5 +41,10 @@ public record Index<T>(String name, Function<T, List<String>> keys) {
             throw new IllegalArgumentException("instant " + instant + " is outside the years 0 to 9999");
         }
         return SORTABLE.format(instant);
+    }
+
+    /** An instant, to the millisecond, as a key that sorts the later before the earlier. Years 0 to 9999. */
+    public static String newestFirst(Instant instant) {
+        return String.format(Locale.ROOT, "%015d", LAST - instant.toEpochMilli());
     }
 }

@@ -1,6 +1,7 @@
 package vn.hoiluat.triage;
 
 import org.jspecify.annotations.Nullable;
+import vn.hoiluat.rating.RatingPress;
 
 /**
  * The payloads of our own buttons. A tap comes back as an ordinary text on some channels, so they are unmistakable, and
@@ -23,6 +24,7 @@ public final class Buttons {
     /** No, leave all as it is. */
     public static final String NEVER_MIND = "#HL_THOI";
 
+    /** A number behind it: one of the choices offered. */
     private static final String CHOICE = "#HL_CHON_";
 
     private Buttons() {}
@@ -40,7 +42,7 @@ public final class Buttons {
     }
 
     /** What one of our payloads means, or null for any other text. */
-    static @Nullable Triaged meaning(String text) {
+    public static @Nullable Triaged meaning(String text) {
         return switch (text) {
             case OFFICER -> new Triaged.OfficerWanted();
             case STILL_WAITING -> new Triaged.StillWaiting();
@@ -51,7 +53,9 @@ public final class Buttons {
             case CHOICE + "1" -> new Triaged.Choice(1);
             case CHOICE + "2" -> new Triaged.Choice(2);
             case CHOICE + "3" -> new Triaged.Choice(3);
-            default -> null;
+            default -> RatingPress.of(text)
+                    .map(press -> new Triaged.Rated(press.opinion(), press.answer()))
+                    .orElse(null);
         };
     }
 }

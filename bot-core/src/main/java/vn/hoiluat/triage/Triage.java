@@ -7,6 +7,7 @@ import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.language.ShortForms;
 import vn.hoiluat.message.Attachment;
 import vn.hoiluat.message.InboundEvent;
+import vn.hoiluat.rating.Opinion;
 
 /**
  * Sorts messages before anything is searched: danger first, then wishes, small talk, and what is left is a question. The
@@ -126,6 +127,12 @@ public final class Triage implements Function<InboundEvent, Triaged> {
         }
         if (reading.isWholly("VAN_CHO")) {
             return new Triaged.StillWaiting();
+        }
+        if (reading.isWholly("CHUA_HUU_ICH")) {
+            return new Triaged.Rated(Opinion.NOT_USEFUL, null);
+        }
+        if (reading.isWholly("HUU_ICH")) {
+            return new Triaged.Rated(Opinion.USEFUL, null);
         }
         return NumberOrCode.meaning(text);
     }

@@ -1,6 +1,9 @@
 package vn.hoiluat.triage;
 
+import org.jspecify.annotations.Nullable;
 import vn.hoiluat.escalation.CaseCode;
+import vn.hoiluat.rating.AnswerMark;
+import vn.hoiluat.rating.Opinion;
 
 /** What a message is, before anything is searched. */
 public sealed interface Triaged {
@@ -49,6 +52,13 @@ public sealed interface Triaged {
      * @param number 1 to 3 for a choice that was offered, 0 for none of them
      */
     record Choice(int number) implements Triaged {}
+
+    /**
+     * Says whether an answer was of use.
+     *
+     * @param answer which one, null for the one given last
+     */
+    record Rated(Opinion opinion, @Nullable AnswerMark answer) implements Triaged {}
 
     /** Nothing but a greeting. */
     record Greeting() implements Triaged {}

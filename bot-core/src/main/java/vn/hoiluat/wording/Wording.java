@@ -12,6 +12,14 @@ public interface Wording {
      */
     String text(String key, AddressForm form, Object... arguments);
 
+    /**
+     * The same sentence with an invitation to say whether it was of use, where it takes no more room on the wire than without;
+     * where buttons invite, just the sentence.
+     */
+    default String inviting(String key, AddressForm form, Object... arguments) {
+        return text(key, form, arguments);
+    }
+
     /** True where every message must be one of these sentences and nothing else, so that none may be put together. */
     default boolean isTemplates() {
         return false;

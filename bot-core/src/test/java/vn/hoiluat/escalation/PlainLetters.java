@@ -1,6 +1,8 @@
 package vn.hoiluat.escalation;
 
+import java.util.List;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.message.Button;
 
 /** Letters without a frame. */
 public final class PlainLetters implements LetterWriter {
@@ -8,6 +10,11 @@ public final class PlainLetters implements LetterWriter {
     @Override
     public Mono<String> write(Case of, CaseLetter letter) {
         return Mono.just(letter.text());
+    }
+
+    @Override
+    public Mono<List<Button>> buttons(Case of, CaseLetter letter) {
+        return Mono.just(List.of());
     }
 
     @Override

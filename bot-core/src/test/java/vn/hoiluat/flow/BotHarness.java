@@ -49,6 +49,8 @@ final class BotHarness {
     final Territory territory;
     final PhoneSender phone = new PhoneSender();
     final PhoneSender sms = new PhoneSender(Channel.SMS);
+    final PhoneSender messenger = new PhoneSender(Channel.MESSENGER);
+    final PhoneSender web = new PhoneSender(Channel.WEB);
     final ShelfFinder finder = new ShelfFinder();
     Bot bot;
     private int events;
@@ -105,6 +107,23 @@ final class BotHarness {
         return result;
     }
 
+    /** The citizen taps the button of this title under the message received last that has one, and nothing more. */
+    void taps(String title) {
+        accept(tap("e" + ++events, title, clock.instant()));
+        burstEnds();
+    }
+
+    InboundEvent tap(String id, String title, Instant sentAt) {
+        String payload = phone.received.reversed().stream()
+                .flatMap(part -> part.buttons().stream())
+                .filter(button -> button.title().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + title))
+                .value();
+        return new InboundEvent(
+                id, InboundKind.BUTTON, CITIZEN, title, payload, null, id, sentAt, clock.instant());
+    }
+
     InboundEvent event(String id, InboundKind kind, String text, Instant sentAt) {
         return new InboundEvent(id, kind, CITIZEN, text, null, null, id, sentAt, clock.instant());
     }
@@ -142,7 +161,7 @@ final class BotHarness {
                 store,
                 finder,
                 finder,
-                List.of(phone, sms),
+                List.of(phone, sms, messenger, web),
                 List.of(),
                 new WordListTriage(),
                 new ShippedWordings(),

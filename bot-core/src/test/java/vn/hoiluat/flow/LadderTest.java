@@ -247,6 +247,7 @@ class LadderTest {
                             m.offer(),
                             m.confirming(),
                             m.topic(),
+                            m.answered(),
                             m.optedOut(),
                             m.follows()));
                 })

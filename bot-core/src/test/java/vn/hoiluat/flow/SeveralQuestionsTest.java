@@ -11,6 +11,7 @@ import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.conversation.Outcome;
 import vn.hoiluat.conversation.Turn;
 import vn.hoiluat.escalation.HandOver;
+import vn.hoiluat.message.Button;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.message.InboundKind;
 
@@ -42,8 +43,10 @@ class SeveralQuestionsTest {
                 .extracting(turn -> String.valueOf(turn.entry()))
                 .containsExactlyInAnyOrder("test:ho-chieu@1", "test:can-cuoc@1");
         assertThat(bot.turns()).extracting(Turn::token).doesNotHaveDuplicates().doesNotContainNull();
-        assertThat(bot.phone.received.get(0).buttons()).isEmpty();
-        assertThat(bot.phone.received.get(1).buttons()).isNotEmpty();
+        assertThat(bot.phone.received.get(0).buttons())
+                .extracting(Button::title)
+                .containsExactly("Hữu ích", "Chưa hữu ích");
+        assertThat(bot.phone.received.get(1).buttons()).extracting(Button::title).contains("Gặp cán bộ");
     }
 
     @Test

@@ -1,8 +1,11 @@
 package vn.hoiluat.flow;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import vn.hoiluat.message.InboundEvent;
+import vn.hoiluat.rating.Opinion;
+import vn.hoiluat.triage.Buttons;
 import vn.hoiluat.triage.DataWish;
 import vn.hoiluat.triage.EmergencyKind;
 import vn.hoiluat.triage.Medium;
@@ -15,6 +18,8 @@ final class WordListTriage implements Function<InboundEvent, Triaged> {
 
     static final String WEATHER = "thời tiết mai sao?";
 
+    static final String SENSITIVE = "chong toi co nguoi khac";
+
     private static final Map<String, Triaged> KNOWN = Map.of(
             DANGER,
             new Triaged.Emergency(EmergencyKind.DANGER, DANGER),
@@ -26,6 +31,8 @@ final class WordListTriage implements Function<InboundEvent, Triaged> {
             new Triaged.Choice(2),
             "xin chao",
             new Triaged.Greeting(),
+            "huu ich",
+            new Triaged.Rated(Opinion.USEFUL, null),
             "gap can bo",
             new Triaged.OfficerWanted(),
             "XOA DU LIEU",
@@ -41,7 +48,9 @@ final class WordListTriage implements Function<InboundEvent, Triaged> {
             case TEXT, COMMENT, EDITED ->
                 event.text().equals(WEATHER)
                         ? new Triaged.OffTopic()
-                        : KNOWN.getOrDefault(event.text(), new Triaged.Question(event.text(), false, false));
+                        : KNOWN.getOrDefault(event.text(), new Triaged.Question(
+                                event.text(), false, event.text().equals(SENSITIVE)));
+            case BUTTON -> Objects.requireNonNull(Buttons.meaning(Objects.requireNonNull(event.payload())));
             case IMAGE -> new Triaged.NotText(Medium.IMAGE, event.text(), false);
             default -> new Triaged.Silent();
         };

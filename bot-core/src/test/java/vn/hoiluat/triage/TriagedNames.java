@@ -19,6 +19,7 @@ final class TriagedNames {
             case Triaged.MistypedCode m -> "MISTYPED";
             case Triaged.Choice choice -> "CHOICE_" + choice.number();
             case Triaged.Greeting g -> "GREETING";
+            case Triaged.Rated r -> "RATED";
             case Triaged.Thanks t -> "THANKS";
             case Triaged.Abuse a -> "ABUSE";
             case Triaged.OffTopic o -> "OFF_TOPIC";

@@ -29,7 +29,7 @@ class SmsWordingTest {
         Set<String> texts = new TreeSet<>(MessageFileWording.shipped().keys());
 
         assertThat(templates.keys()).containsAll(texts);
-        texts.addAll(templates.keys().stream().filter(k -> k.endsWith(".link")).toList());
+        texts.addAll(templates.keys().stream().filter(k -> k.endsWith(".link") || k.endsWith(".inviting")).toList());
         assertThat(templates.keys()).isEqualTo(texts);
     }
 
@@ -123,6 +123,23 @@ class SmsWordingTest {
                 assertThat(said).endsWith(".");
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void invitation_costsNoSegment_andTakesNoWordOfTheAnswer(int segments) {
+        Random random = new Random(77L + segments);
+        int invited = 0;
+        for (int i = 0; i < 1_000; i++) {
+            String answer = sentences(random);
+            String plain = sms(segments).text("answer.form", AddressForm.ONG_BA, "", answer, LINK);
+            String text = sms(segments).inviting("answer.form", AddressForm.ONG_BA, "", answer, LINK);
+
+            assertThat(Gsm7Text.segments(text)).isEqualTo(Gsm7Text.segments(plain));
+            assertThat(text).startsWith(plain);
+            invited += text.equals(plain) ? 0 : 1;
+        }
+        assertThat(invited).isPositive();
     }
 
     private static String sentences(Random random) {

@@ -24,7 +24,7 @@ final class WebSender implements ReplySender {
     private static final Logger log = LoggerFactory.getLogger(WebSender.class);
 
     /** Nothing on the web limits a reply; these are what still reads well on a phone. */
-    private static final ChannelPolicy POLICY = new ChannelPolicy(4000, 4, 80, null);
+    private static final ChannelPolicy POLICY = new ChannelPolicy(4000, 5, 80, null);
 
     private final Accounts accounts;
     private final WebTranscript transcript;
