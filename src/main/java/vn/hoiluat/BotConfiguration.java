@@ -19,7 +19,9 @@ import vn.hoiluat.contact.ContactPoints;
 import vn.hoiluat.conversation.Conversations;
 import vn.hoiluat.delivery.OutboundLog;
 import vn.hoiluat.delivery.ReplySender;
+import vn.hoiluat.escalation.CaseConsents;
 import vn.hoiluat.escalation.CaseDesk;
+import vn.hoiluat.escalation.CaseDispatch;
 import vn.hoiluat.escalation.CaseFeed;
 import vn.hoiluat.escalation.CaseLists;
 import vn.hoiluat.escalation.CaseRegister;
@@ -145,6 +147,16 @@ class BotConfiguration {
     @Bean
     CaseDesk caseDesk(Bot bot) {
         return bot.desk();
+    }
+
+    @Bean
+    CaseDispatch caseDispatch(Bot bot) {
+        return bot.dispatch();
+    }
+
+    @Bean
+    CaseConsents caseConsents(Bot bot) {
+        return bot.consents();
     }
 
     @Bean

@@ -102,6 +102,7 @@ public final class MadeCases {
                 letters(id, officer, opened, random),
                 null,
                 List.of(),
+                List.of(),
                 false,
                 history(status, officer, opened),
                 List.of());

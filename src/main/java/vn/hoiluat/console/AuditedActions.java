@@ -21,6 +21,13 @@ final class AuditedActions {
             case APPROVE -> AuditAction.CASE_APPROVED;
             case SEND_BACK -> AuditAction.CASE_SENT_BACK;
             case ANSWER -> AuditAction.CASE_ANSWERED;
+            case GUIDE -> AuditAction.CASE_GUIDED;
+            case CONSENT_ASK -> AuditAction.CASE_CONSENT_ASKED;
+            case CONSENT_RECORD -> AuditAction.CASE_CONSENT_RECORDED;
+            case SLIP_ISSUE -> AuditAction.CASE_SLIP_ISSUED;
+            case SLIP_RENEW -> AuditAction.CASE_SLIP_RENEWED;
+            case SLIP_RECEIVE -> AuditAction.CASE_SLIP_RECEIVED;
+            case SLIP_WITHDRAW -> AuditAction.CASE_SLIP_WITHDRAWN;
             case CLOSE -> AuditAction.CASE_CLOSED;
             case REOPEN -> AuditAction.CASE_REOPENED;
             case NOTE -> AuditAction.CASE_NOTED;

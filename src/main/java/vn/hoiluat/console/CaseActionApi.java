@@ -125,6 +125,9 @@ final class CaseActionApi {
                 yield approving(officer, approver -> desk.sendBack(id, approver, comment));
             }
             case ANSWER -> desk.answer(id, officer, body.needText(), body.needLegalBasis());
+            // These need more than a body of words; see ReferralApi.
+            case GUIDE, CONSENT_ASK, CONSENT_RECORD, SLIP_ISSUE, SLIP_RENEW, SLIP_RECEIVE, SLIP_WITHDRAW ->
+                Mono.error(new CaseProblemException(HttpStatus.NOT_FOUND, "action"));
             case CLOSE -> desk.close(id, officer, body.needNote());
             case REOPEN -> desk.reopen(id, officer, body.needReason());
             case NOTE -> desk.note(id, officer, body.needText());

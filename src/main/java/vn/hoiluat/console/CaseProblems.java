@@ -30,6 +30,8 @@ import vn.hoiluat.storage.StorageException;
             RatingApi.class,
             PreviewApi.class,
             RecordApi.class,
+            ReferralApi.class,
+            SlipApi.class,
             WayApi.class
         })
 final class CaseProblems {

@@ -39,6 +39,8 @@ final class CaseRefusals {
                 throw new CaseProblemException(
                         HttpStatus.FORBIDDEN, "not-approver", none.unchanged().code());
             case CaseChange.ApprovalNeeded needed -> throw plain("approval-needed", needed.unchanged());
+            case CaseChange.NoConsent refused -> throw plain("no-consent", refused.unchanged());
+            case CaseChange.NotReceived refused -> throw plain("slip-not-received", refused.unchanged());
             case CaseChange.NotFound gone -> throw new CaseProblemException(HttpStatus.NOT_FOUND, "not-found", "");
         }
     }

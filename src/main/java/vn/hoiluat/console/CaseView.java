@@ -32,6 +32,7 @@ import vn.hoiluat.rating.Rating;
  * @param considered entries that came near when it was opened, best first
  * @param earlier other cases of the same person, newest first
  * @param ratings what the citizen thinks of answers of the case, oldest first
+ * @param slips by which the question was passed on to agencies, or was to be, oldest first
  * @param routing why it is with its unit, null in an installation of one unit
  */
 record CaseView(
@@ -54,6 +55,7 @@ record CaseView(
         List<Considered> considered,
         List<Earlier> earlier,
         List<Rated> ratings,
+        List<SlipView> slips,
         @Nullable RoutingView routing) {
 
     /** What the citizen said in the case. */

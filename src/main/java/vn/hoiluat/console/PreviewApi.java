@@ -73,6 +73,7 @@ final class PreviewApi {
     private static CaseLetter.Kind kind(String action) {
         return switch (action) {
             case "answer", "submit" -> CaseLetter.Kind.ANSWER;
+            case "guide" -> CaseLetter.Kind.GUIDANCE;
             case "ask" -> CaseLetter.Kind.QUESTION;
             case "message" -> CaseLetter.Kind.MESSAGE;
             default -> throw new CaseProblemException(HttpStatus.NOT_FOUND, "action");

@@ -136,6 +136,7 @@ final class WholeCases {
                 considered,
                 earlier,
                 rated,
+                c.slips().stream().map(SlipView::of).toList(),
                 routing);
     }
 

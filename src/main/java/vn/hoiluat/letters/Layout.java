@@ -54,6 +54,9 @@ final class Layout {
     /** Title, addressee, body and signature: 13 or 14. */
     static final int BODY = 14;
 
+    /** An address of the web, so that it fits on a line. */
+    static final int ADDRESS = 12;
+
     static final int COPIES_TITLE = 12;
 
     static final int COPIES = 11;

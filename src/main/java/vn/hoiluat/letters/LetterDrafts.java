@@ -1,7 +1,6 @@
 package vn.hoiluat.letters;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,8 +10,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import vn.hoiluat.account.Accounts;
-import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseDraft;
 import vn.hoiluat.escalation.CaseLetter;
@@ -23,15 +20,13 @@ public final class LetterDrafts {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
-    private final LetterProperties office;
-    private final Accounts accounts;
+    private final OfficeHead head;
     private final PaperDocx docx;
     private final Scheduler scheduler;
     private final Clock clock;
 
-    LetterDrafts(LetterProperties office, Accounts accounts, PaperDocx docx, Scheduler scheduler, Clock clock) {
-        this.office = office;
-        this.accounts = accounts;
+    LetterDrafts(OfficeHead head, PaperDocx docx, Scheduler scheduler, Clock clock) {
+        this.head = head;
         this.docx = docx;
         this.scheduler = scheduler;
         this.clock = clock;
@@ -43,8 +38,8 @@ public final class LetterDrafts {
         if (answered == null) {
             return Mono.empty();
         }
-        return accountName(c)
-                .map(account -> letter(c, answered, account))
+        return head.agency(c)
+                .map(agency -> letter(c, answered, agency))
                 .publishOn(scheduler)
                 .map(docx::write);
     }
@@ -62,17 +57,19 @@ public final class LetterDrafts {
         }
     }
 
-    private Paper letter(Case c, Answered answered, String account) {
-        String agency = office.agency().isEmpty() ? account : office.agency();
+    private Paper letter(Case c, Answered answered, String agency) {
         List<String> body = new ArrayList<>();
         body.add(LetterTexts.text(
                 "answer.question",
                 agency,
                 LetterTexts.text("channel." + c.address().channel()),
-                day(c.openedAt()),
+                DAY.format(LocalDate.ofInstant(c.openedAt(), VIETNAM)),
                 c.code(),
                 question(c)));
-        body.add(LetterTexts.text("answer.basis", withoutStop(answered.basis()), agency));
+        body.add(
+                answered.basis().isBlank()
+                        ? LetterTexts.text("answer.no-basis", agency)
+                        : LetterTexts.text("answer.basis", withoutStop(answered.basis()), agency));
         answered.text()
                 .lines()
                 .map(String::strip)
@@ -80,24 +77,17 @@ public final class LetterDrafts {
                 .forEach(body::add);
         body.add(LetterTexts.text("answer.end", agency));
         return new Paper(
-                orDots(office.superior(), "superior"),
+                head.superior(),
                 agency,
-                LetterTexts.text("number", office.symbol()),
-                LetterTexts.text(
-                        "date", orDots(office.place(), "place"), twoDigits(today().getDayOfMonth()), month(), year()),
+                head.number(),
+                head.placeAndDate(LocalDate.ofInstant(clock.instant(), VIETNAM)),
                 null,
                 LetterTexts.text("answer.subject"),
                 LetterTexts.text("answer.to"),
                 body,
                 List.of(LetterTexts.text("copies.above"), LetterTexts.text("copies.kept", c.code())),
-                LetterTexts.lines(orDots(office.signerTitle(), "signer-title")),
-                office.signer());
-    }
-
-    private Mono<String> accountName(Case c) {
-        return accounts.account(c.address().accountId())
-                .map(ChannelAccount::name)
-                .defaultIfEmpty(LetterTexts.text("agency.unknown"));
+                head.signerTitle(),
+                head.signer());
     }
 
     private static String question(Case c) {
@@ -108,31 +98,5 @@ public final class LetterDrafts {
 
     private static String withoutStop(String basis) {
         return basis.strip().replaceAll("[\\s.;]+$", "").replaceAll("\\s+", " ");
-    }
-
-    private static String orDots(String set, String key) {
-        return set.isEmpty() ? LetterTexts.text(key + ".unknown") : set;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), VIETNAM);
-    }
-
-    /** January and February have a nought before them, other months none. */
-    private String month() {
-        int month = today().getMonthValue();
-        return month < 3 ? twoDigits(month) : String.valueOf(month);
-    }
-
-    private String year() {
-        return String.valueOf(today().getYear());
-    }
-
-    private static String twoDigits(int number) {
-        return "%02d".formatted(number);
-    }
-
-    private static String day(Instant at) {
-        return DAY.format(LocalDate.ofInstant(at, VIETNAM));
     }
 }

@@ -53,8 +53,20 @@ class LettersConfiguration {
     }
 
     @Bean
-    LetterDrafts letterDrafts(LetterProperties office, Accounts accounts, Clock clock) {
-        Scheduler writers = Schedulers.newBoundedElastic(WRITERS, WAITING, "letters");
-        return new LetterDrafts(office, accounts, new PaperDocx(new LetterFonts()), writers, clock);
+    LetterDrafts letterDrafts(LetterProperties office, Accounts accounts, Scheduler letterWriters, Clock clock) {
+        OfficeHead head = new OfficeHead(office, accounts);
+        return new LetterDrafts(head, new PaperDocx(new LetterFonts()), letterWriters, clock);
+    }
+
+    @Bean
+    SlipPapers slipPapers(LetterProperties office, Accounts accounts, Scheduler letterWriters) {
+        LetterFonts fonts = new LetterFonts();
+        OfficeHead head = new OfficeHead(office, accounts);
+        return new SlipPapers(head, new PaperDocx(fonts), new PaperPdf(fonts), letterWriters);
+    }
+
+    @Bean(destroyMethod = "dispose")
+    Scheduler letterWriters() {
+        return Schedulers.newBoundedElastic(WRITERS, WAITING, "letters");
     }
 }

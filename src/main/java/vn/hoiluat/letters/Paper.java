@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param placeAndDate as it is printed
  * @param title the sort of paper in capitals; null for a letter, which has none and its subject under the number
  * @param addressee whom it goes to
- * @param body paragraphs
+ * @param body paragraphs; an address of the web is one of its own
  * @param copies lines of who gets it, without dashes
  * @param signerTitle lines above the signature
  * @param signer the name below it, may be empty
@@ -34,5 +34,10 @@ record Paper(
         body = List.copyOf(body);
         copies = List.copyOf(copies);
         signerTitle = List.copyOf(signerTitle);
+    }
+
+    /** True of a paragraph that is an address: it stands in the middle of its own line. */
+    static boolean isAddress(String paragraph) {
+        return paragraph.startsWith("http") && paragraph.indexOf(' ') < 0;
     }
 }

@@ -84,8 +84,10 @@ final class PaperDocx {
         to.setSpacingBefore(Layout.twips(2 * Layout.BETWEEN));
         to.setSpacingAfter(Layout.twips(2 * Layout.BETWEEN));
         for (String text : paper.body()) {
-            XWPFParagraph paragraph = WordRun.plain(Layout.BODY).line(document.createParagraph(), text, BOTH);
-            paragraph.setIndentationFirstLine(Layout.twips(Layout.FIRST_LINE));
+            boolean isAddress = Paper.isAddress(text);
+            XWPFParagraph paragraph = WordRun.plain(isAddress ? Layout.ADDRESS : Layout.BODY)
+                    .line(document.createParagraph(), text, isAddress ? CENTER : BOTH);
+            paragraph.setIndentationFirstLine(isAddress ? 0 : Layout.twips(Layout.FIRST_LINE));
             paragraph.setSpacingAfter(Layout.twips(Layout.BETWEEN));
         }
     }

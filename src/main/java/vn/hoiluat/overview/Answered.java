@@ -17,7 +17,7 @@ record Answered(List<Case> done, WorkingCalendar calendar) {
         return done.stream()
                 .flatMap(c -> c.letters().stream())
                 .filter(letter ->
-                        letter.kind() == CaseLetter.Kind.ANSWER && !letter.at().isBefore(from))
+                        letter.kind().isAnswer() && !letter.at().isBefore(from))
                 .count();
     }
 
@@ -31,7 +31,7 @@ record Answered(List<Case> done, WorkingCalendar calendar) {
 
     private Optional<Duration> toFirst(Case c) {
         return c.letters().stream()
-                .filter(letter -> letter.kind() == CaseLetter.Kind.ANSWER)
+                .filter(letter -> letter.kind().isAnswer())
                 .findFirst()
                 .map(first -> calendar.worked(c.openedAt(), first.at()));
     }

@@ -1,6 +1,7 @@
 package vn.hoiluat.pages;
 
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
@@ -97,7 +98,7 @@ final class SheetPage {
                 : accounts.account(c.address().accountId())
                         .map(ChannelAccount::name)
                         .defaultIfEmpty("")
-                        .map(unit -> sheet(question, answer.text(), List.of(answer.legalBasis()), unit, false, false)
+                        .map(unit -> sheet(question, answer.text(), Stream.of(answer.legalBasis()).filter(basis -> !basis.isBlank()).toList(), unit, false, false)
                                 .build());
     }
 

@@ -20,7 +20,7 @@ final class FormTokens {
     /** The few pages of citizens that have a form; what they only read sets no cookie. */
     private static final Pattern FORMS = Pattern.compile("/[av]/[^/]+|/v/[^/]+/bao-tin");
 
-    private static final List<String> STAFF = List.of(SignInPage.PATH, "/lam-viec", "/quan-tri", "/tai-khoan");
+    private static final List<String> PAGES = List.of(SignInPage.PATH, "/lam-viec", "/quan-tri", "/tai-khoan", "/tra-loi/");
 
     @ModelAttribute(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME)
     Mono<CsrfToken> token(ServerWebExchange exchange) {
@@ -34,6 +34,6 @@ final class FormTokens {
     }
 
     private static boolean hasForm(String path) {
-        return STAFF.stream().anyMatch(path::startsWith) || FORMS.matcher(path).matches();
+        return PAGES.stream().anyMatch(path::startsWith) || FORMS.matcher(path).matches();
     }
 }

@@ -37,6 +37,11 @@ class RateLimitConfiguration {
     }
 
     @Bean
+    RateLimit slipsOfAddress(RateLimitProperties properties, Clock clock) {
+        return new TokenBuckets(properties.slipsOfAddress(), clock);
+    }
+
+    @Bean
     RateLimit suggestionsOfAddress(RateLimitProperties properties, Clock clock) {
         return new TokenBuckets(properties.suggestionsOfAddress(), clock);
     }

@@ -13,6 +13,7 @@ import org.springframework.boot.convert.DurationStyle;
  * @param webReadingsOfAddress histories read and streams opened from one network address
  * @param lookupsOfAddress cases looked up by code from one network address
  * @param answersOfAddress pages of given answers opened from one network address; a mobile network may share one
+ * @param slipsOfAddress pages of slips opened, confirmed or replied to from one network address; an office shares one
  * @param suggestionsOfAddress questions suggested while somebody types, to one network address; each who types asks up to
  *     three times a second
  * @param signInsOfAddress attempts to sign in from one network address; an office shares one
@@ -24,6 +25,7 @@ record RateLimitProperties(
         @DefaultValue("600/1m") Rate webReadingsOfAddress,
         @DefaultValue("30/10m") Rate lookupsOfAddress,
         @DefaultValue("300/10m") Rate answersOfAddress,
+        @DefaultValue("60/10m") Rate slipsOfAddress,
         @DefaultValue("1200/1m") Rate suggestionsOfAddress,
         @DefaultValue("60/10m") Rate signInsOfAddress) {
 

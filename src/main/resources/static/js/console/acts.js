@@ -2,6 +2,7 @@
 
 import * as api from './api.js';
 import { byId, el } from './dom.js';
+import { Referral } from './referral.js';
 import { t } from './texts.js';
 
 /** Actions of the panel, in order; each with the name its reason has for the service. */
@@ -15,10 +16,13 @@ const ACTS = {
   extension: 'reason',
   'extension-approve': null,
   'extension-refuse': 'comment',
+  'slip-withdraw': 'reason',
   close: 'note',
   reopen: 'reason',
   contact: 'reason',
 };
+/** Asked for where the slip is shown. */
+const ELSEWHERE = ['slip-withdraw'];
 const PATHS = { 'extension-approve': 'extension/approve', 'extension-refuse': 'extension/refuse' };
 const MOST_DAYS = 10;
 /** Before a unit's id, which may be an account's name, too. */
@@ -33,7 +37,7 @@ export class Acts {
   #action = '';
   #then = () => {};
 
-  /** `on.done(case, words)`, `on.refused(refused)`, `on.ask()` when the citizen is to be asked. */
+  /** `on.done(case, words)`, `on.refused(refused)`, `on.ask()` when the citizen is to be asked, `on.refer()` to send them on. */
   constructor({ on }) {
     this.#on = on;
     byId('act-form').addEventListener('submit', (event) => {
@@ -46,13 +50,16 @@ export class Acts {
   /** Buttons for what the officer may do now; claiming and answering have their own places. */
   draw(aCase) {
     this.#case = aCase;
-    const may = Object.keys(ACTS).filter((action) => aCase.actions.includes(action));
+    const may = Object.keys(ACTS).filter((action) => aCase.actions.includes(action) && !ELSEWHERE.includes(action));
     const ask = aCase.actions.includes('ask')
       ? el('button', { type: 'button', className: 'act', textContent: t('act.ask'), onclick: () => this.#on.ask() })
       : null;
+    const refer = Referral.mayOpen(aCase)
+      ? el('button', { type: 'button', className: 'act', textContent: t('act.guide'), onclick: () => this.#on.refer() })
+      : null;
     const buttons = may.map((action) =>
       el('button', { type: 'button', className: `act ${action}`, textContent: t(`act.${action}`), onclick: () => this.open(action) }));
-    byId('acts').replaceChildren(...[ask, ...buttons].filter(Boolean));
+    byId('acts').replaceChildren(...[ask, refer, ...buttons].filter(Boolean));
     byId('box-acts').hidden = !ask && buttons.length === 0;
   }
 

@@ -64,6 +64,23 @@ export const changeFilter = (id, deed, body) => post(`/api/filters/${encodeURICo
 /** In whose place this officer approves today: `name` and `until`. */
 export const inPlace = async () => (await call('/api/approvals/in-place')).places;
 
+/** Agencies that the unit of a case has used and that fit some words. */
+export const agencies = async (code, words, signal) =>
+  (await call(`/api/cases/${encodeURIComponent(code)}/agencies?${new URLSearchParams({ q: words })}`, { signal })).agencies;
+
+/** Takes an agency out of what is suggested. */
+export const forgetAgency = (code, id) => act(code, `agencies/${encodeURIComponent(id)}/forget`);
+
+/** Saves a slip as a file: `form` is PDF or DOCX, `token` that of its link or null. */
+export async function slipPaper(code, id, body) {
+  const file = await post(`/api/cases/${encodeURIComponent(code)}/slips/${id}/paper`, body, { asFile: true });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file.content);
+  link.download = file.name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 /** Records what somebody asked an officer; gives the case. */
 export const record = (recording) => post('/api/cases', recording);
 
@@ -99,5 +116,7 @@ async function call(address, options = {}) {
   if (!answer.ok) {
     throw new Refused(answer.status, await answer.json().catch(() => ({})));
   }
-  return answer.json();
+  return options.asFile
+    ? { content: await answer.blob(), name: /filename="([^"]*)"/.exec(answer.headers.get('Content-Disposition'))?.[1] ?? '' }
+    : answer.json();
 }

@@ -103,6 +103,11 @@ export class Composer {
     this.#insert(entryWords.insertion(entry, short));
   }
 
+  /** Puts words where the cursor is, and their citations into the legal basis. */
+  insert({ text, basis }) {
+    this.#insert({ text, basis });
+  }
+
   openEntries() {
     this.#popup.open('entry');
   }

@@ -73,6 +73,7 @@ const actions = {
   record: () => location.assign(byId('record').href),
   settings: () => byId('settings-dialog').showModal(),
   ...(byId('overview') && { overview: () => location.assign(byId('overview').href) }),
+  refer: () => desk.refer(),
   copy: () => desk.open.now !== null && copyCode(desk.open.now),
   find: () => byId('find').focus(),
   choose: () => (desk.list.current ? desk.selection.toggle(desk.list.current) : false),

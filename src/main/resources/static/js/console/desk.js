@@ -15,8 +15,10 @@ import { OpenCase } from './open-case.js';
 import { Papers } from './papers.js';
 import { Place } from './place.js';
 import { Presence } from './presence.js';
+import { Referral } from './referral.js';
 import { SameQuestion } from './same-question.js';
 import { Selection } from './selection.js';
+import { Slips } from './slips.js';
 import { forget, say, sayWhyNot } from './sayings.js';
 import { Thread } from './thread.js';
 import { Walk } from './walk.js';
@@ -54,9 +56,22 @@ export class Desk {
           this.walk.front('reply');
           this.composer.choose('ask');
         },
+        refer: () => this.refer(),
       },
     });
     this.papers = new Papers({ on: { said: say } });
+    this.referral = new Referral({ on });
+    this.slips = new Slips({
+      on: {
+        ...on,
+        said: say,
+        withdraw: () => this.acts.open('slip-withdraw'),
+        use: ({ text, basis }) => {
+          this.walk.front('reply');
+          this.composer.insert({ text, basis });
+        },
+      },
+    });
     const batch = new Batch({ finished: () => this.#finished() });
     this.selection = new Selection({ list: this.list, batch });
     this.same = new SameQuestion({
@@ -135,6 +150,11 @@ export class Desk {
       : false;
   }
 
+  /** Sends the citizen of the open case on to another agency; false if that cannot be done. */
+  refer() {
+    return this.referral.open(this.open.now);
+  }
+
   /** A case was read, however its code was typed. */
   #arrived({ code }) {
     this.#place.move({ ...this.#place.now, code }, true);
@@ -153,6 +173,7 @@ export class Desk {
     this.thread.show(aCase);
     this.context.show(aCase, this.#place.now.view);
     this.acts.draw(aCase);
+    this.slips.show(aCase);
     this.papers.show(aCase);
     this.same.show(aCase);
     sawUntil(aCase.code, aCase.lastMessageAt ?? aCase.openedAt);

@@ -29,6 +29,7 @@ export const KEYS = {
   approve: [alt('Y')],
   transfer: [alt('A')],
   wait: [alt('M')],
+  refer: [alt('H')],
   close: [alt('E')],
   closeNext: [both('E')],
   attach: [both('A')],

@@ -2,7 +2,7 @@
 
 import { t } from './texts.js';
 
-const OF_MINE = ['continued', 'transferred', 'reopened', 'resumed', 'sent-back', 'approved'];
+const OF_MINE = ['continued', 'transferred', 'reopened', 'resumed', 'sent-back', 'approved', 'slip-received', 'slip-replied'];
 
 /** The sentence of an event of docs/console-api.md, or nothing. */
 export function newsOf({ what, who, opinion, officer: has, code }, officer) {

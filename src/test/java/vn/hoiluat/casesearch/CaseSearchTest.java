@@ -200,6 +200,7 @@ class CaseSearchTest {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 false,
                 other.history(),
                 List.of());

@@ -40,6 +40,7 @@ import vn.hoiluat.delivery.Courier;
 import vn.hoiluat.delivery.DeliverySettings;
 import vn.hoiluat.delivery.OutboundLog;
 import vn.hoiluat.delivery.ReplySender;
+import vn.hoiluat.escalation.CaseConsents;
 import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CaseDispatch;
 import vn.hoiluat.escalation.CaseFeed;
@@ -89,6 +90,7 @@ import vn.hoiluat.wording.Wording;
     "vn.hoiluat.overview",
     "vn.hoiluat.savedfilter",
     "vn.hoiluat.security",
+    "vn.hoiluat.slips",
     "vn.hoiluat.staff",
     "vn.hoiluat.throttling",
     "vn.hoiluat.channels.web",
@@ -165,21 +167,25 @@ public class PublicSite {
     }
 
     @Bean
-    CaseDesk caseDesk(
-            InMemoryDocumentStore store,
-            CaseRegister register,
-            Courier courier,
-            LetterWriter letters,
-            Alarms alarms,
-            Clock clock) {
-        CaseDispatch dispatch = new CaseDispatch(
+    CaseDispatch caseDispatch(
+            InMemoryDocumentStore store, CaseRegister register, Courier courier, LetterWriter letters, Clock clock) {
+        return new CaseDispatch(
                 register,
                 new Conversations(store, clock, (id, at) -> {}),
                 courier,
                 new OutboundLog(store, clock),
                 letters,
                 clock);
+    }
+
+    @Bean
+    CaseDesk caseDesk(CaseRegister register, CaseDispatch dispatch, Alarms alarms, Clock clock) {
         return new CaseDesk(register, dispatch, alarms, clock);
+    }
+
+    @Bean
+    CaseConsents caseConsents(CaseRegister register, CaseDispatch dispatch, LetterWriter letters, Clock clock) {
+        return new CaseConsents(register, dispatch, letters, clock);
     }
 
     @Bean

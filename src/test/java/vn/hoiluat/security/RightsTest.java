@@ -66,6 +66,17 @@ class RightsTest {
             GET /lam-viec/ghi-nhan                    | x      | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/official-letter | x  | x     | -        | -         | -
             GET /api/cases/HD-4827-1930/files/0a      | x      | x     | -        | x         | x
+            GET /api/cases/HD-4827-1930/agencies      | x      | x     | -        | x         | x
+            POST /api/cases/HD-4827-1930/agencies/0a/forget | x | x    | -        | -         | -
+            POST /api/cases/HD-4827-1930/guide        | x      | x     | -        | -         | -
+            POST /api/cases/HD-4827-1930/consent-words | x     | x     | -        | -         | -
+            POST /api/cases/HD-4827-1930/consent-ask  | x      | x     | -        | -         | -
+            POST /api/cases/HD-4827-1930/consent-record | x    | x     | -        | -         | -
+            POST /api/cases/HD-4827-1930/slip-issue   | x      | x     | -        | -         | -
+            POST /api/cases/HD-4827-1930/slip-renew   | x      | x     | -        | -         | -
+            POST /api/cases/HD-4827-1930/slip-receive | x      | x     | -        | -         | -
+            POST /api/cases/HD-4827-1930/slip-withdraw | x     | x     | -        | -         | -
+            POST /api/cases/HD-4827-1930/slips/1/paper | x     | x     | -        | -         | -
             GET /lam-viec                             | x      | x     | -        | x         | x
             GET /api/cases/HD-4827-1930/alike         | x      | x     | -        | x         | x
             GET /api/cases/HD-4827-1930/canned        | x      | x     | -        | x         | x

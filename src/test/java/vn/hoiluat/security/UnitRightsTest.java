@@ -44,14 +44,18 @@ class UnitRightsTest {
 
     private static final String OWN = Units.FIRST;
     private static final String OTHER = "xa-tan-trinh";
-    private static final Map<String, Object> BODY = Map.of(
-            "text", "Nộp tại UBND cấp xã.",
-            "legalBasis", "Điều 1",
-            "reason", "trùng",
-            "comment", "nhờ chị",
-            "note", "trùng",
-            "to", "u-dong-nghiep",
-            "workingDays", 1);
+    private static final Map<String, Object> BODY = Map.ofEntries(
+            Map.entry("text", "Nộp tại UBND cấp xã."),
+            Map.entry("legalBasis", "Điều 1"),
+            Map.entry("reason", "trùng"),
+            Map.entry("comment", "nhờ chị"),
+            Map.entry("note", "trùng"),
+            Map.entry("to", "u-dong-nghiep"),
+            Map.entry("workingDays", 1),
+            Map.entry("agency", Map.of("name", "Công an xã Tân Trịnh")),
+            Map.entry("question", "Xin giấy xác nhận ở đâu?"),
+            Map.entry("way", "PHONE"),
+            Map.entry("who", "bà Hoa"));
 
     @Autowired
     WebTestClient client;

@@ -20,6 +20,12 @@ public enum AlertKind {
     DECIDED,
     /** The citizen wrote again. */
     CITIZEN_WROTE,
+    /** The agency to which the question was passed on has it. */
+    AGENCY_RECEIVED,
+    /** It replied. */
+    AGENCY_REPLIED,
+    /** It has neither confirmed nor replied in time. */
+    AGENCY_SILENT,
     /** It is due soon. */
     DUE_SOON,
     /** It is late. */

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.escalation.Case;
+import vn.hoiluat.escalation.CaseSlip;
 import vn.hoiluat.escalation.CaseStep;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.people.Action;
@@ -68,6 +70,9 @@ final class CallRules {
                 Stream.of(call(step, AlertKind.DECIDED, Set.of(), holder(c)));
             case "continued", "reopened" ->
                 Stream.of(call(step, AlertKind.CITIZEN_WROTE, c.officer() == null ? WORKERS : Set.of(), holder(c)));
+            case "slip-received" -> Stream.of(call(step, AlertKind.AGENCY_RECEIVED, Set.of(), holder(c)));
+            case "slip-replied" ->
+                Stream.of(call(step, AlertKind.AGENCY_REPLIED, c.officer() == null ? WORKERS : Set.of(), holder(c)));
             default -> Stream.of();
         };
     }
@@ -99,6 +104,7 @@ final class CallRules {
         if (c.officer() == null && c.reason() != HandOverReason.EMERGENCY) {
             ladders.add(unclaimed(c, watch));
         }
+        silence(c).ifPresent(ladders::add);
         if (c.deadline().pausedAt() == null) {
             Instant remind = calendar.before(c.dueAt(), rules.remindBefore());
             ladders.add(new Ladder(
@@ -110,6 +116,19 @@ final class CallRules {
                     untilOpened(new Ladder("overdue", AlertKind.OVERDUE, c.dueAt(), again(List.of(c.dueAt()))), watch));
         }
         return ladders;
+    }
+
+    /** Told when receipt is due and was not confirmed, and when the link ends without a reply. */
+    private static Optional<Ladder> silence(Case c) {
+        CaseSlip slip = c.slip();
+        if (slip == null || slip.issued() == null || slip.link() == null || slip.reply() != null) {
+            return Optional.empty();
+        }
+        Instant receiptDue = slip.issued().receiptDue();
+        Instant end = slip.link().until();
+        List<Instant> rungs =
+                slip.receipt() == null && receiptDue.isBefore(end) ? List.of(receiptDue, end) : List.of(end);
+        return Optional.of(new Ladder("slip-" + slip.id(), AlertKind.AGENCY_SILENT, rungs.getFirst(), rungs));
     }
 
     private Ladder unclaimed(Case c, CaseWatch watch) {

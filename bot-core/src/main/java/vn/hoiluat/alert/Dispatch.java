@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.alert.Alert.State;
 import vn.hoiluat.escalation.Case;
+import vn.hoiluat.escalation.CaseSlip;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.Documents;
 import vn.hoiluat.storage.Versioned;
@@ -119,13 +120,15 @@ final class Dispatch {
 
     private boolean isStillTrue(Alert alert, Case c) {
         boolean open = c.status().isOpen();
+        CaseSlip slip = c.slip();
         return switch (alert.kind()) {
             case NEW_CASE, RETURNED, UNCLAIMED -> open && c.officer() == null;
             case TRANSFERRED -> open && (c.officer() == null || alert.login().equals(c.officer()));
             case DUE_SOON -> open && c.deadline().pausedAt() == null && !c.isOverdue(clock.instant());
             case OVERDUE -> c.isOverdue(clock.instant());
             case DANGER, APPROVAL, CITIZEN_WROTE -> open;
-            case MENTIONED, DECIDED, DIGEST, TRIAL -> true;
+            case AGENCY_SILENT -> slip != null && slip.state().isWithAgency();
+            case AGENCY_RECEIVED, AGENCY_REPLIED, MENTIONED, DECIDED, DIGEST, TRIAL -> true;
         };
     }
 

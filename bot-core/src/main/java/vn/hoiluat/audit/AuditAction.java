@@ -37,6 +37,20 @@ public enum AuditAction {
     CASE_LETTER_DRAFTED,
     CASE_LETTER_RECORDED,
 
+    CASE_GUIDED,
+    CASE_CONSENT_ASKED,
+    CASE_CONSENT_RECORDED,
+    CASE_SLIP_ISSUED,
+    CASE_SLIP_RENEWED,
+    CASE_SLIP_RECEIVED,
+    CASE_SLIP_WITHDRAWN,
+    CASE_SLIP_WRITTEN,
+    /** By whoever has the link on a slip. */
+    SLIP_READ,
+    SLIP_CONFIRMED,
+    SLIP_REPLIED,
+    AGENCY_CHANGED,
+
     /** By the citizen, over a channel or by the link that was sent there. */
     OWN_DATA_READ,
     OWN_DATA_ERASED,

@@ -25,6 +25,7 @@ import vn.hoiluat.storage.Migration;
  * @param officer account name of who has it, null if nobody
  * @param letters what officers said to the citizen, oldest first
  * @param draft an answer on its way through approval, null if there is none
+ * @param slips by which the question was passed on to agencies, or was to be, oldest first
  * @param unsettled true until the conversation was brought up to the case: whose it is, what is said
  */
 public record Case(
@@ -46,6 +47,7 @@ public record Case(
         List<CaseLetter> letters,
         @Nullable CaseDraft draft,
         List<CaseNote> notes,
+        List<CaseSlip> slips,
         boolean unsettled,
         List<CaseStep> history,
         List<Notification> notifications) {
@@ -71,11 +73,14 @@ public record Case(
     /** Cases of a conversation that were answered, also those opened again, by the time of the answer. */
     public static final String ANSWERED = "answered";
 
+    /** Cases by the hash of the token by which an agency replies. */
+    public static final String BY_SLIP = "slip";
+
     /** How cases are stored. */
     public static final Kind<Case> KIND = new Kind<>(
             "case",
             Case.class,
-            3,
+            4,
             Stream.concat(
                             Stream.of(
                                     new Index<Case>(
@@ -89,16 +94,21 @@ public record Case(
                                     new Index<Case>(
                                             BY_CONVERSATION,
                                             c -> List.of(c.address().conversationId() + " " + Index.key(c.openedAt()))),
-                                    new Index<Case>(ANSWERED, Case::answeredKeys)),
+                                    new Index<Case>(ANSWERED, Case::answeredKeys),
+                                    new Index<Case>(BY_SLIP, Case::slipKeys)),
                             CaseList.indexes().stream())
                     .toList(),
-            List.of(new Migration(1, OlderCases::withLetters), new Migration(2, OlderCases::withUnit)));
+            List.of(
+                    new Migration(1, OlderCases::withLetters),
+                    new Migration(2, OlderCases::withUnit),
+                    new Migration(3, OlderCases::withSlips)));
 
     public Case {
         messages = List.copyOf(messages);
         considered = List.copyOf(considered);
         letters = List.copyOf(letters);
         notes = List.copyOf(notes);
+        slips = List.copyOf(slips);
         history = List.copyOf(history);
         notifications = List.copyOf(notifications);
     }
@@ -126,7 +136,7 @@ public record Case(
     /** The answer given last, null before the first; a case that was opened again still has it. */
     public @Nullable CaseLetter answer() {
         return letters.stream()
-                .filter(letter -> letter.kind() == CaseLetter.Kind.ANSWER)
+                .filter(letter -> letter.kind().isAnswer())
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }
@@ -137,6 +147,11 @@ public record Case(
         return sensitive || number == 0 || letter.kind() != CaseLetter.Kind.ANSWER
                 ? Optional.empty()
                 : Optional.of(new AnswerMark(token, number));
+    }
+
+    /** The slip written last, null if there is none. */
+    public @Nullable CaseSlip slip() {
+        return slips.isEmpty() ? null : slips.getLast();
     }
 
     /** Since when its officer has it: the last step that gave it to somebody, or when it was opened. */
@@ -195,6 +210,7 @@ public record Case(
                 newLetters,
                 draft,
                 newNotes,
+                slips,
                 isUnsettled,
                 history,
                 notifications);
@@ -205,6 +221,13 @@ public record Case(
         return status == CaseStatus.CLOSED || answer == null
                 ? List.of()
                 : List.of(address.conversationId() + " " + Index.key(answer.at()));
+    }
+
+    private static List<String> slipKeys(Case c) {
+        return c.slips().stream()
+                .flatMap(slip -> Stream.ofNullable(slip.link()))
+                .map(CaseSlip.Link::hash)
+                .toList();
     }
 
     private static List<String> when(boolean condition, String key) {

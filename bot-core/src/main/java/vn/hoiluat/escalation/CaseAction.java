@@ -26,6 +26,17 @@ public enum CaseAction {
     /** To the author. */
     SEND_BACK("sent-back", By.APPROVER, Set.of(WAITING_APPROVAL), IN_PROGRESS),
     ANSWER("answered", By.HOLDER, Sets.UNDERWAY, ANSWERED),
+    /** To another agency, as the answer. */
+    GUIDE("guided", By.HOLDER, Sets.UNDERWAY, ANSWERED),
+    CONSENT_ASK("consent-asked", By.HOLDER, Sets.UNDERWAY, WAITING_CITIZEN),
+    /** Given by telephone, at the counter or on paper. */
+    CONSENT_RECORD("consent-recorded", By.HOLDER, Sets.UNDERWAY, IN_PROGRESS),
+    SLIP_ISSUE("slip-issued", By.HOLDER, Sets.UNDERWAY, WAITING_AGENCY),
+    /** Another link for the agency in place of the one before. */
+    SLIP_RENEW("slip-renewed", By.HOLDER, Sets.OPEN, null),
+    /** As the agency said by telephone or on paper. */
+    SLIP_RECEIVE("slip-received", By.HOLDER, Sets.OPEN, null),
+    SLIP_WITHDRAW("slip-withdrawn", By.HOLDER, Sets.UNDERWAY, IN_PROGRESS),
     CLOSE("closed", By.HOLDER, Sets.UNDERWAY, CLOSED),
     REOPEN("reopened", By.ANYBODY, Set.of(ANSWERED, CLOSED), IN_PROGRESS),
     NOTE("note", By.ANYBODY, Set.of(CaseStatus.values()), null),

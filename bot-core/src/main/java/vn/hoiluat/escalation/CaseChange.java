@@ -29,6 +29,12 @@ public sealed interface CaseChange {
     /** An answer in this field of law needs approval before it leaves. */
     record ApprovalNeeded(Case unchanged) implements CaseChange {}
 
+    /** The citizen did not agree that the question is passed on. */
+    record NoConsent(Case unchanged) implements CaseChange {}
+
+    /** The agency has not confirmed that it has the slip; until then the case is ours. */
+    record NotReceived(Case unchanged) implements CaseChange {}
+
     /** There is no such case. */
     record NotFound() implements CaseChange {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.alarm.AlarmKind;
@@ -141,13 +142,13 @@ public final class CaseDesk {
 
     /** Asks for approval of an answer. */
     public Mono<CaseChange> submit(String caseId, String officer, String text, String legalBasis) {
-        return act(
-                caseId,
-                officer,
-                CaseAction.SUBMIT,
-                "",
-                edit -> edit.draft(new CaseDraft(officer, text, legalBasis, edit.now()))
-                        .notifying("submitted"));
+        return submit(caseId, officer, text, legalBasis, null);
+    }
+
+    /** Asks for approval of an answer that guides the citizen to an agency. */
+    public Mono<CaseChange> submitGuidance(
+            String caseId, String officer, String agency, String text, String legalBasis) {
+        return submit(caseId, officer, text, legalBasis, agency);
     }
 
     /** Sends the answer that another officer wrote. */
@@ -248,10 +249,18 @@ public final class CaseDesk {
 
     private Mono<CaseChange> act(
             String caseId, Approver officer, CaseAction action, String why, UnaryOperator<CaseEdit> change) {
-        return updates.act(caseId, officer, action, why, change)
-                .flatMap(result -> result instanceof CaseChange.Done
-                        ? dispatch.settle(caseId).thenReturn(result)
-                        : Mono.just(result));
+        return dispatch.settling(caseId, updates.act(caseId, officer, action, why, change));
+    }
+
+    private Mono<CaseChange> submit(
+            String caseId, String officer, String text, String legalBasis, @Nullable String agency) {
+        return act(
+                caseId,
+                officer,
+                CaseAction.SUBMIT,
+                agency == null ? "" : agency,
+                edit -> edit.draft(new CaseDraft(officer, text, legalBasis, agency, edit.now()))
+                        .notifying("submitted"));
     }
 
     private static UnaryOperator<CaseEdit> saying(CaseLetter.Kind kind, String officer, String text) {
@@ -263,8 +272,9 @@ public final class CaseDesk {
         if (draft == null) {
             throw new IllegalStateException(edit.before().id() + " waits for approval without a draft");
         }
+        CaseLetter.Kind kind = draft.agency() == null ? CaseLetter.Kind.ANSWER : CaseLetter.Kind.GUIDANCE;
         return edit.draft(null)
-                .letter(CaseLetter.Kind.ANSWER, draft.author(), draft.text(), draft.legalBasis(), edit.who());
+                .letter(kind, draft.author(), draft.text(), draft.legalBasis(), edit.who());
     }
 
     private static CaseEdit heard(CaseEdit edit, List<InboundEvent> events) {

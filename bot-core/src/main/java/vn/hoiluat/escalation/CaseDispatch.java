@@ -11,6 +11,7 @@ import vn.hoiluat.delivery.Courier;
 import vn.hoiluat.delivery.OutboundLog;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.PartSplitter;
+import vn.hoiluat.message.Button;
 import vn.hoiluat.message.Reply;
 import vn.hoiluat.message.Sender;
 import vn.hoiluat.rating.AnswerMark;
@@ -44,6 +45,14 @@ public final class CaseDispatch {
         this.clock = clock;
     }
 
+    /** Brings the conversation up to the case after a change that was done. */
+    Mono<CaseChange> settling(String caseId, Mono<CaseChange> change) {
+        return change.flatMap(
+                result -> result instanceof CaseChange.Done
+                        ? settle(caseId).thenReturn(result)
+                        : Mono.just(result));
+    }
+
     Mono<Void> settle(String caseId) {
         return register.documents()
                 .find(caseId)
@@ -70,9 +79,7 @@ public final class CaseDispatch {
     }
 
     private Flux<Part> parts(Case c, CaseLetter letter) {
-        return Mono.zip(writer.write(c, letter), writer.buttons(c, letter))
-                .map(both -> new Reply(Sender.OFFICER, both.getT1(), both.getT2()))
-                .flatMapMany(reply -> parts(c, letter.id(), reply));
+        return parts(c, letter.id(), Sender.OFFICER, writer.write(c, letter), writer.buttons(c, letter));
     }
 
     /** Who was told a date is told when it moves; as an answer to what they asked, since they rely on it. */
@@ -81,14 +88,15 @@ public final class CaseDispatch {
         boolean moved =
                 c.status().isOpen() && extension != null && extension.state() == CaseDeadline.Extension.State.APPROVED;
         return moved
-                ? writer.moved(c)
-                        .flatMapMany(text -> parts(c, c.id() + "/moved", new Reply(Sender.SYSTEM, text)))
+                ? parts(c, c.id() + "/moved", Sender.SYSTEM, writer.moved(c), Mono.just(List.of()))
                 : Flux.empty();
     }
 
-    private Flux<Part> parts(Case c, String turnId, Reply reply) {
-        return courier.policy(c.address())
-                .flatMapIterable(policy -> PartSplitter.split(reply, turnId, 1, policy, clock.instant()));
+    private Flux<Part> parts(
+            Case c, String turnId, Sender sender, Mono<String> text, Mono<List<Button>> buttons) {
+        return Mono.zip(text, buttons, courier.policy(c.address()))
+                .flatMapIterable(all -> PartSplitter.split(
+                        new Reply(sender, all.getT1(), all.getT2()), turnId, 1, all.getT3(), clock.instant()));
     }
 
     private static Conversation after(Conversation before, Case c, List<Part> parts) {

@@ -26,6 +26,7 @@ final class CaseEdit {
     private final List<CaseLetter> letters;
     private @Nullable CaseDraft draft;
     private List<CaseNote> notes;
+    private final List<CaseSlip> slips;
     private boolean unsettled;
     private final List<CaseStep> history;
     private final List<Notification> notifications;
@@ -44,6 +45,7 @@ final class CaseEdit {
         letters = new ArrayList<>(before.letters());
         draft = before.draft();
         notes = before.notes();
+        slips = new ArrayList<>(before.slips());
         unsettled = before.unsettled();
         history = new ArrayList<>(before.history());
         notifications = new ArrayList<>(before.notifications());
@@ -81,9 +83,14 @@ final class CaseEdit {
         return this;
     }
 
+    /** The end of so many working days of the unit from now on. */
+    Instant due(int workingDays) {
+        return calendar.due(now, workingDays);
+    }
+
     /** With a deadline that begins to run now. */
     CaseEdit dueIn(int workingDays) {
-        deadline = CaseDeadline.of(calendar.due(now, workingDays));
+        deadline = CaseDeadline.of(due(workingDays));
         return this;
     }
 
@@ -96,6 +103,16 @@ final class CaseEdit {
         List<CaseNote> all = new ArrayList<>(notes);
         all.add(CaseNote.written(author, text, now));
         notes = all;
+        return this;
+    }
+
+    /** In place of the slip of the same id, or behind all others. */
+    CaseEdit slip(CaseSlip slip) {
+        if (slip.id() <= slips.size()) {
+            slips.set(slip.id() - 1, slip);
+        } else {
+            slips.add(slip);
+        }
         return this;
     }
 
@@ -120,6 +137,11 @@ final class CaseEdit {
         letters.add(new CaseLetter(id, kind, author, text, legalBasis, approver, now, false));
         unsettled = true;
         return this;
+    }
+
+    /** The id of the letter written last. */
+    String lastLetter() {
+        return letters.getLast().id();
     }
 
     /** With more words of the citizen; those it has are not added again. */
@@ -193,6 +215,7 @@ final class CaseEdit {
                 letters,
                 draft,
                 notes,
+                slips,
                 unsettled,
                 history,
                 notifications);

@@ -28,7 +28,16 @@ public record CaseLetter(
         /** The citizen is asked for something. */
         QUESTION,
         /** What the case was opened for; has a legal basis, as every answer. */
-        ANSWER
+        ANSWER,
+        /** The citizen is guided to another agency, which answers the case; needs no legal basis. */
+        GUIDANCE,
+        /** The citizen is asked whether the question may be passed on to an agency. */
+        CONSENT;
+
+        /** True if the case is answered by it. */
+        public boolean isAnswer() {
+            return this == ANSWER || this == GUIDANCE;
+        }
     }
 
     public CaseLetter {

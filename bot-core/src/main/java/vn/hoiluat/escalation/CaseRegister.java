@@ -183,6 +183,7 @@ public final class CaseRegister {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 false,
                 List.of(new CaseStep(
                         now, Case.SYSTEM, "opened", handOver.reason().name(), FIRST_VERSION)),

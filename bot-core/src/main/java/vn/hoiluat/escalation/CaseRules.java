@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.delegation.Approver.Right;
 import vn.hoiluat.delegation.Approver;
+import vn.hoiluat.message.Channel;
 
 /** Says whether a case allows an action to an officer now, and if not, why. Pure. */
 final class CaseRules {
@@ -27,6 +28,12 @@ final class CaseRules {
         if (action.by() == CaseAction.By.HOLDER && holder != null && !holder.equals(officer)) {
             return new CaseChange.TakenBy(c, holder, c.heldSince());
         }
+        if (action == CaseAction.SLIP_ISSUE && slip(c) != CaseSlip.State.AGREED) {
+            return new CaseChange.NoConsent(c);
+        }
+        if (action == CaseAction.CLOSE && slip(c) == CaseSlip.State.ISSUED) {
+            return new CaseChange.NotReceived(c);
+        }
         if (!action.isFrom(c.status()) || !isOffered(c, action)) {
             return new CaseChange.NotAllowed(c, c.status(), action.after(c.status()));
         }
@@ -34,8 +41,8 @@ final class CaseRules {
         if (notApproved != null) {
             return notApproved;
         }
-        boolean needsApproval = action == CaseAction.ANSWER && needsApproval(c);
-        return needsApproval ? new CaseChange.ApprovalNeeded(c) : null;
+        boolean answers = action == CaseAction.ANSWER || action == CaseAction.GUIDE;
+        return answers && needsApproval(c) ? new CaseChange.ApprovalNeeded(c) : null;
     }
 
     /** What the officer may do with it now; taking again what one has is not among it. */
@@ -58,9 +65,18 @@ final class CaseRules {
         return settings.needsApproval(c.field());
     }
 
-    /** More time is asked for once, and decided on while it is asked for. */
+    /**
+     * More time is asked for once, and decided on while it is asked for. One slip at a time is with an agency; nobody is asked
+     * on a channel where nobody is written to.
+     */
     private static boolean isOffered(Case c, CaseAction action) {
+        CaseSlip.State slip = slip(c);
         return switch (action) {
+            case CONSENT_ASK -> c.address().channel() != Channel.OFFICE && (slip == null || !slip.isWithAgency());
+            case CONSENT_RECORD -> slip == null || !slip.isWithAgency();
+            case SLIP_RENEW -> slip != null && slip.isWithAgency();
+            case SLIP_RECEIVE -> slip == CaseSlip.State.ISSUED;
+            case SLIP_WITHDRAW -> slip != null && (slip.isWithAgency() || slip.isUnsent());
             case EXTENSION -> c.deadline().extension() == null;
             case EXTENSION_APPROVE, EXTENSION_REFUSE -> c.deadline().isExtensionAsked();
             case CLAIM,
@@ -74,6 +90,8 @@ final class CaseRules {
                     APPROVE,
                     SEND_BACK,
                     ANSWER,
+                    GUIDE,
+                    SLIP_ISSUE,
                     CLOSE,
                     REOPEN,
                     NOTE -> true;
@@ -107,6 +125,11 @@ final class CaseRules {
     }
 
     /** Whose work is looked at; null where anybody's may be, as of what is not let through. */
+    private static CaseSlip.@Nullable State slip(Case c) {
+        CaseSlip last = c.slip();
+        return last == null ? null : last.state();
+    }
+
     private static @Nullable String author(Case c, CaseAction action) {
         if (action.by() != CaseAction.By.SECOND_PAIR_OF_EYES) {
             return null;

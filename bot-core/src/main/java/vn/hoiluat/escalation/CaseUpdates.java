@@ -22,6 +22,11 @@ final class CaseUpdates {
         this.clock = clock;
     }
 
+    /** As below, for what takes no approver. */
+    Mono<CaseChange> act(String caseId, String officer, CaseAction action, String why, UnaryOperator<CaseEdit> change) {
+        return act(caseId, Approver.ofNothing(officer), action, why, change);
+    }
+
     /** Does what an officer wants, if the case allows it to that officer now. The function may be called more than once. */
     Mono<CaseChange> act(
             String caseId, Approver who, CaseAction action, String why, UnaryOperator<CaseEdit> change) {

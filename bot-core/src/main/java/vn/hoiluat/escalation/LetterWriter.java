@@ -16,6 +16,9 @@ public interface LetterWriter {
     /** The words of this letter as another account sends them. */
     Mono<String> write(Case of, CaseLetter letter, String accountId);
 
+    /** The words in which a citizen is asked whether this may be passed on, as the case's channel has them. */
+    Mono<String> consent(Case of, SlipRequest request);
+
     /** That there is something new and where, without a word of what, as another account sends it. */
     Mono<String> notice(Case of, String accountId);
 

@@ -42,6 +42,13 @@ final class OlderCases {
         return changed;
     }
 
+    /** Before schema 4 nothing was passed on to agencies. */
+    static Map<String, Object> withSlips(Map<String, Object> stored) {
+        Map<String, Object> changed = new HashMap<>(stored);
+        changed.put("slips", List.of());
+        return changed;
+    }
+
     /** The parts of an answer used to be named after its case; they still are, lest an answer on its way goes out again. */
     private static List<Object> letters(Map<String, Object> changed) {
         Object answer = changed.remove("answer");

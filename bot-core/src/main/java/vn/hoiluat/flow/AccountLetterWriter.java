@@ -1,7 +1,7 @@
 package vn.hoiluat.flow;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.AddressForm;
@@ -9,11 +9,14 @@ import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseDeadline;
 import vn.hoiluat.escalation.CaseLetter;
+import vn.hoiluat.escalation.CaseSlip;
+import vn.hoiluat.escalation.ConsentWords;
 import vn.hoiluat.escalation.LetterWriter;
+import vn.hoiluat.escalation.SlipRequest;
 import vn.hoiluat.message.Button;
 import vn.hoiluat.message.Channel;
-import vn.hoiluat.rating.AnswerMark;
 import vn.hoiluat.wording.DatePhrases;
+import vn.hoiluat.wording.MessageFileWording;
 import vn.hoiluat.wording.Wording;
 import vn.hoiluat.wording.Wordings;
 
@@ -39,20 +42,26 @@ public final class AccountLetterWriter implements LetterWriter {
 
     @Override
     public Mono<List<Button>> buttons(Case of, CaseLetter letter) {
-        @Nullable AnswerMark mark = of.mark(letter).orElse(null);
-        return mark == null
-                ? Mono.just(List.of())
-                : accounts.account(of.address().accountId())
-                        .map(account -> RatingButtons.under(
-                                mark,
-                                of.address(),
-                                key -> wordings.of(account).text(key, account.addressForm())))
-                        .defaultIfEmpty(List.of());
+        return accounts.account(of.address().accountId())
+                .map(account -> buttons(of, letter, account))
+                .defaultIfEmpty(List.of());
     }
 
     @Override
     public Mono<String> write(Case of, CaseLetter letter, String accountId) {
         return accounts.account(accountId).map(account -> write(of, letter, account));
+    }
+
+    /** Whom nobody writes to is asked in the same words by mouth. */
+    @Override
+    public Mono<String> consent(Case of, SlipRequest request) {
+        return accounts.account(of.address().accountId())
+                .map(account -> consent(of, request, wordings.of(account), account.addressForm(), account.name()))
+                .switchIfEmpty(Mono.fromSupplier(() -> {
+                    Wording spoken = MessageFileWording.shipped();
+                    String here = spoken.text("case.consent.here", AddressForm.ONG_BA);
+                    return consent(of, request, spoken, AddressForm.ONG_BA, here);
+                }));
     }
 
     @Override
@@ -82,6 +91,18 @@ public final class AccountLetterWriter implements LetterWriter {
         return links.caseStatus(of.token());
     }
 
+    /** What an answer was worth, or whether a question may be passed on. */
+    private List<Button> buttons(Case of, CaseLetter letter, ChannelAccount account) {
+        Optional<List<Button>> consent = asking(of, letter)
+                .map(slip -> List.of(
+                        button(account, "button.consent", ConsentWords.agree(slip)),
+                        button(account, "button.no-consent", ConsentWords.refuse(slip))));
+        return consent.orElseGet(() -> of.mark(letter)
+                .map(mark -> RatingButtons.under(
+                        mark, of.address(), key -> wordings.of(account).text(key, account.addressForm())))
+                .orElse(List.of()));
+    }
+
     private Mono<String> say(String accountId, String key, Object... arguments) {
         return accounts.account(accountId)
                 .map(account -> wordings.of(account).text(key, account.addressForm(), arguments));
@@ -98,8 +119,14 @@ public final class AccountLetterWriter implements LetterWriter {
         AddressForm form = account.addressForm();
         return switch (letter.kind()) {
             case MESSAGE -> wording.text("case.message", form, of.code(), letter.text(), account.name());
+            case CONSENT ->
+                asking(of, letter)
+                        .map(slip -> consent(of, SlipRequest.of(slip), wording, form, account.name()))
+                        .orElse(letter.text());
             case QUESTION -> wording.text("case.question", form, of.code(), letter.text(), account.name());
             case ANSWER -> answer(of, letter, account);
+            case GUIDANCE ->
+                wording.text(of.sensitive() ? "case.answer-sensitive" : "case.answer", form, texts(of, letter, account));
         };
     }
 
@@ -107,17 +134,48 @@ public final class AccountLetterWriter implements LetterWriter {
     private String answer(Case of, CaseLetter letter, ChannelAccount account) {
         Wording wording = wordings.of(account);
         AddressForm form = account.addressForm();
-        Object[] texts = {
-            of.code(),
-            letter.text() + "\n" + wording.text("case.basis", form, letter.legalBasis()),
-            account.name(),
-            links.caseStatus(of.token())
-        };
+        Object[] texts = texts(of, letter, account);
         if (of.sensitive()) {
             return wording.text("case.answer-sensitive", form, texts);
         }
         return account.id().equals(of.address().accountId())
                 ? wording.inviting("case.answer", form, texts)
                 : wording.text("case.answer", form, texts);
+    }
+
+    private Object[] texts(Case of, CaseLetter letter, ChannelAccount account) {
+        return new Object[] {
+            of.code(),
+            withBasis(letter, wordings.of(account), account.addressForm()),
+            account.name(),
+            links.caseStatus(of.token())
+        };
+    }
+
+    private static String withBasis(CaseLetter letter, Wording wording, AddressForm form) {
+        return letter.legalBasis().isBlank()
+                ? letter.text()
+                : letter.text() + "\n" + wording.text("case.basis", form, letter.legalBasis());
+    }
+
+    private static String consent(Case of, SlipRequest request, Wording wording, AddressForm form, String unit) {
+        String what = (request.name().isEmpty() ? "" : ".name") + (request.phone().isEmpty() ? "" : ".phone");
+        return wording.text(
+                "case.consent",
+                form,
+                of.code(),
+                request.agency().name(),
+                unit,
+                wording.text("case.consent.what" + what, form));
+    }
+
+    private Button button(ChannelAccount account, String key, String payload) {
+        return new Button(Button.Type.ANSWER, wordings.of(account).text(key, account.addressForm()), payload);
+    }
+
+    private static Optional<CaseSlip> asking(Case of, CaseLetter letter) {
+        return of.slips().stream()
+                .filter(slip -> slip.consent().letter().equals(letter.id()))
+                .findFirst();
     }
 }

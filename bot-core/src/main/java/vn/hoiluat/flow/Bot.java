@@ -17,6 +17,7 @@ import vn.hoiluat.contact.ContactPoints;
 import vn.hoiluat.conversation.Conversations;
 import vn.hoiluat.delivery.Courier;
 import vn.hoiluat.delivery.OutboundLog;
+import vn.hoiluat.escalation.CaseConsents;
 import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CaseDispatch;
 import vn.hoiluat.escalation.CaseRegister;
@@ -50,6 +51,8 @@ public final class Bot implements AutoCloseable {
     private final Alarms alarms;
     private final CaseRegister cases;
     private final CaseDesk desk;
+    private final CaseDispatch dispatch;
+    private final CaseConsents consents;
     private final PersonalData personalData;
     private final MessageFlow flow;
     private final WindowKeeper windows;
@@ -73,7 +76,7 @@ public final class Bot implements AutoCloseable {
         personalData = new PersonalData(holders(ports), ports.store(), ports.random(), ports.clock());
         Courier courier = new Courier(ports.senders(), settings.delivery(), ports.clock());
         AccountLetterWriter letter = new AccountLetterWriter(accounts, ports.wordings(), settings.links());
-        CaseDispatch dispatch = new CaseDispatch(cases, conversations, courier, outbound, letter, ports.clock());
+        dispatch = new CaseDispatch(cases, conversations, courier, outbound, letter, ports.clock());
         contacts = new ContactPoints(ports.store(), ports.clock());
         ladder = new Ladder(
                 new Detours(ports.store()),
@@ -85,6 +88,7 @@ public final class Bot implements AutoCloseable {
                 alarms,
                 ports.clock());
         desk = new CaseDesk(cases, dispatch, alarms, ports.clock());
+        consents = new CaseConsents(cases, dispatch, letter, ports.clock());
         flow = flow(courier, letter);
         windows = new WindowKeeper(
                 cases, conversations, outbound, courier, accounts, ports.wordings(), settings.links(), ports.clock());
@@ -140,6 +144,16 @@ public final class Bot implements AutoCloseable {
     /** What officers do with cases. */
     public CaseDesk desk() {
         return desk;
+    }
+
+    /** What brings conversations up to their cases. */
+    public CaseDispatch dispatch() {
+        return dispatch;
+    }
+
+    /** Citizens' consent to having their questions passed on. */
+    public CaseConsents consents() {
+        return consents;
     }
 
     /** The ways to citizens whom a channel does not take an officer's words to. */
@@ -214,6 +228,7 @@ public final class Bot implements AutoCloseable {
                 new AccountLinking(
                         new AlertPeople(ports.store(), ports.random(), ports.clock()),
                         new AlertTexts(settings.links().base())),
+                new ConsentStep(consents, handOver),
                 greeting,
                 new Notices(ports.clock()),
                 settings.flow(),

@@ -1,5 +1,7 @@
 package vn.hoiluat.flow;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.citizen.DocumentEraser;
@@ -9,6 +11,7 @@ import vn.hoiluat.conversation.Conversation;
 import vn.hoiluat.conversation.Turn;
 import vn.hoiluat.delivery.OutboundRecord;
 import vn.hoiluat.escalation.Case;
+import vn.hoiluat.escalation.CaseSlip;
 import vn.hoiluat.intake.StoredEvent;
 import vn.hoiluat.message.Address;
 import vn.hoiluat.message.Sender;
@@ -45,7 +48,18 @@ public final class ConversationData implements PersonalDataHolder {
         Flux<PersonalItem> heard = outbound.all(of(OutboundRecord.KIND, person))
                 .map(Versioned::value)
                 .map(r -> new PersonalItem(r.at(), r.part().sender(), r.part().text()));
-        return said.concatWith(heard);
+        Flux<PersonalItem> passedOn = cases.all(of(Case.KIND, person))
+                .flatMapIterable(found -> found.value().slips())
+                .map(ConversationData::passedOn);
+        return said.concatWith(heard).concatWith(passedOn);
+    }
+
+    /** What an agency was told of the person, or was to be told. */
+    private static PersonalItem passedOn(CaseSlip slip) {
+        String all = Stream.of(slip.agency().name(), slip.question(), slip.name(), slip.phone().value())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return new PersonalItem(slip.consent().at(), Sender.OFFICER, all);
     }
 
     @Override

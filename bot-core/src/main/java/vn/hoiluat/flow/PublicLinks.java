@@ -31,6 +31,11 @@ public record PublicLinks(URI base) {
         return page("/a/" + token + "/in");
     }
 
+    /** Where an agency confirms and replies to the slip of this token. */
+    public String slip(String token) {
+        return page("/tra-loi/" + token);
+    }
+
     /** Where a case is looked up by its code. */
     public String caseLookup() {
         return page("/tra-cuu");

@@ -28,6 +28,7 @@ final class Responding {
     private final RatingStep ratings;
     private final CommentStep comments;
     private final AccountLinking linking;
+    private final ConsentStep consents;
     private final Greeting greeting;
     private final Notices notices;
     private final FlowSettings settings;
@@ -42,6 +43,7 @@ final class Responding {
             RatingStep ratings,
             CommentStep comments,
             AccountLinking linking,
+            ConsentStep consents,
             Greeting greeting,
             Notices notices,
             FlowSettings settings,
@@ -54,6 +56,7 @@ final class Responding {
         this.ratings = ratings;
         this.comments = comments;
         this.linking = linking;
+        this.consents = consents;
         this.greeting = greeting;
         this.notices = notices;
         this.settings = settings;
@@ -91,9 +94,13 @@ final class Responding {
                     .map(response -> greeting.under(response, voice))
                     .map(response -> notices.above(response, voice));
         }
-        if (conversation.owner(clock.instant()) == Owner.OFFICER) {
-            return toOfficer(burst, memory);
-        }
+        return consents.respond(burst, memory, voice)
+                .switchIfEmpty(Mono.defer(() -> conversation.owner(clock.instant()) == Owner.OFFICER
+                        ? toOfficer(burst, memory)
+                        : byBot(burst, memory, voice)));
+    }
+
+    private Mono<Response> byBot(Burst burst, Memory memory, Voice voice) {
         return handOver.openedBefore(burst)
                 .flatMap(before -> questions.again(before, burst, memory, voice))
                 .switchIfEmpty(

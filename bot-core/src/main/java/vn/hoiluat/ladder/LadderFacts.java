@@ -46,7 +46,7 @@ public final class LadderFacts {
     Mono<Situation> of(Case c, @Nullable CaseLetter letter, Set<Rung> tried, boolean waited) {
         Content content = letter == null
                 ? Content.NOTICE
-                : letter.kind() == CaseLetter.Kind.ANSWER ? Content.ANSWER : Content.WORDS;
+                : letter.kind().isAnswer() ? Content.ANSWER : Content.WORDS;
         int length = letter == null
                 ? 0
                 : letter.text().length() + letter.legalBasis().length();

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /** Secrets that are handed out once and kept as a hash only. They are random, so a plain hash cannot be tried out. */
-final class SecretToken {
+public final class SecretToken {
 
     /** 256 bits: nobody guesses it, however often. */
     private static final int BYTES = 32;
@@ -21,7 +21,8 @@ final class SecretToken {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static String hash(String token) {
+    /** What is kept of it. */
+    public static String hash(String token) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

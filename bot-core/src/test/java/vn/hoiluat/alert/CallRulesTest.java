@@ -3,17 +3,27 @@ package vn.hoiluat.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoiluat.agency.Agency;
 import vn.hoiluat.escalation.Case;
+import vn.hoiluat.escalation.CaseConsents;
+import vn.hoiluat.escalation.CaseReferrals;
+import vn.hoiluat.escalation.CaseSlip;
 import vn.hoiluat.escalation.OfficersDesk;
+import vn.hoiluat.escalation.PlainLetters;
+import vn.hoiluat.escalation.SlipLinks;
+import vn.hoiluat.escalation.SlipRequest;
+import vn.hoiluat.escalation.SlipSettings;
 import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.flow.SilentPhone;
 import vn.hoiluat.storage.InMemoryDocumentStore;
@@ -21,7 +31,8 @@ import vn.hoiluat.storage.InMemoryDocumentStore;
 /** A case opened on Monday 23/11/2026 at 9 o'clock, due on Thursday 26/11 at 17 since 24/11 is a holiday. */
 class CallRulesTest {
 
-    private final OfficersDesk office = new OfficersDesk(new InMemoryDocumentStore(), new SilentPhone());
+    private final InMemoryDocumentStore store = new InMemoryDocumentStore();
+    private final OfficersDesk office = new OfficersDesk(store, new SilentPhone());
     private final CallRules rules = new CallRules(AlertsOffice.RULES, WorkingCalendar.shipped());
     private Case open = office.open(1);
 
@@ -104,6 +115,45 @@ class CallRulesTest {
                 .extracting(Call::kind, Call::named)
                 .containsExactly(
                         tuple(AlertKind.TRANSFERRED, Set.of("nam")), tuple(AlertKind.MENTIONED, Set.of("hoa")));
+    }
+
+    @Test
+    void agency_thatDoesNotConfirm_isToldToTheOfficer_andWhenItRepliesToo() {
+        CaseReferrals referrals = new CaseReferrals(
+                store,
+                office.register,
+                office.dispatch,
+                new SlipSettings(Duration.ofDays(15), 1, "PC-STP"),
+                new Random(1),
+                OfficersDesk.CLOCK);
+        CaseConsents consents =
+                new CaseConsents(office.register, office.dispatch, new PlainLetters(), OfficersDesk.CLOCK);
+        SlipRequest request =
+                new SlipRequest(new Agency("Công an xã", "", "", "", ""), "xin giấy xác nhận ở đâu", "", "");
+        office.desk.claim(open.id(), "lan").block();
+        consents.record(now(), "lan", request, CaseSlip.Way.PHONE, "bà Hoa").block();
+        String token = referrals.issue(now(), "lan", "", "Đã chuyển.").block().token();
+        CaseWatch watch = new CaseWatch(4, null, null, null);
+
+        // a day in which it could be confirmed: 25/11, since 24/11 is a holiday
+        CallRules.Plan silent = rules.plan(now(), watch, instant("2026-11-25T17:00"));
+        assertThat(silent.calls())
+                .filteredOn(call -> call.kind() == AlertKind.AGENCY_SILENT)
+                .singleElement()
+                .satisfies(call -> assertThat(call.named()).containsExactly("lan"));
+
+        new SlipLinks(office.register, OfficersDesk.CLOCK)
+                .reply(token, "Nộp tại xã.", "Điều 1", "Bình, công an")
+                .block();
+        CallRules.Plan replied = rules.plan(now(), watch, instant("2026-11-23T10:00"));
+        assertThat(replied.calls())
+                .extracting(Call::kind, Call::named)
+                .containsExactly(tuple(AlertKind.AGENCY_REPLIED, Set.of("lan")));
+        assertThat(keys(rules.plan(now(), watch, instant("2026-12-09T10:00")))).noneMatch(key -> key.contains("slip"));
+    }
+
+    private Case now() {
+        return office.register.find(open.id()).blockOptional().orElseThrow();
     }
 
     /** Without the base that ladders are counted from. */

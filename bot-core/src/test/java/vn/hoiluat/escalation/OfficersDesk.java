@@ -39,18 +39,30 @@ public final class OfficersDesk {
     public final OutboundLog outbound;
     public final Alarms alarms;
     public final Ladder ladder;
+    public final CaseDispatch dispatch;
+    private final Clock clock;
 
     public OfficersDesk(DocumentStore store, ReplySender sender) {
-        this(store, sender, UnitCalendars.common(WorkingCalendar.shipped()));
+        this(store, sender, UnitCalendars.common(WorkingCalendar.shipped()), CLOCK);
     }
 
     /** A desk of units that work by calendars of their own. */
     public OfficersDesk(DocumentStore store, ReplySender sender, UnitCalendars calendars) {
-        conversations = new Conversations(store, CLOCK, (id, at) -> {});
+        this(store, sender, calendars, CLOCK);
+    }
+
+    /** A desk where time moves. */
+    public OfficersDesk(DocumentStore store, ReplySender sender, Clock clock) {
+        this(store, sender, UnitCalendars.common(WorkingCalendar.shipped()), clock);
+    }
+
+    private OfficersDesk(DocumentStore store, ReplySender sender, UnitCalendars calendars, Clock clock) {
+        this.clock = clock;
+        conversations = new Conversations(store, clock, (id, at) -> {});
         register =
-                new CaseRegister(store, CaseRouter.toOnlyUnit(), calendars, new CaseSettings(2), new Random(5), CLOCK);
-        outbound = new OutboundLog(store, CLOCK);
-        alarms = new Alarms(store, CLOCK);
+                new CaseRegister(store, CaseRouter.toOnlyUnit(), calendars, new CaseSettings(2), new Random(5), clock);
+        outbound = new OutboundLog(store, clock);
+        alarms = new Alarms(store, clock);
         courier = new Courier(
                 List.of(sender),
                 new DeliverySettings(
@@ -59,21 +71,21 @@ public final class OfficersDesk {
                         4,
                         Duration.ofSeconds(5),
                         Duration.ofMinutes(5)),
-                CLOCK);
+                clock);
         LetterWriter letters = new PlainLetters();
         Accounts accounts = new Accounts(store);
-        ContactPoints contacts = new ContactPoints(store, CLOCK);
+        ContactPoints contacts = new ContactPoints(store, clock);
         ladder = new Ladder(
                 new Detours(store),
-                new LadderFacts(courier, conversations, contacts, accounts, CLOCK),
+                new LadderFacts(courier, conversations, contacts, accounts, clock),
                 new OtherWays(courier, register, contacts, letters, accounts),
                 register,
                 courier,
-                new Resending(register, conversations, outbound, letters, CLOCK),
+                new Resending(register, conversations, outbound, letters, clock),
                 alarms,
-                CLOCK);
-        desk = new CaseDesk(
-                register, new CaseDispatch(register, conversations, courier, outbound, letters, CLOCK), alarms, CLOCK);
+                clock);
+        dispatch = new CaseDispatch(register, conversations, courier, outbound, letters, clock);
+        desk = new CaseDesk(register, dispatch, alarms, clock);
     }
 
     /** A case of the n-th citizen. */
@@ -84,7 +96,7 @@ public final class OfficersDesk {
     /** A case of the n-th citizen in a field of law. */
     Case open(int n, String field) {
         Address citizen = new Address(Channel.ZALO, "zalo-a", "u" + n);
-        Instant now = CLOCK.instant();
+        Instant now = clock.instant();
         InboundEvent event = new InboundEvent("e" + n, InboundKind.TEXT, citizen, "hỏi", null, null, null, now, now);
         HandOver handOver =
                 new HandOver(citizen, "hỏi", field, List.of(event), HandOverReason.NOTHING_FOUND, false, List.of());

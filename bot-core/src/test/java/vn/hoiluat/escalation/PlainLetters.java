@@ -23,6 +23,11 @@ public final class PlainLetters implements LetterWriter {
     }
 
     @Override
+    public Mono<String> consent(Case of, SlipRequest request) {
+        return Mono.just("chuyển đến " + request.agency().name() + "?");
+    }
+
+    @Override
     public Mono<String> notice(Case of, String accountId) {
         return Mono.just("mới");
     }
