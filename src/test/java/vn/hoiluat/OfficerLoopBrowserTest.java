@@ -56,7 +56,8 @@ class OfficerLoopBrowserTest {
         "sms, 84912345613, HD GAPCB, 1280",
         "web, 14, gặp cán bộ về việc nuôi ong, 390"
     })
-    void question_handedOver_isClaimedAndAnswered_andArrives_isRated_andReopened(String channel, String person, String words, int width) {
+    void question_handedOver_isClaimedAndAnswered_andArrives_isRated_andReopened(
+            String channel, String person, String words, int width) {
         ask(channel, person, words);
         Page page = signedIn(width);
         Locator card = page.locator("a.card")

@@ -151,7 +151,9 @@ final class CaseEventsApi {
 
     private static Rated rated(CaseEvent.Rated event) {
         return new Rated(
-                event.of().code().toString(), event.rating().opinion(), event.of().officer());
+                event.of().code().toString(),
+                event.rating().opinion(),
+                event.of().officer());
     }
 
     private static Stepped stepped(CaseEvent.Stepped event) {

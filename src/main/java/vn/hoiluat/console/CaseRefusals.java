@@ -33,7 +33,10 @@ final class CaseRefusals {
             case CaseChange.OwnWork own -> throw plain("own-work", own.unchanged());
             case CaseChange.GiversWork work ->
                 throw new CaseProblemException(
-                                HttpStatus.CONFLICT, "givers-work", work.unchanged().code(), work.giver())
+                                HttpStatus.CONFLICT,
+                                "givers-work",
+                                work.unchanged().code(),
+                                work.giver())
                         .with("officer", work.giver());
             case CaseChange.NotApprover none ->
                 throw new CaseProblemException(

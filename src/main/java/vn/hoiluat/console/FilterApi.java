@@ -87,13 +87,14 @@ final class FilterApi {
     /** Only what the officer has before them; to everybody else it does not exist. */
     private Mono<FilterViews.Filters> changing(
             String id, Authentication officer, Function<FilterOwner, Mono<FilterChange>> deed) {
-        return reader(officer).flatMap(reader -> filters.of(reader.name(), reader.scope())
-                .filter(one -> one.filter().id().equals(id))
-                .next()
-                .switchIfEmpty(Mono.error(FilterApi::gone))
-                .flatMap(one -> FilterViews.mayChange(one.owner(), reader.scope(), mayShare(officer))
-                        ? done(deed.apply(one.owner()), officer)
-                        : Mono.error(notShared())));
+        return reader(officer)
+                .flatMap(reader -> filters.of(reader.name(), reader.scope())
+                        .filter(one -> one.filter().id().equals(id))
+                        .next()
+                        .switchIfEmpty(Mono.error(FilterApi::gone))
+                        .flatMap(one -> FilterViews.mayChange(one.owner(), reader.scope(), mayShare(officer))
+                                ? done(deed.apply(one.owner()), officer)
+                                : Mono.error(notShared())));
     }
 
     private Mono<FilterViews.Filters> done(Mono<FilterChange> changed, Authentication officer) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.escalation.CaseReader;
 import vn.hoiluat.people.Scope;
@@ -69,11 +68,12 @@ final class FilterViews {
     record With(String id, String name) {}
 
     Mono<Filters> of(CaseReader reader, boolean mayShare) {
-        return units.tree().flatMap(tree -> filters.of(reader.name(), reader.scope())
-                .flatMapSequential(one -> line(one, reader, mayShare, Units.byId(tree)), AT_A_TIME)
-                .collectList()
-                .map(lines -> new Filters(
-                        lines, clock.instant(), mayShare ? shareWith(reader.scope(), tree) : List.of())));
+        return units.tree()
+                .flatMap(tree -> filters.of(reader.name(), reader.scope())
+                        .flatMapSequential(one -> line(one, reader, mayShare, Units.byId(tree)), AT_A_TIME)
+                        .collectList()
+                        .map(lines -> new Filters(
+                                lines, clock.instant(), mayShare ? shareWith(reader.scope(), tree) : List.of())));
     }
 
     /** Whose a new one is; empty if this officer may not share with those. */
@@ -84,16 +84,14 @@ final class FilterViews {
                         .filter(tree -> mayShare
                                 && shareWith(reader.scope(), tree).stream()
                                         .anyMatch(one -> one.id().equals(shareWith)))
-                        .map(tree -> shareWith.equals(EVERYBODY)
-                                ? FilterOwner.everybody()
-                                : FilterOwner.unit(shareWith));
+                        .map(tree ->
+                                shareWith.equals(EVERYBODY) ? FilterOwner.everybody() : FilterOwner.unit(shareWith));
     }
 
     /** Whether an officer who has this filter before them may change it. */
     static boolean mayChange(FilterOwner owner, Scope scope, boolean mayShare) {
         return !owner.isShared()
-                || mayShare
-                        && (scope.units().isEmpty() || scope.units().contains(owner.unit()));
+                || mayShare && (scope.units().isEmpty() || scope.units().contains(owner.unit()));
     }
 
     private Mono<Line> line(SavedFilters.Owned one, CaseReader reader, boolean mayShare, Map<String, Unit> tree) {
@@ -103,18 +101,10 @@ final class FilterViews {
                 .defaultIfEmpty(uncounted);
     }
 
-    private static Line line(
-            SavedFilters.Owned one, boolean mayChange, Map<String, Unit> tree, @Nullable Long count) {
+    private static Line line(SavedFilters.Owned one, boolean mayChange, Map<String, Unit> tree, @Nullable Long count) {
         SavedFilter filter = one.filter();
         String sharedWith = one.owner().isShared() ? name(one.owner().unit(), tree) : null;
-        return new Line(
-                filter.id(),
-                filter.name(),
-                filter.list().word(),
-                filter.query(),
-                sharedWith,
-                mayChange,
-                count);
+        return new Line(filter.id(), filter.name(), filter.list().word(), filter.query(), sharedWith, mayChange, count);
     }
 
     private static String name(String id, Map<String, Unit> tree) {

@@ -83,7 +83,8 @@ final class RatingApi {
                         ref.key(),
                         version,
                         tally.entrySet().stream()
-                                .collect(Collectors.toMap(counted -> counted.getKey().name(), Map.Entry::getValue))));
+                                .collect(Collectors.toMap(
+                                        counted -> counted.getKey().name(), Map.Entry::getValue))));
     }
 
     private static Listed listed(Page<Rating> page) {

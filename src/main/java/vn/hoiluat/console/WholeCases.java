@@ -141,7 +141,8 @@ final class WholeCases {
     }
 
     private @Nullable String inPlaceOf(Case c, Approver approver) {
-        CaseAction waitsFor = c.status() == CaseStatus.WAITING_APPROVAL ? CaseAction.APPROVE : CaseAction.EXTENSION_APPROVE;
+        CaseAction waitsFor =
+                c.status() == CaseStatus.WAITING_APPROVAL ? CaseAction.APPROVE : CaseAction.EXTENSION_APPROVE;
         return desk.allowed(c, approver).contains(waitsFor)
                 ? desk.inPlaceOf(c, approver, waitsFor).orElse(null)
                 : null;

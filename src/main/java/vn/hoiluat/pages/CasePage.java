@@ -24,8 +24,7 @@ final class CasePage {
     private final CaseViews views;
     private final RatingViews ratings;
 
-    CasePage(
-            CaseRegister register, Accounts accounts, Ladder ladder, CaseViews views, RatingViews ratings) {
+    CasePage(CaseRegister register, Accounts accounts, Ladder ladder, CaseViews views, RatingViews ratings) {
         this.register = register;
         this.accounts = accounts;
         this.ladder = ladder;

@@ -62,7 +62,8 @@ final class RatingPage {
         }
         return exchange.getFormData().flatMap(form -> {
             Optional<AnswerMark> mark = meant.by(form);
-            Optional<Opinion> opinion = Optional.ofNullable(form.getFirst(OPINION)).flatMap(Opinion::of);
+            Optional<Opinion> opinion =
+                    Optional.ofNullable(form.getFirst(OPINION)).flatMap(Opinion::of);
             return mark.isEmpty() || opinion.isEmpty()
                     ? Mono.error(new ResponseStatusException(HttpStatus.BAD_REQUEST))
                     : rate(mark.get(), opinion.get(), page);

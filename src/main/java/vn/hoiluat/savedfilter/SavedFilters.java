@@ -41,8 +41,7 @@ public final class SavedFilters {
 
     /** Keeps a new one, behind the others of its owner. */
     public Mono<FilterChange> add(FilterOwner owner, String name, CaseList list, String query, String by) {
-        SavedFilter added =
-                new SavedFilter(UUID.randomUUID().toString(), name, list, query, by, clock.instant());
+        SavedFilter added = new SavedFilter(UUID.randomUUID().toString(), name, list, query, by, clock.instant());
         return change(owner, all -> all.with(added));
     }
 
@@ -68,7 +67,9 @@ public final class SavedFilters {
                 .flatMap(found -> {
                     FilterChange change = deed.apply(found.map(Versioned::value).orElse(FilterList.EMPTY));
                     return change instanceof FilterChange.Done done
-                            ? write(owner, found, done.filters()).filter(won -> won).map(won -> change)
+                            ? write(owner, found, done.filters())
+                                    .filter(won -> won)
+                                    .map(won -> change)
                             : Mono.just(change);
                 })
                 .repeatWhenEmpty(lost -> lost);

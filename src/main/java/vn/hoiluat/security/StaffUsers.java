@@ -38,16 +38,14 @@ final class StaffUsers implements ReactiveUserDetailsService {
     }
 
     private static UserDetails user(Account account, String password, Approver approver) {
-        Stream<Action> inPlace =
-                approver.places().isEmpty() ? Stream.empty() : Stream.of(Action.APPROVE_IN_PLACE);
+        Stream<Action> inPlace = approver.places().isEmpty() ? Stream.empty() : Stream.of(Action.APPROVE_IN_PLACE);
         return User.withUsername(account.login())
                 .password(password)
                 .disabled(!account.enabled())
-                .authorities(AuthorityUtils.createAuthorityList(
-                        Stream.concat(account.actions().stream(), inPlace)
-                                .map(Enum::name)
-                                .sorted()
-                                .toList()))
+                .authorities(AuthorityUtils.createAuthorityList(Stream.concat(account.actions().stream(), inPlace)
+                        .map(Enum::name)
+                        .sorted()
+                        .toList()))
                 .build();
     }
 }

@@ -69,7 +69,11 @@ class DeliveryApiTest {
         post(answered, "messages/1-0/retry").expectStatus().isOk();
         post(answered, "messages/1-0/retry").expectStatus().isOk();
 
-        assertThat(conversations.find(answered.address().conversationId()).block().value().outbox())
+        assertThat(conversations
+                        .find(answered.address().conversationId())
+                        .block()
+                        .value()
+                        .outbox())
                 .filteredOn(part -> part.text().equals(ANSWER) && part.id().contains("~"))
                 .hasSize(1);
     }

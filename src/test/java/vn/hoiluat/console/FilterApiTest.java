@@ -69,9 +69,8 @@ class FilterApiTest {
 
         post(officer, "", filter("Kết hôn " + officer, "ket hon"));
 
-        await().untilAsserted(() -> assertThat(line(officer, "Kết hôn " + officer)
-                        .path("count")
-                        .asInt())
+        await().untilAsserted(() -> assertThat(
+                        line(officer, "Kết hôn " + officer).path("count").asInt())
                 .isPositive());
         assertThat(get(lead).toString()).doesNotContain(officer);
         String id = line(officer, "Kết hôn " + officer).path("id").asString();
@@ -98,9 +97,13 @@ class FilterApiTest {
         String id = line(officer, "Chung " + officer).path("id").asString();
         assertThat(line(officer, "Chung " + officer).path("mayChange").asBoolean())
                 .isFalse();
-        assertThat(post(officer, "/" + id + "/move", Map.of("places", 1)).getStatus().value())
+        assertThat(post(officer, "/" + id + "/move", Map.of("places", 1))
+                        .getStatus()
+                        .value())
                 .isEqualTo(403);
-        assertThat(post(lead, "/" + id, filter("Chung mới " + officer, "kenh:web")).getStatus().value())
+        assertThat(post(lead, "/" + id, filter("Chung mới " + officer, "kenh:web"))
+                        .getStatus()
+                        .value())
                 .isEqualTo(200);
         assertThat(line(elsewhere, "Chung mới " + officer).path("query").asString())
                 .isEqualTo("kenh:web");
@@ -135,8 +138,7 @@ class FilterApiTest {
     }
 
     private JsonNode line(String who, String name) {
-        return get(who)
-                .path("filters")
+        return get(who).path("filters")
                 .valueStream()
                 .filter(one -> one.path("name").asString().equals(name))
                 .findFirst()

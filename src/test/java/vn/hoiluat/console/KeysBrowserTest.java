@@ -165,8 +165,9 @@ class KeysBrowserTest {
         assertThat(approve).isVisible();
 
         for (String composing : List.of("isComposing: true", "keyCode: 229")) {
-            tam.evaluate("() => document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'y', code: 'KeyY', altKey: true, "
-                    + composing + ", bubbles: true, cancelable: true}))");
+            tam.evaluate(
+                    "() => document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'y', code: 'KeyY', altKey: true, "
+                            + composing + ", bubbles: true, cancelable: true}))");
         }
         assertThat(approve).not().isFocused();
         tam.keyboard().press("Alt+y");

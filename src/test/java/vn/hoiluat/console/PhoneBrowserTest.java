@@ -105,7 +105,9 @@ class PhoneBrowserTest {
         thu.locator("a.card").filter(with(waiting)).tap();
         assertThat(thu.locator(".message.draft")).containsText("Căn cứ: Điều 37 Luật Hộ tịch");
         look(thu, "phone-draft");
-        thu.locator(".message.draft").getByRole(AriaRole.BUTTON, named("Duyệt và gửi")).tap();
+        thu.locator(".message.draft")
+                .getByRole(AriaRole.BUTTON, named("Duyệt và gửi"))
+                .tap();
 
         assertThat(thu.locator(".step").last()).containsText("chi-thu thay ba-lan duyệt câu trả lời");
         assertThat(thu.locator(".message.draft")).hasCount(0);
@@ -158,7 +160,8 @@ class PhoneBrowserTest {
         page.locator("[name=ten]").fill(officer);
         page.locator("[name=mat-khau]").fill(StaffAccounts.PASSWORD);
         page.locator("[name=mat-khau]").press("Enter");
-        page.locator(path.startsWith("/lam-viec") ? "body[data-ready]" : "main h1").waitFor();
+        page.locator(path.startsWith("/lam-viec") ? "body[data-ready]" : "main h1")
+                .waitFor();
         return page;
     }
 

@@ -86,10 +86,12 @@ class RatingApiTest {
         List<Map<String, String>> first = items("/api/ratings/not-useful?size=1");
         List<Map<String, String>> all = items("/api/ratings/not-useful?size=100");
 
-        assertThat(first).singleElement().satisfies(item -> assertThat(item)
-                .containsEntry("entry", "starter:" + entry)
-                .containsEntry("question", "câu 3")
-                .containsEntry("opinion", "INCOMPLETE"));
+        assertThat(first)
+                .singleElement()
+                .satisfies(item -> assertThat(item)
+                        .containsEntry("entry", "starter:" + entry)
+                        .containsEntry("question", "câu 3")
+                        .containsEntry("opinion", "INCOMPLETE"));
         assertThat(all)
                 .filteredOn(item -> item.get("entry").equals("starter:" + entry))
                 .extracting(item -> item.get("question"))

@@ -80,7 +80,10 @@ class DelegationsPageTest {
 
     @Test
     void receiver_approvesInTheGiversPlace_andBothAreNamed() {
-        assertThat(call(officer, HttpMethod.POST, waiting, "/approve").getStatus().value()).isEqualTo(403);
+        assertThat(call(officer, HttpMethod.POST, waiting, "/approve")
+                        .getStatus()
+                        .value())
+                .isEqualTo(403);
         assertThat(new StaffBrowser(client)
                         .signIn(lead, StaffAccounts.PASSWORD)
                         .send(OWN, wish(officer))
@@ -90,7 +93,10 @@ class DelegationsPageTest {
 
         String read = call(officer, HttpMethod.GET, waiting, "").getResponseBody();
         assertThat(read).contains("\"approve\"", "\"inPlaceOf\":\"" + lead + "\"");
-        assertThat(call(officer, HttpMethod.POST, waiting, "/approve").getStatus().value()).isEqualTo(200);
+        assertThat(call(officer, HttpMethod.POST, waiting, "/approve")
+                        .getStatus()
+                        .value())
+                .isEqualTo(200);
 
         CaseStep step = cases.find(waiting.id()).block().history().getLast();
         assertThat(step.who()).isEqualTo(officer);
@@ -119,7 +125,10 @@ class DelegationsPageTest {
                 .isEqualTo(303);
 
         assertThat(get(officer, "/api/approvals/in-place").getResponseBody()).doesNotContain(lead);
-        assertThat(call(officer, HttpMethod.POST, waiting, "/approve").getStatus().value()).isEqualTo(403);
+        assertThat(call(officer, HttpMethod.POST, waiting, "/approve")
+                        .getStatus()
+                        .value())
+                .isEqualTo(403);
     }
 
     @Test
@@ -128,8 +137,10 @@ class DelegationsPageTest {
         Case own = submitted(officer, "delegation-own-" + suffix);
         Case givers = submitted(lead, "delegation-givers-" + suffix);
 
-        assertThat(call(officer, HttpMethod.POST, own, "/approve").getResponseBody()).contains("own-work");
-        assertThat(call(officer, HttpMethod.POST, givers, "/approve").getResponseBody()).contains("givers-work", lead);
+        assertThat(call(officer, HttpMethod.POST, own, "/approve").getResponseBody())
+                .contains("own-work");
+        assertThat(call(officer, HttpMethod.POST, givers, "/approve").getResponseBody())
+                .contains("givers-work", lead);
         assertThat(call(officer, HttpMethod.GET, givers, "").getResponseBody()).doesNotContain("\"approve\"");
     }
 
@@ -140,7 +151,9 @@ class DelegationsPageTest {
 
         assertThat(receiver.open("/lam-viec/tong-quan").getStatus().value()).isEqualTo(403);
         assertThat(receiver.open(OWN).getResponseBody()).contains("Duyệt thay " + lead);
-        assertThat(receiver.send("/tai-khoan/dang-nhap", OWN, wish(author)).getStatus().value())
+        assertThat(receiver.send("/tai-khoan/dang-nhap", OWN, wish(author))
+                        .getStatus()
+                        .value())
                 .isEqualTo(403);
     }
 
@@ -157,7 +170,10 @@ class DelegationsPageTest {
         assertThat(administrator.send(page, wish(officer)).getStatus().value()).isEqualTo(303);
 
         assertThat(administrator.open(page).getResponseBody()).contains("Quản trị " + root + " giao.");
-        assertThat(call(officer, HttpMethod.POST, waiting, "/approve").getStatus().value()).isEqualTo(200);
+        assertThat(call(officer, HttpMethod.POST, waiting, "/approve")
+                        .getStatus()
+                        .value())
+                .isEqualTo(200);
     }
 
     private Map<String, String> wish(String receiver) {

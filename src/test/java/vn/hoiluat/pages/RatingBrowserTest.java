@@ -112,7 +112,10 @@ class RatingBrowserTest {
         rate(page, "Thiếu thông tin");
 
         assertThat(pressed(page.locator("#danh-gia"))).hasText(new String[] {NOT_USEFUL, "Thiếu thông tin"});
-        assertThat(ratings.ofCase(answered.id()).map(Rating::opinion).collectList().block())
+        assertThat(ratings.ofCase(answered.id())
+                        .map(Rating::opinion)
+                        .collectList()
+                        .block())
                 .containsExactly(Opinion.INCOMPLETE);
         Browser.picture(page, "rating-case", true);
     }

@@ -47,8 +47,9 @@ class OlderTurnsTest {
         Conversation read = form.read(person.conversationId(), 2, older);
 
         assertThat(older).doesNotContain("ratable").doesNotContain("sensitive");
-        assertThat(read.unrecorded()).singleElement().satisfies(turn -> assertThat(turn.ratable())
-                .isFalse());
+        assertThat(read.unrecorded())
+                .singleElement()
+                .satisfies(turn -> assertThat(turn.ratable()).isFalse());
         assertThat(Objects.requireNonNull(read.memory().offer()).sensitive()).isTrue();
     }
 

@@ -41,10 +41,12 @@ public abstract class SavedFiltersContract {
         filters.move(LAN, first, 1).block();
         assertThat(names("lan", Scope.ALL)).containsExactly("Hộ tịch", "Zalo", "Đất đai");
         filters.move(LAN, first, 9).block();
-        filters.change(LAN, first, "Zalo hôm nay", CaseList.MINE, "kenh:zalo", "lan").block();
+        filters.change(LAN, first, "Zalo hôm nay", CaseList.MINE, "kenh:zalo", "lan")
+                .block();
 
         assertThat(names("lan", Scope.ALL)).containsExactly("Hộ tịch", "Đất đai", "Zalo hôm nay");
-        assertThat(filters.change(LAN, first, "HỘ TỊCH", CaseList.ALL, "x", "lan").block())
+        assertThat(filters.change(LAN, first, "HỘ TỊCH", CaseList.ALL, "x", "lan")
+                        .block())
                 .isInstanceOf(FilterChange.NameTaken.class);
         filters.remove(LAN, first).block();
         assertThat(filters.remove(LAN, first).block()).isInstanceOf(FilterChange.NotFound.class);

@@ -48,8 +48,7 @@ public record Conversation(
             Conversation.class,
             3,
             List.of(new Index<>(READY, c -> c.readyAt().map(Index::key).stream().toList())),
-            List.of(
-                    new Migration(1, OlderForms::conversation), new Migration(2, OlderForms::withoutRatings)));
+            List.of(new Migration(1, OlderForms::conversation), new Migration(2, OlderForms::withoutRatings)));
 
     private static final int RECENT = 16;
 

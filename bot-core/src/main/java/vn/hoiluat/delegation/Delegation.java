@@ -49,9 +49,7 @@ public record Delegation(
                             one -> one.revoked() == null ? List.of(one.receiver() + " " + one.lastDay()) : List.of()),
                     new Index<>(
                             BY_LAST_DAY,
-                            one -> one.revoked() == null
-                                    ? List.of(one.lastDay().toString())
-                                    : List.of())));
+                            one -> one.revoked() == null ? List.of(one.lastDay().toString()) : List.of())));
 
     /** Ended before its last day. */
     public record Revoked(String by, Instant at) {}

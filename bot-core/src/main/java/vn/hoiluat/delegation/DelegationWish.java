@@ -21,7 +21,10 @@ public record DelegationWish(String giver, String receiver, LocalDate from, Loca
         if (giving.filter(Delegations::approves).isEmpty()) {
             return Optional.of(Reason.GIVER_HAS_NONE);
         }
-        if (giver.equals(receiver) || receiving.filter(account -> account.mayNow(Action.WORK_ON_CASES)).isEmpty()) {
+        if (giver.equals(receiver)
+                || receiving
+                        .filter(account -> account.mayNow(Action.WORK_ON_CASES))
+                        .isEmpty()) {
             return Optional.of(Reason.RECEIVER_CANNOT);
         }
         if (Delegations.approves(receiving.get())) {

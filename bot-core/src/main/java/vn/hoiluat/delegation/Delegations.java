@@ -111,8 +111,8 @@ public final class Delegations {
                 .all(new Range(Delegation.BY_LAST_DAY, today.toString(), null))
                 .map(Versioned::value)
                 .filter(one -> one.isInForce(today))
-                .filterWhen(one ->
-                        place(one).map(place -> place.holds(unit, field)).defaultIfEmpty(false))
+                .filterWhen(
+                        one -> place(one).map(place -> place.holds(unit, field)).defaultIfEmpty(false))
                 .map(Delegation::receiver)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -141,8 +141,6 @@ public final class Delegations {
 
     private Mono<DelegationChange> store(Delegation made) {
         String id = UUID.randomUUID().toString();
-        return delegations
-                .insert(id, made)
-                .thenReturn(new DelegationChange.Done(new Versioned<>(id, 1, made)));
+        return delegations.insert(id, made).thenReturn(new DelegationChange.Done(new Versioned<>(id, 1, made)));
     }
 }

@@ -78,8 +78,7 @@ public final class CaseFeed {
     private Flux<CaseEvent> rated(Change change) {
         return ratings.find(change.id())
                 .map(Versioned::value)
-                .flatMapMany(rating ->
-                        caseOf(change.id()).map(c -> new CaseEvent.Rated(change.token(), c, rating)));
+                .flatMapMany(rating -> caseOf(change.id()).map(c -> new CaseEvent.Rated(change.token(), c, rating)));
     }
 
     private Mono<Case> caseOf(String letterId) {

@@ -28,8 +28,7 @@ final class CaseUpdates {
     }
 
     /** Does what an officer wants, if the case allows it to that officer now. The function may be called more than once. */
-    Mono<CaseChange> act(
-            String caseId, Approver who, CaseAction action, String why, UnaryOperator<CaseEdit> change) {
+    Mono<CaseChange> act(String caseId, Approver who, CaseAction action, String why, UnaryOperator<CaseEdit> change) {
         return register.documents()
                 .find(caseId)
                 .flatMap(found -> {
@@ -76,8 +75,7 @@ final class CaseUpdates {
     }
 
     /** Claiming what one has changes nothing. */
-    private Case acted(
-            CaseEdit edit, Approver who, CaseAction action, String why, UnaryOperator<CaseEdit> change) {
+    private Case acted(CaseEdit edit, Approver who, CaseAction action, String why, UnaryOperator<CaseEdit> change) {
         Case before = edit.before();
         if (action == CaseAction.CLAIM && edit.who().equals(before.officer())) {
             return before;

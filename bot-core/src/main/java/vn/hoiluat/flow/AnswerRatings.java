@@ -54,7 +54,6 @@ public final class AnswerRatings {
         return Mono.justOrEmpty(c.letters().stream()
                 .filter(letter -> c.mark(letter).filter(mark::equals).isPresent())
                 .findFirst()
-                .map(letter ->
-                        new RatedAnswer(letter.id(), c.address().conversationId(), null, c.id(), c.question())));
+                .map(letter -> new RatedAnswer(letter.id(), c.address().conversationId(), null, c.id(), c.question())));
     }
 }

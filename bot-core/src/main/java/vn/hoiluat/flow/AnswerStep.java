@@ -62,7 +62,13 @@ final class AnswerStep {
         Memory done = memory.withOffer(null);
         if (number == 0) {
             return handOver.handOver(
-                    burst, offer.question(), HandOverReason.NONE_OF_THE_CHOICES, offer.sensitive(), List.of(), done, voice);
+                    burst,
+                    offer.question(),
+                    HandOverReason.NONE_OF_THE_CHOICES,
+                    offer.sensitive(),
+                    List.of(),
+                    done,
+                    voice);
         }
         if (number > offer.entryKeys().size()) {
             return Mono.just(Response.fixedText("choices.expired", memory, voice.bot(voice.say("choices.expired"))));
@@ -84,7 +90,7 @@ final class AnswerStep {
         boolean caseOpen = memory.caseId() != null;
         Memory asked = memory.withTopic(Topic.of(decided.search(), clock.instant()));
         Mono<Response> response = switch (decided.decision()) {
-            case Decision.Answer answer -> 
+            case Decision.Answer answer ->
                 Mono.just(entries.to(decided.part(), answer.candidate(), sensitive, burst, asked, voice));
             case Decision.OfferChoices offer ->
                 caseOpen
@@ -128,8 +134,7 @@ final class AnswerStep {
                 });
     }
 
-    private Response choices(
-            List<Candidate> candidates, String words, boolean sensitive, Memory memory, Voice voice) {
+    private Response choices(List<Candidate> candidates, String words, boolean sensitive, Memory memory, Voice voice) {
         List<Button> buttons = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             buttons.add(new Button(

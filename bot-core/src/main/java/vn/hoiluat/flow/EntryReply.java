@@ -26,8 +26,7 @@ final class EntryReply {
     }
 
     /** The answer that this entry is to a question; who asked something sensitive is not asked what they think of it. */
-    Response to(
-            QuestionPart part, Candidate candidate, boolean sensitive, Burst burst, Memory memory, Voice voice) {
+    Response to(QuestionPart part, Candidate candidate, boolean sensitive, Burst burst, Memory memory, Voice voice) {
         String token = PublicLinks.newToken(random);
         @Nullable AnswerMark mark = sensitive ? null : AnswerMark.automatic(token);
         Reply reply = voice.bot(text(candidate, token, sensitive, voice), buttons(token, mark, burst, voice));

@@ -63,7 +63,8 @@ final class RatingStep {
 
     /** Only who got an answer rates it here; an opinion held before is nothing new. */
     private Mono<Taken> write(Burst.Said said, Burst burst, Memory memory) {
-        AnswerMark mark = said.rated().answer() == null ? memory.answered() : said.rated().answer();
+        AnswerMark mark =
+                said.rated().answer() == null ? memory.answered() : said.rated().answer();
         String conversation = burst.conversation().address().conversationId();
         if (mark == null) {
             return Mono.empty();
@@ -71,7 +72,8 @@ final class RatingStep {
         return ratings.answer(mark)
                 .filter(answer -> answer.conversationId().equals(conversation))
                 .flatMap(answer -> ratings.rate(mark, said.rated().opinion(), said.at()))
-                .doOnNext(rating -> log.debug("Rating of {}: {}", rating.answer().id(), rating.opinion()))
+                .doOnNext(
+                        rating -> log.debug("Rating of {}: {}", rating.answer().id(), rating.opinion()))
                 .filter(rating -> rating.at().equals(said.at()))
                 .map(Rating::opinion)
                 .map(opinion -> new Taken(mark, opinion));
@@ -86,7 +88,8 @@ final class RatingStep {
                         memory,
                         voice.bot(
                                 voice.say("rating.why"),
-                                RatingButtons.reasons(taken.answer(), voice::say).toArray(Button[]::new)));
+                                RatingButtons.reasons(taken.answer(), voice::say)
+                                        .toArray(Button[]::new)));
             case OTHER_QUESTION, HARD_TO_UNDERSTAND, INCOMPLETE, OUTDATED_OR_WRONG ->
                 Response.fixedText(
                         "rating.noted",

@@ -47,7 +47,8 @@ record Response(
     }
 
     static Response plain(Outcome outcome, String detail, Memory memory, List<Reply> replies, @Nullable String caseId) {
-        return new Response(outcome, detail, replies, memory, "", null, List.of(), null, false, List.of(), caseId, List.of());
+        return new Response(
+                outcome, detail, replies, memory, "", null, List.of(), null, false, List.of(), caseId, List.of());
     }
 
     /** The same response, with the search it came from. */
@@ -55,7 +56,8 @@ record Response(
         List<Turn.Considered> all = candidates.stream()
                 .map(c -> new Turn.Considered(c.entry(), c.score(), c.confidence()))
                 .toList();
-        return new Response(outcome, detail, replies, memory, words, entry, citations, token, ratable, all, caseId, besides);
+        return new Response(
+                outcome, detail, replies, memory, words, entry, citations, token, ratable, all, caseId, besides);
     }
 
     /** The same response, being an answer of this entry. */
@@ -102,13 +104,35 @@ record Response(
     /** The same response with other replies. */
     Response saying(List<Reply> newReplies) {
         return new Response(
-                outcome, detail, newReplies, memory, searched, entry, citations, token, ratable, considered, caseId, besides);
+                outcome,
+                detail,
+                newReplies,
+                memory,
+                searched,
+                entry,
+                citations,
+                token,
+                ratable,
+                considered,
+                caseId,
+                besides);
     }
 
     /** The same response, remembering something else. */
     Response remembering(Memory newMemory) {
         return new Response(
-                outcome, detail, replies, newMemory, searched, entry, citations, token, ratable, considered, caseId, besides);
+                outcome,
+                detail,
+                replies,
+                newMemory,
+                searched,
+                entry,
+                citations,
+                token,
+                ratable,
+                considered,
+                caseId,
+                besides);
     }
 
     /** This response behind answers to other questions of the same message, whose replies come first. */

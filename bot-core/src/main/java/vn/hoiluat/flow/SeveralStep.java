@@ -88,8 +88,7 @@ final class SeveralStep {
     }
 
     /** One entry answers once, however many of the questions find it. */
-    private List<Response> answered(
-            List<Decided> decided, boolean sensitive, Burst burst, Memory memory, Voice voice) {
+    private List<Response> answered(List<Decided> decided, boolean sensitive, Burst burst, Memory memory, Voice voice) {
         Set<String> sent = new HashSet<>();
         List<Response> answered = new ArrayList<>();
         for (Decided one : decided) {
@@ -109,8 +108,7 @@ final class SeveralStep {
     private Response withoutHeading(Decided one, boolean sensitive, Burst burst, Memory memory, Voice voice) {
         Candidate candidate = ((Decision.Answer) one.decision()).candidate();
         Memory asked = memory.withTopic(Topic.of(one.search(), clock.instant()));
-        return entries.to(one.part(), candidate, sensitive, burst, asked, voice)
-                .searched(one.search(), one.found());
+        return entries.to(one.part(), candidate, sensitive, burst, asked, voice).searched(one.search(), one.found());
     }
 
     /** Choices for one that is open; an officer for more, and while a case is open. */

@@ -3,7 +3,6 @@ package vn.hoiluat.rating;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.hoiluat.answering.EntryRef;
 import vn.hoiluat.storage.Index;
 import vn.hoiluat.storage.Kind;
@@ -33,13 +32,10 @@ public record Rating(RatedAnswer answer, Opinion opinion, Instant at, Instant re
             "rating",
             Rating.class,
             List.of(
+                    new Index<>(BY_CONVERSATION, r -> List.of(r.answer.conversationId() + " " + Index.key(r.at))),
+                    new Index<>(BY_ENTRY, Rating::entryKeys),
                     new Index<>(
-                            BY_CONVERSATION, r -> List.of(r.answer.conversationId() + " " + Index.key(r.at))),
-                    new Index<>(BY_ENTRY, r -> Stream.ofNullable(r.answer.entry())
-                            .map(entry -> entryKey(entry, r.opinion))
-                            .toList()),
-                    new Index<>(BY_CASE, r -> Stream.ofNullable(r.answer.caseId())
-                            .toList()),
+                            BY_CASE, r -> Stream.ofNullable(r.answer.caseId()).toList()),
                     new Index<>(NOT_USEFUL, Rating::notUsefulKeys)));
 
     static String entryKey(EntryRef entry, Opinion opinion) {
@@ -58,8 +54,13 @@ public record Rating(RatedAnswer answer, Opinion opinion, Instant at, Instant re
         return new Rating(answer, said, when, when);
     }
 
+    private static List<String> entryKeys(Rating rating) {
+        EntryRef entry = rating.answer.entry();
+        return entry == null ? List.of() : List.of(entryKey(entry, rating.opinion));
+    }
+
     private static List<String> notUsefulKeys(Rating rating) {
-        @Nullable EntryRef entry = rating.answer.entry();
+        EntryRef entry = rating.answer.entry();
         return entry == null || rating.opinion == Opinion.USEFUL ? List.of() : List.of(Index.newestFirst(rating.at));
     }
 }

@@ -53,9 +53,10 @@ public final class Buttons {
             case CHOICE + "1" -> new Triaged.Choice(1);
             case CHOICE + "2" -> new Triaged.Choice(2);
             case CHOICE + "3" -> new Triaged.Choice(3);
-            default -> RatingPress.of(text)
-                    .map(press -> new Triaged.Rated(press.opinion(), press.answer()))
-                    .orElse(null);
+            default ->
+                RatingPress.of(text)
+                        .map(press -> new Triaged.Rated(press.opinion(), press.answer()))
+                        .orElse(null);
         };
     }
 }

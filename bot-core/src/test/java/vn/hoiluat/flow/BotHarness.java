@@ -120,8 +120,7 @@ final class BotHarness {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button " + title))
                 .value();
-        return new InboundEvent(
-                id, InboundKind.BUTTON, CITIZEN, title, payload, null, id, sentAt, clock.instant());
+        return new InboundEvent(id, InboundKind.BUTTON, CITIZEN, title, payload, null, id, sentAt, clock.instant());
     }
 
     InboundEvent event(String id, InboundKind kind, String text, Instant sentAt) {

@@ -204,7 +204,8 @@ class CaseDeskTest {
     void extension_isAllowedOnce_byAnother() {
         desk.askExtension(opened.id(), "lan", 3, "chờ hồ sơ").block();
 
-        assertThat(desk.approveExtension(opened.id(), Approver.byRole("lan")).block()).isInstanceOf(CaseChange.OwnWork.class);
+        assertThat(desk.approveExtension(opened.id(), Approver.byRole("lan")).block())
+                .isInstanceOf(CaseChange.OwnWork.class);
         Case extended = done(desk.approveExtension(opened.id(), Approver.byRole("truong-phong")));
 
         assertThat(opened.dueAt()).isEqualTo(DUE_THURSDAY);

@@ -68,8 +68,8 @@ class RatingTest {
 
         assertThat(titles(bot.phone.received.get(1)))
                 .containsExactly("Không đúng câu hỏi", "Khó hiểu", "Thiếu thông tin", "Đã cũ hoặc sai", OFFICER);
-        assertThat(titles(bot.phone.received.get(1))).allSatisfy(title -> assertThat(title)
-                .hasSizeLessThanOrEqualTo(MESSENGER_TITLE));
+        assertThat(titles(bot.phone.received.get(1)))
+                .allSatisfy(title -> assertThat(title).hasSizeLessThanOrEqualTo(MESSENGER_TITLE));
         assertThat(bot.phone.texts().getLast()).startsWith("Đã ghi nhận: Thiếu thông tin.");
         assertThat(titles(bot.phone.received.getLast())).containsExactly(OFFICER);
         assertThat(tally()).containsEntry(Opinion.INCOMPLETE, 1L).containsEntry(Opinion.NOT_USEFUL, 0L);
@@ -190,7 +190,8 @@ class RatingTest {
                 .satisfies(rating -> assertThat(rating.opinion()).isEqualTo(Opinion.HARD_TO_UNDERSTAND))
                 .satisfies(rating -> assertThat(rating.answer().question()).isEqualTo(ASKED));
         assertThat(found(answered).status()).isEqualTo(CaseStatus.IN_PROGRESS);
-        assertThat(bot.phone.texts().getLast()).contains("được mở lại", answered.code().toString());
+        assertThat(bot.phone.texts().getLast())
+                .contains("được mở lại", answered.code().toString());
     }
 
     @Test
@@ -204,7 +205,10 @@ class RatingTest {
 
         bot.taps(NOT_USEFUL);
 
-        assertThat(bot.bot.conversations().find(BotHarness.CITIZEN.conversationId()).block())
+        assertThat(bot.bot
+                        .conversations()
+                        .find(BotHarness.CITIZEN.conversationId())
+                        .block())
                 .satisfies(c -> assertThat(c.value().owner(bot.clock.instant())).isEqualTo(Owner.OFFICER));
         assertThat(bot.phone.received).hasSize(before);
         assertThat(found(opened).messages()).hasSize(1);
@@ -309,7 +313,10 @@ class RatingTest {
         bot.hears(ASKED);
         Case opened = bot.openCase();
         bot.bot.desk().claim(opened.id(), "lan").block();
-        bot.bot.desk().answer(opened.id(), "lan", "Nộp tại xã.", "Điều 18 Luật Hộ tịch").block();
+        bot.bot
+                .desk()
+                .answer(opened.id(), "lan", "Nộp tại xã.", "Điều 18 Luật Hộ tịch")
+                .block();
         bot.pass(Duration.ofSeconds(1));
         assertThat(titles(bot.phone.received.getLast())).containsExactly(USEFUL, NOT_USEFUL);
         return opened;
@@ -325,7 +332,8 @@ class RatingTest {
 
     private Address personOn(Channel channel) {
         String account = channel == Channel.ZALO ? "zalo-a" : "on-" + channel;
-        bot.bot.accounts()
+        bot.bot
+                .accounts()
                 .seed(new ChannelAccount(
                         account,
                         channel,

@@ -46,7 +46,9 @@ class SeveralQuestionsTest {
         assertThat(bot.phone.received.get(0).buttons())
                 .extracting(Button::title)
                 .containsExactly("Hữu ích", "Chưa hữu ích");
-        assertThat(bot.phone.received.get(1).buttons()).extracting(Button::title).contains("Gặp cán bộ");
+        assertThat(bot.phone.received.get(1).buttons())
+                .extracting(Button::title)
+                .contains("Gặp cán bộ");
     }
 
     @Test

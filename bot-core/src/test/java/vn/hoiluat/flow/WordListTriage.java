@@ -48,8 +48,10 @@ final class WordListTriage implements Function<InboundEvent, Triaged> {
             case TEXT, COMMENT, EDITED ->
                 event.text().equals(WEATHER)
                         ? new Triaged.OffTopic()
-                        : KNOWN.getOrDefault(event.text(), new Triaged.Question(
-                                event.text(), false, event.text().equals(SENSITIVE)));
+                        : KNOWN.getOrDefault(
+                                event.text(),
+                                new Triaged.Question(
+                                        event.text(), false, event.text().equals(SENSITIVE)));
             case BUTTON -> Objects.requireNonNull(Buttons.meaning(Objects.requireNonNull(event.payload())));
             case IMAGE -> new Triaged.NotText(Medium.IMAGE, event.text(), false);
             default -> new Triaged.Silent();

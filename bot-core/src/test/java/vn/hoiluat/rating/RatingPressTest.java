@@ -29,7 +29,8 @@ class RatingPressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "#HL_CANBO", "#HL_DG_useful_0_", "#HL_DG_great_0_abc", "#HL_DG_useful_-1_abc", "hữu ích"})
+    @ValueSource(
+            strings = {"", "#HL_CANBO", "#HL_DG_useful_0_", "#HL_DG_great_0_abc", "#HL_DG_useful_-1_abc", "hữu ích"})
     void otherPayloads_areNone(String payload) {
         assertThat(RatingPress.of(payload)).isEmpty();
     }

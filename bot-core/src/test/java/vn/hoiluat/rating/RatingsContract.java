@@ -83,9 +83,13 @@ public abstract class RatingsContract {
 
         assertThat(tally(ratings, FIRST)).containsAllEntriesOf(expected.get(FIRST));
         assertThat(tally(ratings, SECOND)).containsAllEntriesOf(expected.get(SECOND));
-        assertThat(tally(ratings, new EntryRef("starter", "ket-hon", 3)).values()).containsOnly(0L);
+        assertThat(tally(ratings, new EntryRef("starter", "ket-hon", 3)).values())
+                .containsOnly(0L);
         assertThat(pages(ratings)).isEqualTo(notUseful);
-        assertThat(ratings.ofCase("case/x").map(rating -> rating.answer().id()).collectList().block())
+        assertThat(ratings.ofCase("case/x")
+                        .map(rating -> rating.answer().id())
+                        .collectList()
+                        .block())
                 .containsExactly("case/x/1");
     }
 
@@ -93,7 +97,8 @@ public abstract class RatingsContract {
         List<String> ids = new ArrayList<>();
         @Nullable Cursor next = null;
         do {
-            Page<Rating> page = Objects.requireNonNull(ratings.notUseful(next, 7).block());
+            Page<Rating> page =
+                    Objects.requireNonNull(ratings.notUseful(next, 7).block());
             page.items().stream().map(Versioned::id).forEach(ids::add);
             next = page.next();
         } while (next != null);

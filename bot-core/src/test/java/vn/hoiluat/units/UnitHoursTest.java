@@ -58,7 +58,9 @@ class UnitHoursTest {
         Case opened = office.open(1);
         office.desk.claim(opened.id(), "lan").block();
         office.desk.askExtension(opened.id(), "lan", 1, "chờ hồ sơ").block();
-        Case extended = done(office.desk.approveExtension(opened.id(), Approver.byRole("hoa")).block());
+        Case extended = done(office.desk
+                .approveExtension(opened.id(), Approver.byRole("hoa"))
+                .block());
 
         assertThat(opened.dueAt()).isEqualTo("2026-11-26T04:00:00Z");
         assertThat(extended.dueAt()).isEqualTo("2026-11-27T04:00:00Z");

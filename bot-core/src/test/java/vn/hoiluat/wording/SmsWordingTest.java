@@ -29,7 +29,9 @@ class SmsWordingTest {
         Set<String> texts = new TreeSet<>(MessageFileWording.shipped().keys());
 
         assertThat(templates.keys()).containsAll(texts);
-        texts.addAll(templates.keys().stream().filter(k -> k.endsWith(".link") || k.endsWith(".inviting")).toList());
+        texts.addAll(templates.keys().stream()
+                .filter(k -> k.endsWith(".link") || k.endsWith(".inviting"))
+                .toList());
         assertThat(templates.keys()).isEqualTo(texts);
     }
 
