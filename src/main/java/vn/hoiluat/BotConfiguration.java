@@ -17,6 +17,7 @@ import vn.hoiluat.citizen.PersonalData;
 import vn.hoiluat.citizen.PersonalDataHolder;
 import vn.hoiluat.contact.ContactPoints;
 import vn.hoiluat.conversation.Conversations;
+import vn.hoiluat.delivery.Courier;
 import vn.hoiluat.delivery.OutboundLog;
 import vn.hoiluat.delivery.ReplySender;
 import vn.hoiluat.escalation.CaseConsents;
@@ -127,6 +128,11 @@ class BotConfiguration {
     @Bean
     OutboundLog outboundLog(Bot bot) {
         return bot.outbound();
+    }
+
+    @Bean
+    Courier courier(Bot bot) {
+        return bot.courier();
     }
 
     @Bean

@@ -49,6 +49,31 @@ export class ChatApi {
     return answer.json();
   }
 
+  /** What a file may be, `mostBytes`; throws if none may be sent now. */
+  async mayAttach() {
+    const answer = await fetch(this.#address(`${this.#base}/files`), { headers: OURS });
+    if (!answer.ok) {
+      throw await refusal(answer);
+    }
+    return answer.json();
+  }
+
+  /** Sends a file; `onProgress` hears the share that has left. Only XMLHttpRequest tells that. */
+  attach(key, file, onProgress) {
+    return new Promise((resolve, reject) => {
+      const call = new XMLHttpRequest();
+      call.open('POST', this.#address(`${this.#base}/files/${key}`));
+      call.setRequestHeader('X-Hoiluat', OURS['X-Hoiluat']);
+      call.setRequestHeader('X-Hoiluat-File-Name', encodeURIComponent(file.name));
+      call.setRequestHeader('Content-Type', 'application/octet-stream');
+      call.upload.addEventListener('progress', ({ loaded, total }) => total > 0 && onProgress(loaded / total));
+      call.addEventListener('error', () => reject(Object.assign(new Error('no connection'), { again: true, words: '' })));
+      call.addEventListener('load', () =>
+        call.status === 200 ? resolve(JSON.parse(call.responseText)) : refusal(asAnswer(call)).then(reject));
+      call.send(file);
+    });
+  }
+
   /** Makes this browser a stranger. */
   async forget() {
     await this.#visitor('DELETE');
@@ -101,6 +126,12 @@ export class ChatApi {
     window.addEventListener('pageshow', (event) => event.persisted && open());
     open();
   }
+}
+
+/** The answer to an XMLHttpRequest as fetch would give it. */
+function asAnswer(call) {
+  const wait = call.getResponseHeader('Retry-After');
+  return new Response(call.responseText, { status: call.status, headers: wait ? { 'Retry-After': wait } : {} });
 }
 
 async function refusal(answer) {

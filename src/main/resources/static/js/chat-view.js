@@ -12,6 +12,9 @@ const ROOM_ABOVE = 12;
 /** What the payloads begin with that say what somebody thinks of an answer. */
 const OPINION = '#HL_DG_';
 
+/** What the words that stand for a file begin with; a sign is drawn in its place. */
+export const FILE = '📎 ';
+
 export class ChatView {
   #log;
   #scroll;
@@ -79,6 +82,21 @@ export class ChatView {
     element.classList.toggle('failed', name === 'failed');
     const state = element.querySelector('.state');
     state.replaceChildren(span(words), ...actions.map(([title, act]) => button(title, act)));
+  }
+
+  /** Shows how much of an own file is sent, from 0 to 1. */
+  setProgress(clientId, share) {
+    const state = this.#own(clientId)?.querySelector('.state');
+    if (!state || this.#own(clientId).dataset.id) {
+      return;
+    }
+    let bar = state.querySelector('progress');
+    if (!bar) {
+      bar = document.createElement('progress');
+      bar.ariaLabel = this.#texts.sending;
+      state.append(bar);
+    }
+    bar.value = share;
   }
 
   /** Takes a message away. */
@@ -228,8 +246,9 @@ function isOpinion({ dataset }) {
 
 function line(words, callable) {
   const element = document.createElement('p');
-  element.className = 'line';
-  appendText(element, words, callable);
+  const isFile = words.startsWith(FILE);
+  element.className = isFile ? 'line file' : 'line';
+  appendText(element, isFile ? words.slice(FILE.length) : words, callable);
   return element;
 }
 

@@ -3,6 +3,8 @@
 
 import { ask } from './ask.js';
 import { ChatApi } from './chat-api.js';
+import { ChatFiles } from './chat-files.js';
+import { newKey } from './chat-key.js';
 import { Unsent } from './chat-unsent.js';
 import { ChatView } from './chat-view.js';
 import { Suggestions } from './suggestions.js';
@@ -16,6 +18,7 @@ const form = document.getElementById('composer');
 const question = document.getElementById('question');
 const send = document.getElementById('send');
 const officer = document.getElementById('officer');
+const attach = document.getElementById('attach');
 const log = document.getElementById('log');
 const earlier = document.getElementById('earlier');
 const alertLine = document.getElementById('alert');
@@ -98,15 +101,10 @@ function keep(message) {
 }
 
 function say(text, payload) {
-  const message = { clientId: crypto.randomUUID?.() ?? randomKey(), text, ...(payload && { payload }) };
+  const message = { clientId: newKey(), text, ...(payload && { payload }) };
   unsent.add(message);
   view.showOwn(message.clientId, text);
   deliver(message);
-}
-
-/** Also where the page is not reached over TLS and browsers hide randomUUID. */
-function randomKey() {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function deliver(message, failures = 0) {
@@ -221,6 +219,17 @@ window.addEventListener('online', () => unsent.all().forEach((message) => delive
 
 new Suggestions(question);
 
+new ChatFiles({
+  root,
+  button: attach,
+  input: document.getElementById('file'),
+  api,
+  view,
+  texts,
+  on: { kept: keep, problem: (words) => (alertLine.textContent = words) },
+});
+
 // Not before: what is said comes behind what was said.
 send.disabled = false;
 officer.disabled = false;
+attach.disabled = false;

@@ -14,6 +14,7 @@ import vn.hoiluat.storage.StorageException;
 @RestControllerAdvice(
         assignableTypes = {
             AlikeCasesApi.class,
+            AttachmentApi.class,
             CannedApi.class,
             CaseApi.class,
             CaseActionApi.class,

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoiluat.attachment.CitizenFile;
+import vn.hoiluat.attachment.FileProblem;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseDeadline;
 import vn.hoiluat.escalation.CaseDraft;
@@ -19,6 +21,7 @@ import vn.hoiluat.message.InboundKind;
 import vn.hoiluat.message.Sender;
 import vn.hoiluat.rating.Opinion;
 import vn.hoiluat.rating.Rating;
+import vn.hoiluat.paper.FileType;
 
 /**
  * One case with all an officer works with.
@@ -66,7 +69,12 @@ record CaseView(
         }
     }
 
-    /** What was said in the conversation. */
+    /**
+     * What was said in the conversation.
+     *
+     * @param attachment what came beside the words, without the platform's link
+     * @param file what became of it in this case, null if there is nothing to fetch or it was sent outside a case
+     */
     record Said(
             String id,
             Sender from,
@@ -74,21 +82,44 @@ record CaseView(
             Instant at,
             @Nullable InboundKind kind,
             @Nullable Attachment attachment,
+            @Nullable SentFile file,
             @Nullable Delivery delivery,
             @Nullable String officer,
             boolean ofCase) {
 
-        static Said of(ThreadMessage m, @Nullable String retry) {
+        static Said of(ThreadMessage m, @Nullable CitizenFile file, @Nullable String retry) {
             return new Said(
                     m.id(),
                     m.from(),
                     m.text(),
                     m.at(),
                     m.kind(),
-                    m.attachment(),
+                    m.attachment() == null ? null : m.attachment().withoutLink(),
+                    file == null ? null : SentFile.of(file),
                     m.state() == null ? null : new Delivery(m.state().name(), m.detail(), m.at(), retry),
                     m.officer(),
                     m.ofCase());
+        }
+    }
+
+    /**
+     * A file that the citizen sent.
+     *
+     * @param id names its content among the files of the case
+     * @param problem why it is not there, null if it is or is on its way
+     * @param pictured whether there is a small picture of it
+     */
+    record SentFile(
+            String id,
+            CitizenFile.State state,
+            @Nullable FileProblem problem,
+            @Nullable String name,
+            @Nullable FileType type,
+            long size,
+            boolean pictured) {
+
+        static SentFile of(CitizenFile f) {
+            return new SentFile(f.fileId(), f.state(), f.problem(), f.name(), f.type(), f.size(), f.pictured());
         }
     }
 

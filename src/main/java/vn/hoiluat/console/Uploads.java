@@ -32,6 +32,7 @@ final class Uploads {
                         e -> new CaseProblemException(HttpStatus.CONTENT_TOO_LARGE, "file-too-large", MOST_MEGABYTES))
                 .map(content -> new Upload(
                         FileType.of(content)
+                                .filter(type -> type != FileType.DOCX)
                                 .orElseThrow(
                                         () -> new CaseProblemException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "file-type")),
                         content));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import vn.hoiluat.answering.EntryRef;
 import vn.hoiluat.answering.Question;
 import vn.hoiluat.delegation.Approver;
 import vn.hoiluat.delegation.Delegations;
+import vn.hoiluat.attachment.CitizenFile;
+import vn.hoiluat.attachment.CitizenFiles;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.PartState;
 import vn.hoiluat.escalation.Case;
@@ -28,6 +31,7 @@ import vn.hoiluat.escalation.CaseThreads;
 import vn.hoiluat.escalation.ThreadMessage;
 import vn.hoiluat.ladder.Ladder;
 import vn.hoiluat.rating.Ratings;
+import vn.hoiluat.storage.Identified;
 
 /** Puts together what an officer sees of one case. */
 @Component
@@ -40,6 +44,7 @@ final class WholeCases {
     private final CaseRegister register;
     private final CaseThreads threads;
     private final Ladder ladder;
+    private final CitizenFiles files;
     private final AnswerFinder finder;
     private final RoutingViews routings;
     private final Delegations delegations;
@@ -51,6 +56,7 @@ final class WholeCases {
             CaseRegister register,
             CaseThreads threads,
             Ladder ladder,
+            CitizenFiles files,
             AnswerFinder finder,
             RoutingViews routings,
             Delegations delegations,
@@ -60,6 +66,7 @@ final class WholeCases {
         this.register = register;
         this.threads = threads;
         this.ladder = ladder;
+        this.files = files;
         this.finder = finder;
         this.routings = routings;
         this.delegations = delegations;
@@ -79,11 +86,16 @@ final class WholeCases {
                         Comparator.comparing(CaseView.Earlier::openedAt).reversed());
         Mono<List<CaseView.OtherWay>> ways =
                 ladder.of(c).map(CaseView.OtherWay::of).collectList();
+        Mono<Map<String, CitizenFile>> sent = files.of(c).collectMap(Identified::id, Identified::value);
+        Mono<List<CaseView.Said>> thread = Mono.zip(
+                threads.of(c), sent, (said, byEvent) -> said.stream()
+                        .map(m -> CaseView.Said.of(m, byEvent.get(m.id()), retry(c, m, said)))
+                        .toList());
         Mono<List<CaseView.Rated>> rated = ratings.ofCase(c.id())
                 .map(CaseView.Rated::of)
                 .collectSortedList(Comparator.comparing(CaseView.Rated::at));
         return Mono.zip(
-                        threads.of(c),
+                        thread,
                         ways,
                         considered,
                         earlier,
@@ -104,7 +116,7 @@ final class WholeCases {
     private CaseView view(
             CaseLookup.Seen seen,
             Approver approver,
-            List<ThreadMessage> thread,
+            List<CaseView.Said> thread,
             List<CaseView.OtherWay> ways,
             List<CaseView.Considered> considered,
             List<CaseView.Earlier> earlier,
@@ -125,9 +137,7 @@ final class WholeCases {
                 c.draft(),
                 c.deadline().extension(),
                 c.messages().stream().map(CaseView.Message::of).toList(),
-                thread.stream()
-                        .map(m -> CaseView.Said.of(m, retry(c, m, thread)))
-                        .toList(),
+                thread,
                 ways,
                 IntStream.range(0, c.notes().size())
                         .mapToObj(i -> CaseView.Note.of(i + 1, c.notes().get(i)))

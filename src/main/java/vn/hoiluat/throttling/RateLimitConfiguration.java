@@ -22,6 +22,11 @@ class RateLimitConfiguration {
     }
 
     @Bean
+    RateLimit webFilesOfVisitor(RateLimitProperties properties, Clock clock) {
+        return new TokenBuckets(properties.webFilesOfVisitor(), clock);
+    }
+
+    @Bean
     RateLimit webReadingsOfAddress(RateLimitProperties properties, Clock clock) {
         return new TokenBuckets(properties.webReadingsOfAddress(), clock);
     }

@@ -10,6 +10,7 @@ import org.springframework.boot.convert.DurationStyle;
  *
  * @param webMessagesOfVisitor messages of one visitor on one account of the web channel
  * @param webMessagesOfAddress messages from one network address; a school or a mobile network may share one
+ * @param webFilesOfVisitor files that one visitor sends on one account of the web channel
  * @param webReadingsOfAddress histories read and streams opened from one network address
  * @param lookupsOfAddress cases looked up by code from one network address
  * @param answersOfAddress pages of given answers opened from one network address; a mobile network may share one
@@ -22,6 +23,7 @@ import org.springframework.boot.convert.DurationStyle;
 record RateLimitProperties(
         @DefaultValue("20/1m") Rate webMessagesOfVisitor,
         @DefaultValue("300/1m") Rate webMessagesOfAddress,
+        @DefaultValue("10/10m") Rate webFilesOfVisitor,
         @DefaultValue("600/1m") Rate webReadingsOfAddress,
         @DefaultValue("30/10m") Rate lookupsOfAddress,
         @DefaultValue("300/10m") Rate answersOfAddress,

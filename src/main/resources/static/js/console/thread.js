@@ -5,6 +5,7 @@ import { drawDraft, waitingDraft } from './draft.js';
 import { deliveryState, drawWays, retryButton } from './delivery.js';
 import { byId, el, icon, reconcile } from './dom.js';
 import { stepReason, stepWords } from './steps.js';
+import { drawFile } from './files.js';
 import { has, t } from './texts.js';
 import { day, hour, moment } from './times.js';
 
@@ -171,17 +172,17 @@ function withMentions(words, mentions) {
 }
 
 function drawMessage(message, mine, on) {
-  const { code, from, text, at, kind, attachment, delivery, officer } = message;
+  const { code, from, text, at, kind, delivery, officer } = message;
   const bubble = el('div', { className: 'bubble' });
   const deleted = kind === 'DELETED';
   const words = deleted ? t('message.deleted') : text;
-  for (const part of (words ?? '').split('\n')) {
+  for (const part of words ? words.split('\n') : []) {
     const line = el('p', { className: 'line' });
     appendText(line, part, false);
     bubble.append(line);
   }
   if (!deleted && kind && has(`kind.${kind}`)) {
-    bubble.append(el('p', { className: 'attachment', textContent: attachment?.name ?? t(`kind.${kind}`) }));
+    bubble.append(...drawFile(message, on).filter(Boolean));
   }
   const state = delivery ? deliveryState(delivery) : null;
   return el('article', { className: `message ${from.toLowerCase()}${deleted ? ' deleted' : ''}${state?.bad ? ' failed' : ''}` },

@@ -85,6 +85,7 @@ import vn.hoiluat.wording.Wording;
     "vn.hoiluat.canned",
     "vn.hoiluat.console",
     "vn.hoiluat.delegating",
+    "vn.hoiluat.files",
     "vn.hoiluat.mail",
     "vn.hoiluat.letters",
     "vn.hoiluat.overview",
@@ -229,6 +230,11 @@ public class PublicSite {
     }
 
     /** Seen from the console; what is said in them is the desk's and the bot's affair. */
+    @Bean
+    OutboundLog outboundLog(InMemoryDocumentStore store, Clock clock) {
+        return new OutboundLog(store, clock);
+    }
+
     @Bean
     Conversations conversations(InMemoryDocumentStore store, Clock clock) {
         return new Conversations(store, clock, (id, at) -> {});

@@ -77,6 +77,8 @@ class RightsTest {
             POST /api/cases/HD-4827-1930/slip-receive | x      | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/slip-withdraw | x     | x     | -        | -         | -
             POST /api/cases/HD-4827-1930/slips/1/paper | x     | x     | -        | -         | -
+            GET /api/cases/HD-4827-1930/attachments/0a/preview | x | x  | -        | x         | x
+            POST /api/cases/HD-4827-1930/attachments/0a/delete | x | x  | -        | -         | -
             GET /lam-viec                             | x      | x     | -        | x         | x
             GET /api/cases/HD-4827-1930/alike         | x      | x     | -        | x         | x
             GET /api/cases/HD-4827-1930/canned        | x      | x     | -        | x         | x

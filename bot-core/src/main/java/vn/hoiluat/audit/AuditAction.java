@@ -81,6 +81,9 @@ public enum AuditAction {
     FILTER_CHANGED,
     /** Automatic answers that citizens found of no use, with what had been asked. */
     RATINGS_LISTED,
+    /** The small picture of a picture that the citizen sent. */
+    CASE_PICTURE_SHOWN,
+    CASE_FILE_DELETED,
     AUDIT_READ,
     AUDIT_EXPORTED,
     AUDIT_VERIFIED,

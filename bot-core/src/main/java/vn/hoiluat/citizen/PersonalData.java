@@ -60,6 +60,13 @@ public final class PersonalData {
                 .map(PersonalDataLink::person);
     }
 
+    /** Erases what came with a message that the person took back; its words are their keeper's to forget. */
+    public Mono<Void> takeBack(Address person, String providerMessageId) {
+        return Flux.fromIterable(holders)
+                .concatMap(holder -> holder.takeBack(person, providerMessageId))
+                .then();
+    }
+
     /** Erases everything and writes a receipt. */
     public Mono<ErasureReceipt> erase(Address person) {
         return Flux.fromIterable(holders)

@@ -12,4 +12,9 @@ public interface PersonalDataHolder {
 
     /** Erases it all for good; the number of things erased. Repeatable. */
     Mono<Long> erase(Address person);
+
+    /** Erases what came with one message that the person took back, if it holds any such thing. Repeatable. */
+    default Mono<Void> takeBack(Address person, String providerMessageId) {
+        return Mono.empty();
+    }
 }

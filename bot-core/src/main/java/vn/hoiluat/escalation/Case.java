@@ -76,6 +76,9 @@ public record Case(
     /** Cases by the hash of the token by which an agency replies. */
     public static final String BY_SLIP = "slip";
 
+    /** Cases with files that are still with their platforms. */
+    static final String WITH_LINKS = "withLinks";
+
     /** How cases are stored. */
     public static final Kind<Case> KIND = new Kind<>(
             "case",
@@ -95,7 +98,12 @@ public record Case(
                                             BY_CONVERSATION,
                                             c -> List.of(c.address().conversationId() + " " + Index.key(c.openedAt()))),
                                     new Index<Case>(ANSWERED, Case::answeredKeys),
-                                    new Index<Case>(BY_SLIP, Case::slipKeys)),
+                                    new Index<Case>(BY_SLIP, Case::slipKeys),
+                                    new Index<Case>(
+                                            WITH_LINKS,
+                                            c -> when(
+                                                    c.messages().stream().anyMatch(CaseAttachments::hasLink),
+                                                    Index.key(c.openedAt())))),
                             CaseList.indexes().stream())
                     .toList(),
             List.of(

@@ -173,6 +173,14 @@ final class CaseEdit {
         return step("withdrawn", "");
     }
 
+    /** Without the link of this message, or without all that came beside its words. */
+    CaseEdit withoutLink(String eventId, boolean wholly) {
+        messages = messages.stream()
+                .map(m -> m.eventId().equals(eventId) ? m.withoutLink(wholly) : m)
+                .toList();
+        return this;
+    }
+
     CaseEdit step(String what, String note) {
         return step(what, note, null);
     }

@@ -20,9 +20,21 @@ public record CaseMessage(
         @Nullable String providerMessageId,
         Instant sentAt) {
 
-    static CaseMessage of(InboundEvent event) {
+    /** What an event says. */
+    public static CaseMessage of(InboundEvent event) {
         return new CaseMessage(
                 event.id(), event.kind(), event.text(), event.attachment(), event.providerMessageId(), event.sentAt());
+    }
+
+    /** Without the platform's link, or without all that came beside the words. */
+    CaseMessage withoutLink(boolean wholly) {
+        return new CaseMessage(
+                eventId,
+                kind,
+                text,
+                wholly || attachment == null ? null : attachment.withoutLink(),
+                providerMessageId,
+                sentAt);
     }
 
     /** The same message after its sender took it back: only that there was one is left. */

@@ -1,6 +1,7 @@
 package vn.hoiluat.flow;
 
 import reactor.core.publisher.Mono;
+import vn.hoiluat.citizen.PersonalData;
 import vn.hoiluat.conversation.Conversation;
 import vn.hoiluat.conversation.Conversations;
 import vn.hoiluat.escalation.CaseDesk;
@@ -13,11 +14,13 @@ final class Afterthoughts {
     private final Conversations conversations;
     private final CaseDesk desk;
     private final StoredIntake intake;
+    private final PersonalData personalData;
 
-    Afterthoughts(Conversations conversations, CaseDesk desk, StoredIntake intake) {
+    Afterthoughts(Conversations conversations, CaseDesk desk, StoredIntake intake, PersonalData personalData) {
         this.conversations = conversations;
         this.desk = desk;
         this.intake = intake;
+        this.personalData = personalData;
     }
 
     /** Puts new words in place of those that wait; false if they were decided on, so that the new ones are a message. */
@@ -39,7 +42,8 @@ final class Afterthoughts {
         return conversations
                 .change(conversationId, c -> c.withdrawn(withdrawal))
                 .then(intake.forgetWords(conversationId, messageId))
-                .then(desk.forgetWords(conversationId, messageId));
+                .then(desk.forgetWords(conversationId, messageId))
+                .then(personalData.takeBack(withdrawal.from(), messageId));
     }
 
     /** Notes that the person left the account. */

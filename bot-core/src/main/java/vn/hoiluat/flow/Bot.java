@@ -58,6 +58,7 @@ public final class Bot implements AutoCloseable {
     private final WindowKeeper windows;
     private final ContactPoints contacts;
     private final AnswerRatings ratings;
+    private final Courier courier;
     private final Ladder ladder;
     private final Disposable.Composite running = Disposables.composite();
 
@@ -74,7 +75,7 @@ public final class Bot implements AutoCloseable {
                 ports.store(), ports.router(), ports.calendars(), settings.cases(), ports.random(), ports.clock());
         ratings = new AnswerRatings(conversations, cases, new Ratings(ports.store()));
         personalData = new PersonalData(holders(ports), ports.store(), ports.random(), ports.clock());
-        Courier courier = new Courier(ports.senders(), settings.delivery(), ports.clock());
+        courier = new Courier(ports.senders(), settings.delivery(), ports.clock());
         AccountLetterWriter letter = new AccountLetterWriter(accounts, ports.wordings(), settings.links());
         dispatch = new CaseDispatch(cases, conversations, courier, outbound, letter, ports.clock());
         contacts = new ContactPoints(ports.store(), ports.clock());
@@ -154,6 +155,11 @@ public final class Bot implements AutoCloseable {
     /** Citizens' consent to having their questions passed on. */
     public CaseConsents consents() {
         return consents;
+    }
+
+    /** The one way out to all channels. */
+    public Courier courier() {
+        return courier;
     }
 
     /** The ways to citizens whom a channel does not take an officer's words to. */
@@ -241,7 +247,7 @@ public final class Bot implements AutoCloseable {
                 new Sending(conversations, courier, outbound, ladder, alarms, ports.clock()),
                 new Echoes(
                         conversations, outbound, ports.clock(), settings.flow().outsideTakeOver()),
-                new Afterthoughts(conversations, desk, intake),
+                new Afterthoughts(conversations, desk, intake, personalData),
                 personalData,
                 ladder,
                 courier,

@@ -3,8 +3,10 @@ package vn.hoiluat.intake;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.message.Attachment;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.message.InboundKind;
 import vn.hoiluat.privacy.PersonalNumbers;
@@ -47,7 +49,13 @@ public final class StoredIntake implements MessageIntake {
             return event.withText("").withoutAttachment();
         }
         InboundEvent kept = showsIdentity.test(event) ? event.withoutAttachment() : event;
-        return kept.withText(PersonalNumbers.mask(event.text()).text());
+        return kept.withText(PersonalNumbers.mask(event.text()).text()).withAttachment(named(kept.attachment()));
+    }
+
+    private static @Nullable Attachment named(@Nullable Attachment attachment) {
+        return attachment == null || attachment.name() == null
+                ? attachment
+                : attachment.named(PersonalNumbers.mask(attachment.name()).text());
     }
 
     /** Notes that the conversation has the event. */

@@ -47,7 +47,12 @@ public record InboundEvent(
 
     /** The same event without what came beside the words, as when it must not be kept. */
     public InboundEvent withoutAttachment() {
-        return new InboundEvent(id, kind, from, text, payload, null, providerMessageId, sentAt, receivedAt);
+        return withAttachment(null);
+    }
+
+    /** The same event with something else beside the words. */
+    public InboundEvent withAttachment(@Nullable Attachment other) {
+        return new InboundEvent(id, kind, from, text, payload, other, providerMessageId, sentAt, receivedAt);
     }
 
     @Override

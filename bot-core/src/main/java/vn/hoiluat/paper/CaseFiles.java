@@ -43,8 +43,16 @@ public final class CaseFiles implements PersonalDataHolder {
 
     /** Stores a file whose content was checked before; its id. The file goes first, so that no piece is without one. */
     public Mono<String> keep(Case of, String purpose, FileType type, byte[] content, String by) {
+        return Mono.defer(() -> keep(newId(), of, purpose, type, content, by));
+    }
+
+    /** Stores a file that the citizen sent, under an id that was drawn for it and has none. */
+    public Mono<String> keep(String id, Case of, String purpose, FileType type, byte[] content) {
+        return keep(id, of, purpose, type, content, StoredFile.BY_CITIZEN);
+    }
+
+    private Mono<String> keep(String id, Case of, String purpose, FileType type, byte[] content, String by) {
         return Mono.defer(() -> {
-            String id = newId();
             int count = Math.max(1, Math.ceilDiv(content.length, PIECE));
             String name = purpose + "-" + of.code() + "." + type.ending();
             StoredFile file = new StoredFile(
@@ -82,6 +90,7 @@ public final class CaseFiles implements PersonalDataHolder {
     public Flux<PersonalItem> collect(Address person) {
         return files.all(of(person))
                 .map(Versioned::value)
+                .filter(file -> !file.isOfCitizen())
                 .map(file -> new PersonalItem(file.at(), Sender.OFFICER, file.name()));
     }
 

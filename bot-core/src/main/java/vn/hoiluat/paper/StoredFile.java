@@ -12,10 +12,13 @@ import vn.hoiluat.storage.Kind;
  * @param name made by us from the case and the type: names that people give to files are not kept
  * @param size in bytes
  * @param pieces how many pieces the content has
- * @param by account name of who put it there
+ * @param by account name of who put it there, empty for the citizen
  */
 public record StoredFile(
         String caseId, String conversation, String name, FileType type, long size, int pieces, String by, Instant at) {
+
+    /** Stands for the account of who sent it in. */
+    static final String BY_CITIZEN = "";
 
     /** Files of a conversation, by time. */
     static final String BY_CONVERSATION = "conversation";
@@ -25,6 +28,10 @@ public record StoredFile(
             "file",
             StoredFile.class,
             List.of(new Index<>(BY_CONVERSATION, f -> List.of(f.conversation() + " " + Index.key(f.at())))));
+
+    boolean isOfCitizen() {
+        return by.isEmpty();
+    }
 
     /** The id of a piece, counted from 0. */
     static String piece(String fileId, int number) {

@@ -8,6 +8,7 @@ import vn.hoiluat.sandbox.standin.Counters;
 import vn.hoiluat.sandbox.standin.Faults;
 import vn.hoiluat.sandbox.standin.PhoneRoutes;
 import vn.hoiluat.sandbox.standin.Phones;
+import vn.hoiluat.sandbox.standin.SampleFiles;
 import vn.hoiluat.sandbox.standin.WebhookPosting;
 import vn.hoiluat.sandbox.standin.Webhooks;
 
@@ -29,8 +30,8 @@ public final class MessengerStandIn implements AutoCloseable {
         PagePosting posting = new PagePosting(properties, tokens, webhooks);
         PagePlatform platform = new PagePlatform(properties, phones, comments, posting, stats, clock);
         SendApi sends = new SendApi(properties, platform, comments, webhooks, faults, stats);
-        routes = new GraphRoutes(platform, sends, tokens, faults, stats)
-                .routes()
+        routes = SampleFiles.routes(PREFIX)
+                .and(new GraphRoutes(platform, sends, tokens, faults, stats).routes())
                 .and(new PhoneRoutes(PREFIX, platform, phones, clock).routes())
                 .and(new ControlRoutes(PREFIX, faults, stats, phones, webhooks::outstanding).routes());
     }

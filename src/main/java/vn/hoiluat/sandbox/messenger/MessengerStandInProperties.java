@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param accounts the pages; one if none is named
  * @param humanAgent whether officers may write after the window
  * @param serviceUrl where the service is, for webhooks
+ * @param fileUrl where what citizens send is fetched from: this stand-in
  * @param retryAfter the pauses before an event that was not answered 200 is sent again
  * @param webhookTimeout how long the service may take to answer an event; 20 s on the platform
  * @param echoAfter how long after a message is taken its echo and receipt go out
@@ -34,6 +35,7 @@ public record MessengerStandInProperties(
         @Nullable List<Page> accounts,
         @DefaultValue("true") boolean humanAgent,
         @DefaultValue("http://127.0.0.1:8080") URI serviceUrl,
+        @DefaultValue("http://127.0.0.1:8080/sandbox/messenger") URI fileUrl,
         @DefaultValue({"1s", "3s", "10s", "30s", "60s"}) List<Duration> retryAfter,
         @DefaultValue("5s") Duration webhookTimeout,
         @DefaultValue("100ms") Duration echoAfter,

@@ -76,7 +76,7 @@ final class PagePlatform implements PhonePlatform {
         }
         PhoneButton pressed = pressed(pageId, userId, input.button());
         phones.show(pageId, userId, From.CITIZEN, PhoneActs.bubble(input, pressed), List.of(), msgId);
-        tell(pageId, userId, PhoneActs.said(input, pressed, msgId));
+        tell(pageId, userId, PhoneActs.said(input, pressed, msgId, properties.fileUrl()));
         return Optional.of(msgId);
     }
 

@@ -1,5 +1,6 @@
 package vn.hoiluat.sandbox.messenger;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.sandbox.standin.PhoneInput;
 import vn.hoiluat.sandbox.standin.PhoneMessage.PhoneButton;
+import vn.hoiluat.sandbox.standin.SampleFiles;
 
 /**
  * What a phone can do on this platform, and how the platform tells of it: words, a button, the contents named below, or the
@@ -36,10 +38,11 @@ final class PhoneActs {
                 && (input.msgId() != null || !ON_A_MESSAGE.contains(kind));
     }
 
-    /** The event of something sent: words, a choice, a button of a template or of the menu, or a content. */
-    static Map<String, Object> said(PhoneInput input, @Nullable PhoneButton pressed, String msgId) {
+    /** The event of something sent: words, a choice, a button of a template or of the menu, or a content, fetched from there. */
+    static Map<String, Object> said(
+            PhoneInput input, @Nullable PhoneButton pressed, String msgId, URI files) {
         if (input.button() == null) {
-            return Map.of("message", message(input, msgId));
+            return Map.of("message", message(input, msgId, files));
         }
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("mid", msgId);
@@ -83,7 +86,7 @@ final class PhoneActs {
         return input.text() == null ? String.valueOf(input.button()) : input.text();
     }
 
-    private static Map<String, Object> message(PhoneInput input, String msgId) {
+    private static Map<String, Object> message(PhoneInput input, String msgId, URI files) {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("mid", msgId);
         String words = input.words();
@@ -91,13 +94,12 @@ final class PhoneActs {
             message.put("text", words);
         }
         if (input.kind() != null) {
-            message.put("attachments", List.of(attachment(input.kind(), msgId)));
+            message.put("attachments", List.of(attachment(input.kind(), SampleFiles.address(files, input.kind(), msgId))));
         }
         return message;
     }
 
-    private static Map<String, Object> attachment(String kind, String msgId) {
-        String url = "https://sandbox.invalid/" + kind + "/" + msgId;
+    private static Map<String, Object> attachment(String kind, String url) {
         return switch (kind) {
             case "location" ->
                 Map.of("type", kind, "payload", Map.of("coordinates", Map.of("lat", 21.8233, "long", 105.2140)));

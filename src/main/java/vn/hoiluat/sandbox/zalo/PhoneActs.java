@@ -1,10 +1,12 @@
 package vn.hoiluat.sandbox.zalo;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.hoiluat.sandbox.standin.PhoneInput;
+import vn.hoiluat.sandbox.standin.SampleFiles;
 
 /** What a phone can do on this platform, and how the platform tells of it. Pure. */
 final class PhoneActs {
@@ -30,8 +32,8 @@ final class PhoneActs {
         return input.kind() == null ? "text" : input.kind();
     }
 
-    /** The event's message. */
-    static Map<String, Object> message(PhoneInput input, String msgId) {
+    /** The event's message; {@code files} is where what was sent is fetched from. */
+    static Map<String, Object> message(PhoneInput input, String msgId, URI files) {
         Map<String, Object> message = new LinkedHashMap<>();
         String words = input.words();
         if (words != null) {
@@ -39,13 +41,12 @@ final class PhoneActs {
         }
         message.put("msg_id", msgId);
         if (input.kind() != null) {
-            message.put("attachments", List.of(Map.of("type", input.kind(), "payload", payload(input.kind(), msgId))));
+            message.put("attachments", List.of(Map.of("type", input.kind(), "payload", payload(input.kind(), SampleFiles.address(files, input.kind(), msgId)))));
         }
         return message;
     }
 
-    private static Map<String, Object> payload(String kind, String msgId) {
-        String url = "https://sandbox.invalid/" + kind + "/" + msgId;
+    private static Map<String, Object> payload(String kind, String url) {
         return switch (kind) {
             case "location" -> Map.of("coordinates", Map.of("latitude", "21.8233", "longitude", "105.2140"));
             case "file" -> Map.of("url", url, "name", "sandbox.pdf", "size", "1024", "type", "pdf");

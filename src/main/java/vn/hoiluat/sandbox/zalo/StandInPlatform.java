@@ -94,7 +94,7 @@ final class StandInPlatform implements PhonePlatform {
             String msgId = phones.newMessageId();
             phones.show(oaId, userId, From.CITIZEN, input.bubble(), List.of(), msgId);
             posting.send(
-                    StandInEvents.fromCitizen(oaId, userId, PhoneActs.name(input), PhoneActs.message(input, msgId)));
+                    StandInEvents.fromCitizen(oaId, userId, PhoneActs.name(input), PhoneActs.message(input, msgId, properties.fileUrl())));
             return Optional.of(msgId);
         }
         posting.send(StandInEvents.act(oaId, userId, PhoneActs.name(input)));

@@ -8,6 +8,7 @@ import vn.hoiluat.sandbox.standin.Counters;
 import vn.hoiluat.sandbox.standin.Faults;
 import vn.hoiluat.sandbox.standin.PhoneRoutes;
 import vn.hoiluat.sandbox.standin.Phones;
+import vn.hoiluat.sandbox.standin.SampleFiles;
 import vn.hoiluat.sandbox.standin.WebhookPosting;
 import vn.hoiluat.sandbox.standin.Webhooks;
 
@@ -37,6 +38,7 @@ public final class ZaloStandIn implements AutoCloseable {
         routes = new PlatformRoutes(properties, platform, tokens, faults, stats)
                 .routes()
                 .and(new PhoneRoutes(PREFIX, platform, phones, clock).routes())
+                .and(SampleFiles.routes(PREFIX))
                 .and(new ControlRoutes(PREFIX, faults, stats, phones, webhooks::outstanding).routes());
     }
 

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param webhookSecret what events are signed with
  * @param accounts the official accounts; one if none is named
  * @param serviceUrl where the service is, for webhooks
+ * @param fileUrl where what citizens send is fetched from: this stand-in
  * @param retryAfter the pauses before an event that was not answered 200 is sent again; the platform's own are 30 s, 5 min,
  *     15 min, 30 min, 1 h
  * @param webhookTimeout how long the service may take to answer an event; 2 s on the platform
@@ -34,6 +35,7 @@ public record ZaloStandInProperties(
         @DefaultValue("sandbox-webhook-secret") String webhookSecret,
         @Nullable List<Oa> accounts,
         @DefaultValue("http://127.0.0.1:8080") URI serviceUrl,
+        @DefaultValue("http://127.0.0.1:8080/sandbox/zalo") URI fileUrl,
         @DefaultValue({"1s", "3s", "10s", "30s", "60s"}) List<Duration> retryAfter,
         @DefaultValue("2s") Duration webhookTimeout,
         @DefaultValue("100ms") Duration echoAfter,

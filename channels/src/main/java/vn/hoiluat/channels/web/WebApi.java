@@ -5,9 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -16,7 +13,6 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.channels.webhook.WebhookBody;
-import vn.hoiluat.storage.StorageException;
 
 /**
  * The page's calls: say something, read what was said, hear what comes, be recognised, be forgotten. A message is answered 200 only when it is
@@ -24,7 +20,6 @@ import vn.hoiluat.storage.StorageException;
  */
 final class WebApi {
 
-    private static final Logger log = LoggerFactory.getLogger(WebApi.class);
     private static final int HISTORY = 50;
 
     /** The longest message, were every character written as an escape of six bytes, and twice that. */
@@ -66,9 +61,7 @@ final class WebApi {
                 .GET("/api/web/visitor", this::recognise)
                 .DELETE("/api/web/visitor", this::forget)
                 .filter((request, next) -> Mono.defer(() -> next.handle(request))
-                        .onErrorResume(WebRefusedException.class, e -> problems.answer(e.problem(), e.retryAfter()))
-                        .onErrorResume(DataBufferLimitException.class, e -> problems.answer(WebProblem.TOO_LARGE, null))
-                        .onErrorResume(StorageException.class, this::unavailable))
+                        .onErrorResume(problems::answer))
                 .build();
     }
 
@@ -146,11 +139,6 @@ final class WebApi {
     private ServerResponse.BodyBuilder ok(ServerRequest request, WebVisitor visitor) {
         return ServerResponse.ok()
                 .cookie(visitors.cookie(visitor, request.exchange().getRequest()));
-    }
-
-    private Mono<ServerResponse> unavailable(StorageException e) {
-        log.error("Call answered 503, the page will make it again: {}", e.getMessage());
-        return problems.answer(WebProblem.UNAVAILABLE, null);
     }
 
     private static Instant place(String text) {

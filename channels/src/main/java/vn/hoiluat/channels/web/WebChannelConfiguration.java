@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import vn.hoiluat.account.Accounts;
+import vn.hoiluat.attachment.Attachments;
 import vn.hoiluat.channels.webhook.WebhookMetrics;
 import vn.hoiluat.intake.MessageIntake;
 import vn.hoiluat.limit.RateLimit;
@@ -49,23 +50,46 @@ class WebChannelConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> webApi(
+    WebGate webGate(
             Accounts accounts,
             @Qualifier("webMessagesOfVisitor") RateLimit messagesOfVisitor,
             @Qualifier("webMessagesOfAddress") RateLimit messagesOfAddress,
-            @Qualifier("webReadingsOfAddress") RateLimit readingsOfAddress,
+            @Qualifier("webFilesOfVisitor") RateLimit filesOfVisitor,
+            @Qualifier("webReadingsOfAddress") RateLimit readingsOfAddress) {
+        return new WebGate(
+                accounts, new WebLimits(messagesOfVisitor, messagesOfAddress, filesOfVisitor, readingsOfAddress));
+    }
+
+    @Bean
+    WebIntake webIntake(MessageIntake intake, WebTranscript transcript, WebhookMetrics metrics) {
+        return new WebIntake(intake, transcript, metrics);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> webFiles(
+            WebGate gate,
             WebVisitors visitors,
-            MessageIntake intake,
+            WebIntake intake,
+            Attachments attachments,
+            WebhookMetrics metrics,
+            Clock clock) {
+        return new WebFiles(gate, visitors, intake, attachments, problems(metrics), clock).routes();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> webApi(
+            WebGate gate,
+            WebVisitors visitors,
+            WebIntake intake,
             WebTranscript transcript,
             WebLive live,
             WebhookMetrics metrics,
             WebProperties properties,
             Clock clock) {
-        WebLimits limits = new WebLimits(messagesOfVisitor, messagesOfAddress, readingsOfAddress);
         return new WebApi(
-                        new WebGate(accounts, limits),
+                        gate,
                         visitors,
-                        new WebIntake(intake, transcript, metrics),
+                        intake,
                         transcript,
                         new WebStreams(transcript, live, properties),
                         problems(metrics),

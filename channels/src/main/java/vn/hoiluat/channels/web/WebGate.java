@@ -64,6 +64,11 @@ final class WebGate {
         limits.message(conversationId, networkAddress(request)).ifPresent(WebGate::refuse);
     }
 
+    /** Counts a file against the limits. */
+    void countFile(ServerRequest request, String conversationId) {
+        limits.file(conversationId, networkAddress(request)).ifPresent(WebGate::refuse);
+    }
+
     /** Counts the opening of a stream or the reading of a history against the limits. */
     void countReading(ServerRequest request) {
         limits.reading(networkAddress(request)).ifPresent(WebGate::refuse);

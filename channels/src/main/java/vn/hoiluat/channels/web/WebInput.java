@@ -38,9 +38,7 @@ record WebInput(String clientId, String text, @Nullable String payload) {
     /** Reads a body; fails with {@link WebRefusedException} if it is not a message. */
     static WebInput read(byte[] body, int maxText) {
         Wire wire = parse(body);
-        if (wire.clientId == null || !CLIENT_ID.matcher(wire.clientId).matches()) {
-            throw new WebRefusedException(WebProblem.CLIENT_ID);
-        }
+        String clientId = clientId(wire.clientId == null ? "" : wire.clientId);
         if (wire.payload != null && !PAYLOAD.matcher(wire.payload).matches()) {
             throw new WebRefusedException(WebProblem.PAYLOAD);
         }
@@ -51,7 +49,15 @@ record WebInput(String clientId, String text, @Nullable String payload) {
         if (text.length() > maxText) {
             throw new WebRefusedException(WebProblem.TOO_LONG);
         }
-        return new WebInput(wire.clientId, text, payload(wire, text));
+        return new WebInput(clientId, text, payload(wire, text));
+    }
+
+    /** Fails with {@link WebRefusedException} unless this is a key as pages make them. */
+    static String clientId(String text) {
+        if (!CLIENT_ID.matcher(text).matches()) {
+            throw new WebRefusedException(WebProblem.CLIENT_ID);
+        }
+        return text;
     }
 
     private static Wire parse(byte[] body) {
@@ -75,7 +81,7 @@ record WebInput(String clientId, String text, @Nullable String payload) {
         return wire.payload == null && PAYLOAD.matcher(text).matches() ? text : wire.payload;
     }
 
-    private static String clean(String text) {
+    static String clean(String text) {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
         String printable = UNPRINTABLE.matcher(lines).replaceAll("");
         return Normalizer.normalize(printable, Normalizer.Form.NFC).strip();

@@ -26,14 +26,18 @@ final class WebIntake {
 
     /** The message as it is kept; the first time decides when the same is taken again. */
     Mono<WebMessage> take(Address from, WebInput input, Instant receivedAt) {
-        InboundEvent event = event(from, input, receivedAt);
+        return take(event(from, input, receivedAt), input.clientId(), input.text());
+    }
+
+    /** The same of any event; with the words that the visitor's page shows for it. */
+    Mono<WebMessage> take(InboundEvent event, String clientId, String shown) {
         WebMessage message = new WebMessage(
-                from.conversationId(),
-                WebMessage.FROM_VISITOR + input.clientId(),
+                event.from().conversationId(),
+                WebMessage.FROM_VISITOR + clientId,
                 Sender.CITIZEN,
-                PersonalNumbers.mask(input.text()).text(),
+                PersonalNumbers.mask(shown).text(),
                 List.of(),
-                receivedAt);
+                event.receivedAt());
         return intake.accept(event)
                 .doOnNext(result -> metrics.accepted(event, result))
                 .doOnError(e -> metrics.failed(event))

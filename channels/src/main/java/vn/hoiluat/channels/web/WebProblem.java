@@ -2,6 +2,7 @@ package vn.hoiluat.channels.web;
 
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import vn.hoiluat.attachment.FileProblem;
 
 /** Why a call was not served; the words for people are in the message file under {@link #key()}. */
 enum WebProblem {
@@ -31,6 +32,21 @@ enum WebProblem {
     NOT_JSON(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     /** Too many messages, or pages, in too short a time. */
     TOO_MANY(HttpStatus.TOO_MANY_REQUESTS),
+    /** A file, and no officer has anything to do with this visitor. */
+    NO_CASE(HttpStatus.CONFLICT),
+    FILE_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    FILE_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    /** Cannot be read, or is not what it begins like. */
+    FILE_DAMAGED(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** Scripts, macros, other files inside. */
+    FILE_ACTIVE(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** Behind a password. */
+    FILE_LOCKED(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** Too many pixels. */
+    FILE_PIXELS(HttpStatus.CONTENT_TOO_LARGE),
+    FILE_MALWARE(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** A picture of an identity card; nothing of it was kept. */
+    IDENTITY_CARD(HttpStatus.UNPROCESSABLE_CONTENT),
     /** The store is down; the same call may be made again. */
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
 
@@ -38,6 +54,20 @@ enum WebProblem {
 
     WebProblem(HttpStatus status) {
         this.status = status;
+    }
+
+    /** What a page is told of a file that was refused. */
+    static WebProblem of(FileProblem problem) {
+        return switch (problem) {
+            case TYPE -> FILE_TYPE;
+            case TOO_LARGE -> FILE_TOO_LARGE;
+            case ACTIVE -> FILE_ACTIVE;
+            case LOCKED -> FILE_LOCKED;
+            case TOO_MANY_PIXELS -> FILE_PIXELS;
+            case MALWARE -> FILE_MALWARE;
+            case IDENTITY_CARD -> IDENTITY_CARD;
+            case DAMAGED, FOREIGN, GONE, UNREACHABLE, OLD -> FILE_DAMAGED;
+        };
     }
 
     HttpStatus status() {

@@ -2,6 +2,9 @@ package vn.hoiluat.channels.web;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -10,10 +13,13 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.account.AddressForm;
 import vn.hoiluat.channels.webhook.WebhookMetrics;
 import vn.hoiluat.message.Channel;
+import vn.hoiluat.storage.StorageException;
 import vn.hoiluat.wording.Wording;
 
 /** Tells a page, in words it can show, why a call was not served (RFC 9457). */
 final class WebProblems {
+
+    private static final Logger log = LoggerFactory.getLogger(WebProblems.class);
 
     private final Wording wording;
     private final WebhookMetrics metrics;
@@ -21,6 +27,21 @@ final class WebProblems {
     WebProblems(Wording wording, WebhookMetrics metrics) {
         this.wording = wording;
         this.metrics = metrics;
+    }
+
+    /** The answer to a call that ended with this; fails with the same if it is nothing that pages are told of. */
+    Mono<ServerResponse> answer(Throwable end) {
+        if (end instanceof WebRefusedException refused) {
+            return answer(refused.problem(), refused.retryAfter());
+        }
+        if (end instanceof DataBufferLimitException) {
+            return answer(WebProblem.TOO_LARGE, null);
+        }
+        if (end instanceof StorageException) {
+            log.error("Call answered 503, the page will make it again: {}", end.getMessage());
+            return answer(WebProblem.UNAVAILABLE, null);
+        }
+        return Mono.error(end);
     }
 
     /**

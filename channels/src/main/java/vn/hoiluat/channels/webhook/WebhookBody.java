@@ -24,6 +24,11 @@ public final class WebhookBody {
      * {@link java.util.concurrent.TimeoutException} if it does not come.
      */
     public static Mono<byte[]> read(ServerRequest request, int maxBytes) {
+        return read(request, maxBytes, READ_TIMEOUT);
+    }
+
+    /** The same for a sender that may take longer. */
+    public static Mono<byte[]> read(ServerRequest request, int maxBytes, Duration within) {
         long announced = request.headers().contentLength().orElse(0);
         if (announced > maxBytes) {
             return Mono.error(
@@ -32,7 +37,7 @@ public final class WebhookBody {
         return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), maxBytes)
                 .map(WebhookBody::drain)
                 .defaultIfEmpty(new byte[0])
-                .timeout(READ_TIMEOUT);
+                .timeout(within);
     }
 
     private static byte[] drain(DataBuffer buffer) {

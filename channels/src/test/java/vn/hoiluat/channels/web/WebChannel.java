@@ -54,7 +54,7 @@ final class WebChannel {
         sender = new WebSender(accounts, transcript);
         WebProperties properties = new WebProperties(200, Duration.ofDays(180), Duration.ofSeconds(15), 2);
         WebhookMetrics metrics = new WebhookMetrics(new SimpleMeterRegistry(), clock);
-        WebLimits limits = new WebLimits(this::take, RateLimit.none(), RateLimit.none());
+        WebLimits limits = new WebLimits(this::take, RateLimit.none(), RateLimit.none(), RateLimit.none());
         client = WebTestClient.bindToRouterFunction(new WebApi(
                                 new WebGate(accounts, limits),
                                 new WebVisitors(new Random(7), properties.visitorCookie()),
