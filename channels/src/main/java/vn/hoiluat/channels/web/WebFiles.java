@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -74,8 +75,9 @@ final class WebFiles {
         return RouterFunctions.route()
                 .GET("/api/web/{accountId}/files", this::mayTake)
                 .POST("/api/web/{accountId}/files/{clientId}", this::take)
-                .filter((request, next) ->
-                        Mono.defer(() -> next.handle(request)).onErrorResume(problems::answer))
+                .filter((request, next) -> Mono.defer(() -> next.handle(request))
+                        .doOnError(e -> passOver(request))
+                        .onErrorResume(problems::answer))
                 .build();
     }
 
@@ -100,6 +102,11 @@ final class WebFiles {
                                 .flatMap(content -> keep(c, event(from, clientId, name, content, receivedAt), content)))
                         .flatMap(event -> intake.take(event, clientId, shown(name))))
                 .flatMap(message -> ServerResponse.ok().bodyValue(WebView.of(message)));
+    }
+
+    /** Lets go of what has come of a body that nobody reads; one that was read complains, and that is all. */
+    private static void passOver(ServerRequest request) {
+        request.exchange().getRequest().getBody().subscribe(DataBufferUtils.releaseConsumer(), alreadyRead -> {});
     }
 
     private Mono<Address> visitor(ServerRequest request) {
