@@ -43,8 +43,8 @@ class SentFilesTest {
     @CsvSource({"zalo, 9000000000000000911", "messenger, 7000000000000912"})
     void filesSentInACase_areThere_andTheCaseSaysSo(String channel, String person) {
         send(channel, person, "{\"text\":\"gặp cán bộ về việc nuôi cá\"}");
-        await().atMost(LONGEST).until(() -> service.onPhone(channel, person).stream()
-                .anyMatch(text -> text.contains("HD-")));
+        await().atMost(LONGEST)
+                .until(() -> service.onPhone(channel, person).stream().anyMatch(text -> text.contains("HD-")));
         String code = service.openCases().stream()
                 .filter(c -> theCase(c).path("channel").asString().equalsIgnoreCase(channel))
                 .findFirst()
@@ -66,13 +66,13 @@ class SentFilesTest {
     void pictureSentToTheBotAlone_isAnswered_andNotFetched() {
         send("zalo", "9000000000000000921", "{\"kind\":\"image\"}");
 
-        await().atMost(LONGEST).until(() -> service.onZaloPhone("9000000000000000921").stream()
-                .anyMatch(text -> text.contains("chưa đọc được ảnh")));
+        await().atMost(LONGEST)
+                .until(() -> service.onZaloPhone("9000000000000000921").stream()
+                        .anyMatch(text -> text.contains("chưa đọc được ảnh")));
     }
 
     private void send(String channel, String person, String input) {
-        service.post(
-                "/sandbox/" + channel + "/phone/" + person + "/messages", input.getBytes(StandardCharsets.UTF_8));
+        service.post("/sandbox/" + channel + "/phone/" + person + "/messages", input.getBytes(StandardCharsets.UTF_8));
     }
 
     private JsonNode theCase(String code) {

@@ -19,9 +19,9 @@ import vn.hoiluat.ladder.Rung;
 import vn.hoiluat.message.Attachment;
 import vn.hoiluat.message.InboundKind;
 import vn.hoiluat.message.Sender;
+import vn.hoiluat.paper.FileType;
 import vn.hoiluat.rating.Opinion;
 import vn.hoiluat.rating.Rating;
-import vn.hoiluat.paper.FileType;
 
 /**
  * One case with all an officer works with.

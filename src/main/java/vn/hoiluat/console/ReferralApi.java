@@ -87,9 +87,13 @@ final class ReferralApi {
         String text = body.needText();
         String basis = body.legalBasisOrEmpty();
         String by = officer.getName();
-        return done(code, by, agency, c -> desk.needsApproval(c)
-                ? desk.submitGuidance(c.id(), by, agency.name(), text, basis)
-                : referrals.guide(c.id(), by, agency.name(), text, basis));
+        return done(
+                code,
+                by,
+                agency,
+                c -> desk.needsApproval(c)
+                        ? desk.submitGuidance(c.id(), by, agency.name(), text, basis)
+                        : referrals.guide(c.id(), by, agency.name(), text, basis));
     }
 
     /** The words in which consent is asked for, to be read before they are sent, or aloud. */

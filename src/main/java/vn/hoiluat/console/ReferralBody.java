@@ -38,7 +38,8 @@ record ReferralBody(
 
         Agency need() {
             String needed = CaseBody.required(name, "agency", Agency.LONGEST);
-            if (Stream.of(address, phone, hours, note).anyMatch(part -> orEmpty(part).length() > Agency.LONGEST)) {
+            if (Stream.of(address, phone, hours, note)
+                    .anyMatch(part -> orEmpty(part).length() > Agency.LONGEST)) {
                 throw new CaseProblemException(HttpStatus.BAD_REQUEST, "agency-too-long", Agency.LONGEST);
             }
             return new Agency(needed, orEmpty(address), orEmpty(phone), orEmpty(hours), orEmpty(note));

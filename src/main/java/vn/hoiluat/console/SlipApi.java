@@ -73,10 +73,7 @@ final class SlipApi {
     @PostMapping("/slip-issue")
     @Audited(value = AuditAction.CASE_SLIP_ISSUED, subject = "code")
     Mono<Linked> issue(@PathVariable String code, @RequestBody ReferralBody body, Principal officer) {
-        return linked(
-                code,
-                officer,
-                c -> referrals.issue(c, officer.getName(), body.numberOrEmpty(), body.needText()));
+        return linked(code, officer, c -> referrals.issue(c, officer.getName(), body.numberOrEmpty(), body.needText()));
     }
 
     /** Another link in place of the one before. */
@@ -97,8 +94,7 @@ final class SlipApi {
     @PostMapping("/slip-withdraw")
     @Audited(value = AuditAction.CASE_SLIP_WITHDRAWN, subject = "code")
     Mono<CaseView> withdraw(@PathVariable String code, @RequestBody ReferralBody body, Principal officer) {
-        return changed(
-                code, officer.getName(), c -> referrals.withdraw(c.id(), officer.getName(), body.needReason()));
+        return changed(code, officer.getName(), c -> referrals.withdraw(c.id(), officer.getName(), body.needReason()));
     }
 
     /** The issued slip as a file; with the link only for who was just given its token. */
@@ -129,11 +125,10 @@ final class SlipApi {
         return token == null || token.isBlank()
                 ? Mono.just("")
                 : slips.find(token)
-                        .filter(found -> found.of().id().equals(c.id())
-                                && found.slip().id() == slip.id())
+                        .filter(found ->
+                                found.of().id().equals(c.id()) && found.slip().id() == slip.id())
                         .map(found -> links.slip(token))
-                        .switchIfEmpty(
-                                Mono.error(() -> new CaseProblemException(HttpStatus.CONFLICT, "slip-token")));
+                        .switchIfEmpty(Mono.error(() -> new CaseProblemException(HttpStatus.CONFLICT, "slip-token")));
     }
 
     private interface Linking {
@@ -154,9 +149,8 @@ final class SlipApi {
 
     private Mono<CaseView> changed(String code, String officer, Changing changing) {
         return cases.find(code, officer)
-                .flatMap(seen -> changing.with(seen.value())
-                        .doOnNext(refusals::check)
-                        .then(Mono.defer(() -> view(seen))));
+                .flatMap(seen ->
+                        changing.with(seen.value()).doOnNext(refusals::check).then(Mono.defer(() -> view(seen))));
     }
 
     private Mono<CaseView> view(CaseLookup.Seen seen) {

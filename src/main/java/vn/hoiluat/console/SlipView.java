@@ -29,8 +29,7 @@ record SlipView(
     private static final int SHOWN = 3;
 
     /** What the citizen was asked and answered. */
-    record Consent(
-            String text, String by, Instant at, CaseSlip.@Nullable Answer answer) {}
+    record Consent(String text, String by, Instant at, CaseSlip.@Nullable Answer answer) {}
 
     static SlipView of(CaseSlip slip) {
         CaseSlip.Issued issued = slip.issued();

@@ -15,10 +15,10 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.answering.AnswerFinder;
 import vn.hoiluat.answering.EntryRef;
 import vn.hoiluat.answering.Question;
-import vn.hoiluat.delegation.Approver;
-import vn.hoiluat.delegation.Delegations;
 import vn.hoiluat.attachment.CitizenFile;
 import vn.hoiluat.attachment.CitizenFiles;
+import vn.hoiluat.delegation.Approver;
+import vn.hoiluat.delegation.Delegations;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.PartState;
 import vn.hoiluat.escalation.Case;
@@ -88,7 +88,9 @@ final class WholeCases {
                 ladder.of(c).map(CaseView.OtherWay::of).collectList();
         Mono<Map<String, CitizenFile>> sent = files.of(c).collectMap(Identified::id, Identified::value);
         Mono<List<CaseView.Said>> thread = Mono.zip(
-                threads.of(c), sent, (said, byEvent) -> said.stream()
+                threads.of(c),
+                sent,
+                (said, byEvent) -> said.stream()
                         .map(m -> CaseView.Said.of(m, byEvent.get(m.id()), retry(c, m, said)))
                         .toList());
         Mono<List<CaseView.Rated>> rated = ratings.ofCase(c.id())

@@ -34,7 +34,8 @@ final class ClamdScan implements MalwareScan {
             socket.setSoTimeout(timeoutMillis);
             send(socket, content);
             byte[] answer = socket.getInputStream().readNBytes(LONGEST_ANSWER);
-            return result(new String(answer, StandardCharsets.UTF_8).replace("\0", "").strip());
+            return result(
+                    new String(answer, StandardCharsets.UTF_8).replace("\0", "").strip());
         } catch (IOException e) {
             return new Result.Unknown("clamd: " + e.getClass().getSimpleName());
         }

@@ -92,8 +92,7 @@ class FilesConfiguration {
             Accounts accounts,
             AttachmentProperties properties,
             Clock clock) {
-        FileReplies replies =
-                new FileReplies(conversations, outbound, courier, accounts, new ShippedWordings(), clock);
+        FileReplies replies = new FileReplies(conversations, outbound, courier, accounts, new ShippedWordings(), clock);
         AttachmentSettings settings =
                 new AttachmentSettings(properties.mostSize().toBytes(), properties.keptAfter());
         Triage triage = Triage.shipped();

@@ -25,8 +25,8 @@ final class IdentityCards {
     /** Number, old number or nothing, name, day of birth; more follows. */
     private static final Pattern CARD = Pattern.compile("\\d{12}\\|(\\d{9,12})?\\|[^|]+\\|\\d{8}\\|.*", Pattern.DOTALL);
 
-    private static final Map<DecodeHintType, Object> HINTS = Map.of(
-            DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE));
+    private static final Map<DecodeHintType, Object> HINTS =
+            Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE));
 
     /** Longest sides at which a picture is looked at: a small code needs all its pixels, a large noisy one fewer. */
     private static final int[] SIDES = {1200, 2400, 4800};
@@ -68,8 +68,10 @@ final class IdentityCards {
 
     private static boolean isCard(LuminanceSource source) {
         try {
-            Result[] codes = new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)), HINTS);
-            return Arrays.stream(codes).anyMatch(code -> CARD.matcher(code.getText()).matches());
+            Result[] codes =
+                    new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)), HINTS);
+            return Arrays.stream(codes)
+                    .anyMatch(code -> CARD.matcher(code.getText()).matches());
         } catch (NotFoundException e) {
             return false;
         }

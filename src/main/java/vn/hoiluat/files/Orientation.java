@@ -26,8 +26,10 @@ final class Orientation {
             if (marker == START_OF_SCAN || length < 2 || end > jpeg.length) {
                 return UPRIGHT;
             }
-            if (marker == APP1 && Arrays.equals(jpeg, at + 4, Math.min(end, at + 4 + EXIF.length), EXIF, 0, EXIF.length)) {
-                return ofNotes(ByteBuffer.wrap(jpeg, at + 4 + EXIF.length, length - 2 - EXIF.length).slice());
+            if (marker == APP1
+                    && Arrays.equals(jpeg, at + 4, Math.min(end, at + 4 + EXIF.length), EXIF, 0, EXIF.length)) {
+                return ofNotes(ByteBuffer.wrap(jpeg, at + 4 + EXIF.length, length - 2 - EXIF.length)
+                        .slice());
             }
             at = end;
         }

@@ -17,7 +17,15 @@ import vn.hoiluat.paper.FileType;
 final class PdfCheck implements ContentCheck {
 
     private static final Set<String> ACTIVE = Set.of(
-            "JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "GoToE", "ImportData", "Rendition", "XFA");
+            "JavaScript",
+            "Launch",
+            "EmbeddedFile",
+            "EmbeddedFiles",
+            "RichMedia",
+            "GoToE",
+            "ImportData",
+            "Rendition",
+            "XFA");
     private static final String LOCKED = "Encrypt";
 
     private static final byte[] STREAM = ascii("stream");

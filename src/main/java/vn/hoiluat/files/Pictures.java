@@ -29,8 +29,8 @@ final class Pictures {
             return picture;
         }
         boolean aside = orientation >= 5;
-        BufferedImage turned = new BufferedImage(
-                aside ? height : width, aside ? width : height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage turned =
+                new BufferedImage(aside ? height : width, aside ? width : height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = turned.createGraphics();
         graphics.drawRenderedImage(picture, turn);
         graphics.dispose();
@@ -60,8 +60,7 @@ final class Pictures {
         if (picture.getType() == BufferedImage.TYPE_INT_RGB || picture.getType() == BufferedImage.TYPE_3BYTE_BGR) {
             return picture;
         }
-        BufferedImage opaque =
-                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = opaque.createGraphics();
         graphics.drawImage(picture, 0, 0, Color.WHITE, null);
         graphics.dispose();

@@ -53,7 +53,8 @@ final class PlatformFiles implements FileSource {
                 .onErrorResume(IllegalArgumentException.class, e -> refused(FileProblem.FOREIGN))
                 .onErrorResume(DataBufferLimitException.class, e -> refused(FileProblem.TOO_LARGE))
                 // The kind of failure only: messages may hold the link.
-                .onErrorResume(e -> Mono.just(new FetchedFile.RetryLater(e.getClass().getSimpleName())));
+                .onErrorResume(
+                        e -> Mono.just(new FetchedFile.RetryLater(e.getClass().getSimpleName())));
     }
 
     private Mono<FetchedFile> fetch(Channel channel, URI from, int redirectsLeft) {
@@ -71,9 +72,7 @@ final class PlatformFiles implements FileSource {
 
     private Mono<FetchedFile> redirected(Channel channel, URI from, ClientResponse response, int left) {
         URI to = response.headers().asHttpHeaders().getLocation();
-        return to == null || left == 0
-                ? refused(FileProblem.GONE)
-                : fetch(channel, from.resolve(to), left - 1);
+        return to == null || left == 0 ? refused(FileProblem.GONE) : fetch(channel, from.resolve(to), left - 1);
     }
 
     private Mono<FetchedFile> read(ClientResponse response) {

@@ -45,8 +45,10 @@ final class PublicAddresses extends AddressResolverGroup<InetSocketAddress> {
         int first = address[0] & 0xff;
         int second = address[1] & 0xff;
         if (six) {
-            return (first & 0xfe) == 0xfc || first == 0 || first == 0x20 && second == 0x02 || first == 0x20 && second == 0x01
-                    && address[2] == 0 && address[3] == 0;
+            return (first & 0xfe) == 0xfc
+                    || first == 0
+                    || first == 0x20 && second == 0x02
+                    || first == 0x20 && second == 0x01 && address[2] == 0 && address[3] == 0;
         }
         return first == 0
                 || first == 100 && (second & 0xc0) == 64

@@ -11,9 +11,9 @@ import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
-import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
@@ -154,8 +154,7 @@ final class PaperPdf {
     }
 
     private static Paragraph rule(float length, float width) {
-        LineSeparator line =
-                new LineSeparator(RULE, 100 * length / width, Color.BLACK, Element.ALIGN_CENTER, 0);
+        LineSeparator line = new LineSeparator(RULE, 100 * length / width, Color.BLACK, Element.ALIGN_CENTER, 0);
         Paragraph paragraph = new Paragraph(Layout.BETWEEN);
         paragraph.add(new Chunk(line));
         return paragraph;

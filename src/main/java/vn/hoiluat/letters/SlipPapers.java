@@ -108,7 +108,8 @@ public final class SlipPapers {
         if (slip.name().isEmpty() && phone.isEmpty()) {
             return LetterTexts.text("slip.citizen.nobody", office);
         }
-        String key = slip.name().isEmpty() ? "slip.citizen.phone" : phone.isEmpty() ? "slip.citizen.name" : "slip.citizen";
+        String key =
+                slip.name().isEmpty() ? "slip.citizen.phone" : phone.isEmpty() ? "slip.citizen.name" : "slip.citizen";
         return LetterTexts.text(key, slip.name(), phone);
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.escalation.Case;
-import vn.hoiluat.escalation.CaseLetter;
 import vn.hoiluat.escalation.WorkingCalendar;
 
 /** What was answered lately, from cases that are done. */
@@ -16,8 +15,7 @@ record Answered(List<Case> done, WorkingCalendar calendar) {
     long since(Instant from) {
         return done.stream()
                 .flatMap(c -> c.letters().stream())
-                .filter(letter ->
-                        letter.kind().isAnswer() && !letter.at().isBefore(from))
+                .filter(letter -> letter.kind().isAnswer() && !letter.at().isBefore(from))
                 .count();
     }
 

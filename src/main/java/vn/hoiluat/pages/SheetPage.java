@@ -1,8 +1,8 @@
 package vn.hoiluat.pages;
 
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -98,7 +98,15 @@ final class SheetPage {
                 : accounts.account(c.address().accountId())
                         .map(ChannelAccount::name)
                         .defaultIfEmpty("")
-                        .map(unit -> sheet(question, answer.text(), Stream.of(answer.legalBasis()).filter(basis -> !basis.isBlank()).toList(), unit, false, false)
+                        .map(unit -> sheet(
+                                        question,
+                                        answer.text(),
+                                        Stream.of(answer.legalBasis())
+                                                .filter(basis -> !basis.isBlank())
+                                                .toList(),
+                                        unit,
+                                        false,
+                                        false)
                                 .build());
     }
 

@@ -20,7 +20,8 @@ final class FormTokens {
     /** The few pages of citizens that have a form; what they only read sets no cookie. */
     private static final Pattern FORMS = Pattern.compile("/[av]/[^/]+|/v/[^/]+/bao-tin");
 
-    private static final List<String> PAGES = List.of(SignInPage.PATH, "/lam-viec", "/quan-tri", "/tai-khoan", "/tra-loi/");
+    private static final List<String> PAGES =
+            List.of(SignInPage.PATH, "/lam-viec", "/quan-tri", "/tai-khoan", "/tra-loi/");
 
     @ModelAttribute(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME)
     Mono<CsrfToken> token(ServerWebExchange exchange) {

@@ -41,8 +41,7 @@ final class SlipPage {
     private final RateLimit limit;
     private final DatePhrases dates;
 
-    SlipPage(
-            SlipLinks links, Accounts accounts, @Qualifier("slipsOfAddress") RateLimit limit, Wording wording) {
+    SlipPage(SlipLinks links, Accounts accounts, @Qualifier("slipsOfAddress") RateLimit limit, Wording wording) {
         this.links = links;
         this.accounts = accounts;
         this.limit = limit;
@@ -117,8 +116,7 @@ final class SlipPage {
                 .doOnNext(linked -> CallNote.of(exchange).to(linked.of().code().toString()));
     }
 
-    private Mono<Rendering> page(
-            SlipLinks.Linked linked, String token, SlipForm form, @Nullable String problem) {
+    private Mono<Rendering> page(SlipLinks.Linked linked, String token, SlipForm form, @Nullable String problem) {
         CaseSlip slip = linked.slip();
         return accounts.account(linked.of().address().accountId())
                 .map(ChannelAccount::name)
@@ -134,7 +132,9 @@ final class SlipPage {
     }
 
     private static HttpStatus status(@Nullable String problem) {
-        return problem == null ? HttpStatus.OK : problem.equals("before") ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
+        return problem == null
+                ? HttpStatus.OK
+                : problem.equals("before") ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
     }
 
     private static Mono<Rendering> gone() {

@@ -120,7 +120,9 @@ class SlipApiTest {
         problem(post("guide", Map.of("text", "x")), "agency-missing");
         problem(post("consent-ask", Map.of("agency", POLICE)), "slip-question-missing");
         problem(post("consent-ask", Map.of("agency", POLICE, "question", "hỏi", "phone", "12")), "phone");
-        problem(post("consent-record", Map.of("agency", POLICE, "question", "hỏi", "way", "LINK", "who", "a")), "way-missing");
+        problem(
+                post("consent-record", Map.of("agency", POLICE, "question", "hỏi", "way", "LINK", "who", "a")),
+                "way-missing");
         problem(post("consent-record", Map.of("agency", POLICE, "question", "hỏi", "way", "PHONE")), "who-missing");
     }
 
@@ -218,7 +220,11 @@ class SlipApiTest {
     void link_thatEnded_isTold_aWrongOneIsNotFound() {
         agree();
         String path = "/tra-loi/" + issue().get("token").asString();
-        client.get().uri("/tra-loi/aaaaaaa-aaaaaaa-aaaaaaa-aaaaaaa").exchange().expectStatus().isNotFound();
+        client.get()
+                .uri("/tra-loi/aaaaaaa-aaaaaaa-aaaaaaa-aaaaaaa")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
         clock.advance(Duration.ofDays(16));
 
         client.get()
@@ -239,18 +245,22 @@ class SlipApiTest {
         issue();
 
         problem(post("close", Map.of("note", "đã chuyển")), "slip-not-received");
-        post("slip-receive", Map.of("way", "PHONE", "who", "anh Bình")).expectStatus().isOk();
+        post("slip-receive", Map.of("way", "PHONE", "who", "anh Bình"))
+                .expectStatus()
+                .isOk();
         post("close", Map.of("note", "đã chuyển")).expectStatus().isOk();
     }
 
     private void agree() {
-        post("consent-record", Map.of(
-                        "agency", POLICE,
-                        "question", opened.question(),
-                        "name", "Trần Thị Hoa",
-                        "phone", "0912 345 678",
-                        "way", "COUNTER",
-                        "who", "bà Hoa"))
+        post(
+                        "consent-record",
+                        Map.of(
+                                "agency", POLICE,
+                                "question", opened.question(),
+                                "name", "Trần Thị Hoa",
+                                "phone", "0912 345 678",
+                                "way", "COUNTER",
+                                "who", "bà Hoa"))
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -300,7 +310,11 @@ class SlipApiTest {
     }
 
     private static void problem(WebTestClient.ResponseSpec answer, String word) {
-        answer.expectStatus().is4xxClientError().expectBody().jsonPath("$.problem").isEqualTo(word);
+        answer.expectStatus()
+                .is4xxClientError()
+                .expectBody()
+                .jsonPath("$.problem")
+                .isEqualTo(word);
     }
 
     private WebTestClient.ResponseSpec post(String action, Map<String, ?> body) {

@@ -68,9 +68,10 @@ class SlipBrowserTest {
         lan.locator("#agency-phone").fill("0219 3820 113");
         lan.locator("#agency-hours").fill("7h30 đến 17h, thứ Hai đến thứ Sáu");
         assertThat(lan.locator("#guide-text"))
-                .hasValue("Việc ông/bà hỏi thuộc thẩm quyền của Công an xã Tân Trịnh. Xin ông/bà liên hệ trực tiếp để được"
-                        + " giải quyết.\nĐịa chỉ: Thôn Vén, xã Tân Trịnh\nĐiện thoại: 0219 3820 113\nGiờ làm việc: 7h30"
-                        + " đến 17h, thứ Hai đến thứ Sáu");
+                .hasValue(
+                        "Việc ông/bà hỏi thuộc thẩm quyền của Công an xã Tân Trịnh. Xin ông/bà liên hệ trực tiếp để được"
+                                + " giải quyết.\nĐịa chỉ: Thôn Vén, xã Tân Trịnh\nĐiện thoại: 0219 3820 113\nGiờ làm việc: 7h30"
+                                + " đến 17h, thứ Hai đến thứ Sáu");
         look(lan, "refer-guide");
         lan.locator("#guide-text").press("Control+Enter");
         assertThat(lan.locator("#toast")).containsText("Đã gửi hướng dẫn");
@@ -138,7 +139,8 @@ class SlipBrowserTest {
         agency.getByLabel("Chức vụ, bộ phận").fill("Công chức tư pháp");
         button(agency, "Xác nhận đã nhận").click();
         assertThat(agency.locator("[role=status]")).containsText("Đã xác nhận nhận phiếu");
-        assertThat(lan.locator("#slip .slip-state")).containsText("Cơ quan đã nhận: Nguyễn Văn Bình, Công chức tư pháp");
+        assertThat(lan.locator("#slip .slip-state"))
+                .containsText("Cơ quan đã nhận: Nguyễn Văn Bình, Công chức tư pháp");
         agency.getByLabel("Họ và tên").fill("Nguyễn Văn Bình");
         agency.getByLabel("Chức vụ, bộ phận").fill("Công chức tư pháp");
         agency.getByLabel("Nội dung trả lời").fill("Hồ sơ nộp tại bộ phận một cửa, mang theo căn cước.");

@@ -116,7 +116,12 @@ class CitizenFilesApiTest {
         send("33333333", "don.docx", Samples.word()).expectStatus().isOk();
         desk.append(open.id(), List.of(bot.accepted().getLast())).block();
 
-        delete(open, id, true).expectStatus().isOk().expectBody().jsonPath("$.history[-1].what").isEqualTo("identity-deleted");
+        delete(open, id, true)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.history[-1].what")
+                .isEqualTo("identity-deleted");
         delete(open, id, true).expectStatus().isEqualTo(409);
         get(open, "files/" + id).expectStatus().isNotFound();
         personalData.erase(visitor).block();
@@ -136,16 +141,15 @@ class CitizenFilesApiTest {
     })
     void file_thatIsNotTaken_isRefusedInWords_andLeavesNothing(String name, int status, String code) {
         Case open = handedOver();
-        byte[] content =
-                switch (name) {
-                    case "virus.pdf" -> "MZ program".getBytes(StandardCharsets.US_ASCII);
-                    case "script.svg" -> "<svg onload=alert(1)>".getBytes(StandardCharsets.US_ASCII);
-                    case "active.pdf" -> Samples.pdf("/OpenAction << /S /JavaScript >>");
-                    case "locked.pdf" -> Samples.pdf("/Encrypt 9 0 R");
-                    case "bomb.png" -> Samples.hugePng(20_000, 20_000);
-                    case "card.jpg" -> Samples.file(Samples.cardOnATable(1200, 900, 0.9, 0), "jpg");
-                    default -> Samples.file(Samples.picture(300, 200), "jpg");
-                };
+        byte[] content = switch (name) {
+            case "virus.pdf" -> "MZ program".getBytes(StandardCharsets.US_ASCII);
+            case "script.svg" -> "<svg onload=alert(1)>".getBytes(StandardCharsets.US_ASCII);
+            case "active.pdf" -> Samples.pdf("/OpenAction << /S /JavaScript >>");
+            case "locked.pdf" -> Samples.pdf("/Encrypt 9 0 R");
+            case "bomb.png" -> Samples.hugePng(20_000, 20_000);
+            case "card.jpg" -> Samples.file(Samples.cardOnATable(1200, 900, 0.9, 0), "jpg");
+            default -> Samples.file(Samples.picture(300, 200), "jpg");
+        };
 
         send("22222222", name, content)
                 .expectStatus()
@@ -208,8 +212,10 @@ class CitizenFilesApiTest {
 
         assertThat(bot.accepted()).hasSize(2);
         desk.append(open.id(), List.of(bot.accepted().getLast())).block();
-        get(open, "").expectBody().jsonPath("$.thread[?(@.file != null)]").value(List.class, found -> assertThat(found)
-                .hasSize(1));
+        get(open, "")
+                .expectBody()
+                .jsonPath("$.thread[?(@.file != null)]")
+                .value(List.class, found -> assertThat(found).hasSize(1));
     }
 
     private Case handedOver() {
@@ -227,7 +233,9 @@ class CitizenFilesApiTest {
         return client.post()
                 .uri("/api/web/" + PublicSite.ACCOUNT + "/files/" + clientId)
                 .header("X-Hoiluat", "1")
-                .header("X-Hoiluat-File-Name", URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+                .header(
+                        "X-Hoiluat-File-Name",
+                        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cookie("hoiluat_visitor", cookie)
                 .bodyValue(content)

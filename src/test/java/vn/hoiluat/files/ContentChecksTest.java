@@ -19,8 +19,15 @@ class ContentChecksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "MZ program", "<svg onload=alert(1)>", "<html><script>", "GIF89a", "RIFF0000WEBPVP8 ", "Rar!", "",
-                " %PDF-1.7", "#!/bin/sh"
+                "MZ program",
+                "<svg onload=alert(1)>",
+                "<html><script>",
+                "GIF89a",
+                "RIFF0000WEBPVP8 ",
+                "Rar!",
+                "",
+                " %PDF-1.7",
+                "#!/bin/sh"
             })
     void contentOfAnotherSort_isRefused_whateverItIsCalled(String content) {
         assertThat(check(MalwareScan.NONE, content)).isEqualTo(new CheckedFile.Refused(FileProblem.TYPE));

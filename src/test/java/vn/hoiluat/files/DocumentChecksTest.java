@@ -50,8 +50,7 @@ class DocumentChecksTest {
             })
     void activePdf_isRefused(String catalogue) {
         assertRefused(pdf, Samples.pdf(catalogue), FileProblem.ACTIVE);
-        assertRefused(
-                pdf, Samples.pdfWithStream(catalogue.getBytes(StandardCharsets.US_ASCII)), FileProblem.ACTIVE);
+        assertRefused(pdf, Samples.pdfWithStream(catalogue.getBytes(StandardCharsets.US_ASCII)), FileProblem.ACTIVE);
     }
 
     @Test
@@ -102,8 +101,7 @@ class DocumentChecksTest {
 
         byte[] kept = word.check(bytes.toByteArray()).content();
 
-        try (XWPFWordExtractor words =
-                new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(kept)))) {
+        try (XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(kept)))) {
             assertThat(words.getText()).contains("Đơn xin trích lục");
         }
     }
@@ -157,8 +155,7 @@ class DocumentChecksTest {
         large.put("word/a.xml", " ".repeat(101 << 20));
         Map<String, String> entities = Samples.wordParts();
         entities.put(
-                "word/_rels/document.xml.rels",
-                "<!DOCTYPE r [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><r>&b;</r>");
+                "word/_rels/document.xml.rels", "<!DOCTYPE r [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><r>&b;</r>");
 
         assertRefused(word, Samples.zip(large), FileProblem.TOO_LARGE);
         assertRefused(word, Samples.zip(entities), FileProblem.DAMAGED);

@@ -104,7 +104,8 @@ class FilesBrowserTest {
         button(picture, "Xóa ảnh giấy tờ tùy thân").click();
         look(officer, "files-console-ask");
         officer.locator("#ask-yes").click();
-        assertThat(officer.locator(".file-state").first()).hasText("Đã xóa: ảnh giấy tờ tùy thân. Công dân đã được báo.");
+        assertThat(officer.locator(".file-state").first())
+                .hasText("Đã xóa: ảnh giấy tờ tùy thân. Công dân đã được báo.");
         assertThat(officer.locator(".step").last()).containsText("f-hoa xóa ảnh giấy tờ tùy thân");
         look(officer, "files-console-deleted");
     }
@@ -204,7 +205,8 @@ class FilesBrowserTest {
     }
 
     private static Locator button(Locator in, String name) {
-        return in.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return in.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void look(Page page, String name) {

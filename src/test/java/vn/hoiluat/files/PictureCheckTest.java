@@ -82,7 +82,13 @@ class PictureCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1200, 900, 0.9, 0", "4000, 3000, 0.35, 0.1", "3000, 4000, 0.8, 1.6", "1600, 1200, 0.7, 3.2", "800, 600, 0.95, 0"})
+    @CsvSource({
+        "1200, 900, 0.9, 0",
+        "4000, 3000, 0.35, 0.1",
+        "3000, 4000, 0.8, 1.6",
+        "1600, 1200, 0.7, 3.2",
+        "800, 600, 0.95, 0"
+    })
     void identityCard_isRefused_howeverItLies(int width, int height, double share, double turn) {
         byte[] card = Samples.file(Samples.cardOnATable(width, height, share, turn), "jpg");
 

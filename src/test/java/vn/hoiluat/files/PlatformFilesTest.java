@@ -42,20 +42,29 @@ class PlatformFilesTest {
                         .get("/gone", (in, out) -> out.status(410).send())
                         .get("/expired", (in, out) -> out.status(403).send())
                         .get("/broken", (in, out) -> out.status(500).send())
-                        .get("/moved", (in, out) -> out.status(302)
-                                .header("Location", "/good")
-                                .send())
-                        .get("/away", (in, out) -> out.status(302)
-                                .header("Location", "https://inside.example/secret")
-                                .send())
-                        .get("/round", (in, out) -> out.status(302)
-                                .header("Location", "/round")
-                                .send())
-                        .get("/announced", (in, out) -> out.header("Content-Length", "5000000")
-                                .sendHeaders()
-                                .then(Mono.never()))
-                        .get("/endless", (in, out) -> out.sendByteArray(
-                                Flux.generate(sink -> sink.next(new byte[10_000]))))
+                        .get(
+                                "/moved",
+                                (in, out) -> out.status(302)
+                                        .header("Location", "/good")
+                                        .send())
+                        .get(
+                                "/away",
+                                (in, out) -> out.status(302)
+                                        .header("Location", "https://inside.example/secret")
+                                        .send())
+                        .get(
+                                "/round",
+                                (in, out) -> out.status(302)
+                                        .header("Location", "/round")
+                                        .send())
+                        .get(
+                                "/announced",
+                                (in, out) -> out.header("Content-Length", "5000000")
+                                        .sendHeaders()
+                                        .then(Mono.never()))
+                        .get(
+                                "/endless",
+                                (in, out) -> out.sendByteArray(Flux.generate(sink -> sink.next(new byte[10_000]))))
                         .get("/silent", (in, out) -> out.sendByteArray(Mono.never()))
                         .get("/empty", (in, out) -> out.send()))
                 .bindNow();
@@ -69,8 +78,10 @@ class PlatformFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/good", "/moved"})
     void file_isFetched(String path) {
-        assertThat(fetch(path)).isInstanceOfSatisfying(FetchedFile.Content.class, file -> assertThat(file.bytes())
-                .isEqualTo(CONTENT));
+        assertThat(fetch(path))
+                .isInstanceOfSatisfying(
+                        FetchedFile.Content.class,
+                        file -> assertThat(file.bytes()).isEqualTo(CONTENT));
     }
 
     @ParameterizedTest
@@ -109,8 +120,7 @@ class PlatformFilesTest {
                 "nothing at all"
             })
     void linkToAnywhereElse_isNotFollowed(String link) {
-        assertThat(files().fetch(Channel.ZALO, link).block())
-                .isEqualTo(new FetchedFile.Refused(FileProblem.FOREIGN));
+        assertThat(files().fetch(Channel.ZALO, link).block()).isEqualTo(new FetchedFile.Refused(FileProblem.FOREIGN));
     }
 
     @Test

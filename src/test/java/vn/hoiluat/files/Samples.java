@@ -74,8 +74,8 @@ public final class Samples {
             BitMatrix dots = new QRCodeWriter()
                     .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"));
             int scale = 12;
-            BufferedImage code = new BufferedImage(
-                    dots.getWidth() * scale, dots.getHeight() * scale, BufferedImage.TYPE_INT_RGB);
+            BufferedImage code =
+                    new BufferedImage(dots.getWidth() * scale, dots.getHeight() * scale, BufferedImage.TYPE_INT_RGB);
             for (int y = 0; y < code.getHeight(); y++) {
                 for (int x = 0; x < code.getWidth(); x++) {
                     code.setRGB(x, y, dots.get(x / scale, y / scale) ? 0 : 0xffffff);

@@ -19,7 +19,8 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 class PaperPdfTest {
 
     /** Every vowel of Vietnamese with every mark, and đ. */
-    private static final String LETTERS = "àáảãạ ăằắẳẵặ âầấẩẫậ đ èéẻẽẹ êềếểễệ ìíỉĩị òóỏõọ ôồốổỗộ ơờớởỡợ ùúủũụ ưừứửữự ỳýỷỹỵ";
+    private static final String LETTERS =
+            "àáảãạ ăằắẳẵặ âầấẩẫậ đ èéẻẽẹ êềếểễệ ìíỉĩị òóỏõọ ôồốổỗộ ơờớởỡợ ùúủũụ ưừứửữự ỳýỷỹỵ";
 
     private static final Path FOLDER = Path.of("target/papers");
 
@@ -27,8 +28,11 @@ class PaperPdfTest {
 
     @Test
     void everyLetter_isReadBack_smallAndCapital() throws IOException {
-        try (PdfReader reader = new PdfReader(pdf.write(slip(List.of(LETTERS, LETTERS.toUpperCase(Locale.of("vi"))))))) {
-            assertThat(text(reader, 1)).contains(LETTERS.split(" ")).contains(LETTERS.toUpperCase(Locale.of("vi")).split(" "));
+        try (PdfReader reader =
+                new PdfReader(pdf.write(slip(List.of(LETTERS, LETTERS.toUpperCase(Locale.of("vi"))))))) {
+            assertThat(text(reader, 1))
+                    .contains(LETTERS.split(" "))
+                    .contains(LETTERS.toUpperCase(Locale.of("vi")).split(" "));
         }
     }
 
@@ -53,7 +57,8 @@ class PaperPdfTest {
             assertThat(reader.getNumberOfPages()).isEqualTo(1);
             assertThat(reader.getPageSize(1).getWidth()).isBetween(595f, 596f);
             assertThat(reader.getPageSize(1).getHeight()).isBetween(841f, 843f);
-            assertThat(reader.getCatalog().getAsString(PdfName.LANG).toUnicodeString()).isEqualTo("vi");
+            assertThat(reader.getCatalog().getAsString(PdfName.LANG).toUnicodeString())
+                    .isEqualTo("vi");
             assertThat(text(reader, 1).replaceAll("\\s+", " "))
                     .contains(
                             "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -70,8 +75,9 @@ class PaperPdfTest {
 
     @Test
     void secondPage_isNumbered_theFirstIsNot() throws IOException {
-        byte[] file = pdf.write(slip(Collections.nCopies(22, "Một đoạn dài vừa đủ để phiếu sang trang thứ hai, gồm nhiều"
-                + " chữ để xuống dòng ít nhất một lần.")));
+        byte[] file = pdf.write(slip(Collections.nCopies(
+                22,
+                "Một đoạn dài vừa đủ để phiếu sang trang thứ hai, gồm nhiều" + " chữ để xuống dòng ít nhất một lần.")));
 
         try (PdfReader reader = new PdfReader(file)) {
             assertThat(reader.getNumberOfPages()).isEqualTo(2);

@@ -20,8 +20,8 @@ class MessagesTest {
 
     private static final Path MAIN = ProgramSources.root().resolve("src/main");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z0-9.-]+)");
-    private static final Pattern IN_CONSOLE = Pattern.compile(
-            "HttpStatus\\.[A-Z_]+, \"([a-z-]+)\"|(?:conflict|plain)\\(\"([a-z-]+)\""
+    private static final Pattern IN_CONSOLE =
+            Pattern.compile("HttpStatus\\.[A-Z_]+, \"([a-z-]+)\"|(?:conflict|plain)\\(\"([a-z-]+)\""
                     + "|(?:required|optional)\\([A-Za-z]+, \"([a-z-]+)\"");
     private static final Pattern VIETNAMESE = Pattern.compile("[ăâđêôơưĂÂĐÊÔƠƯ]|[\u1ea0-\u1ef9]");
 
@@ -43,8 +43,8 @@ class MessagesTest {
         Set<String> problems = new TreeSet<>();
         collect(IN_CONSOLE, MAIN.resolve("java/vn/hoiluat/console"), "console.problem.", problems);
         for (String problem : problems) {
-            boolean required = problem.matches("console\\.problem\\."
-                    + "(text|legal-basis|note|reason|comment|to|unit|agency|slip-question|who)");
+            boolean required = problem.matches(
+                    "console\\.problem\\." + "(text|legal-basis|note|reason|comment|to|unit|agency|slip-question|who)");
             used.addAll(required ? Set.of(problem + "-missing", problem + "-too-long") : Set.of(problem));
         }
 

@@ -111,7 +111,8 @@ public final class Attachments {
         return switch (claimed.value().state()) {
             case WAITING -> fetch(claimed);
             case READY -> keeping.review(claimed);
-            case REFUSED, FAILED, DELETED -> files.write(claimed, claimed.value().lookedAt(null));
+            case REFUSED, FAILED, DELETED ->
+                files.write(claimed, claimed.value().lookedAt(null));
         };
     }
 

@@ -68,8 +68,7 @@ public record CitizenFile(
             CitizenFile.class,
             List.of(
                     new Index<>(
-                            DUE,
-                            f -> Stream.ofNullable(f.due()).map(Index::key).toList()),
+                            DUE, f -> Stream.ofNullable(f.due()).map(Index::key).toList()),
                     new Index<>(BY_CONVERSATION, f -> List.of(f.from().conversationId() + " " + Index.key(f.at()))),
                     new Index<>(BY_CASE, f -> List.of(f.caseId() + " " + Index.key(f.at())))));
 

@@ -107,9 +107,7 @@ public final class CitizenFiles implements PersonalDataHolder {
                 .then(contents.keep(id, c, "tep", good.type(), good.content()))
                 .then(pictured)
                 .then(write(file, ready))
-                .flatMap(done -> done
-                        ? Mono.just(true)
-                        : forget(file.value()).thenReturn(false));
+                .flatMap(done -> done ? Mono.just(true) : forget(file.value()).thenReturn(false));
     }
 
     /** Deletes content and small picture. */
@@ -143,8 +141,8 @@ public final class CitizenFiles implements PersonalDataHolder {
     public Mono<Void> takeBack(Address person, String providerMessageId) {
         return files.all(of(person))
                 .filterWhen(found -> events.find(found.id())
-                        .map(event -> providerMessageId.equals(
-                                event.value().event().providerMessageId()))
+                        .map(event ->
+                                providerMessageId.equals(event.value().event().providerMessageId()))
                         .defaultIfEmpty(false))
                 .concatMap(found -> files.modify(found.id(), file -> file.ended(CitizenFile.State.DELETED, null))
                         .then(forget(found.value())))

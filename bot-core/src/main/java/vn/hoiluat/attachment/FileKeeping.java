@@ -28,11 +28,7 @@ final class FileKeeping {
     private final Clock clock;
 
     FileKeeping(
-            CitizenFiles files,
-            CaseAttachments cases,
-            FileReplies replies,
-            AttachmentSettings settings,
-            Clock clock) {
+            CitizenFiles files, CaseAttachments cases, FileReplies replies, AttachmentSettings settings, Clock clock) {
         this.files = files;
         this.cases = cases;
         this.replies = replies;
@@ -47,7 +43,8 @@ final class FileKeeping {
         return cases.find(before.caseId())
                 .flatMap(c -> files.keep(file, c, good, ready))
                 .flatMap(kept -> kept
-                        ? cases.settled(before.caseId(), file.id(), "file-kept", "").thenReturn(true)
+                        ? cases.settled(before.caseId(), file.id(), "file-kept", "")
+                                .thenReturn(true)
                         : Mono.just(false))
                 .switchIfEmpty(Mono.defer(() -> files.erase(file).thenReturn(false)));
     }
@@ -105,8 +102,7 @@ final class FileKeeping {
         if (until.isAfter(clock.instant())) {
             return files.write(file, file.value().lookedAt(until));
         }
-        return files.forget(file.value())
-                .then(files.write(file, file.value().ended(State.DELETED, FileProblem.OLD)));
+        return files.forget(file.value()).then(files.write(file, file.value().ended(State.DELETED, FileProblem.OLD)));
     }
 
     private Instant tomorrow() {

@@ -46,7 +46,10 @@ public final class CaseAttachments {
 
     /** The newest open case of a conversation, or empty. */
     public Mono<Case> open(String conversationId) {
-        return register.of(conversationId).filter(c -> c.status().isOpen()).takeLast(1).next();
+        return register.of(conversationId)
+                .filter(c -> c.status().isOpen())
+                .takeLast(1)
+                .next();
     }
 
     /** Forgets the link of a message and writes into the history what became of the file. Repeatable. */
@@ -65,9 +68,9 @@ public final class CaseAttachments {
         return changed(caseId, officer, eventId, step, "", identityCard);
     }
 
-    private Mono<Void> changed(
-            String caseId, String who, String eventId, String step, String note, boolean wholly) {
-        return updates.change(caseId, who, edit -> edit.withoutLink(eventId, wholly).step(step, note))
+    private Mono<Void> changed(String caseId, String who, String eventId, String step, String note, boolean wholly) {
+        return updates.change(
+                        caseId, who, edit -> edit.withoutLink(eventId, wholly).step(step, note))
                 .then(events.modify(eventId, stored -> without(stored, wholly)))
                 .then();
     }

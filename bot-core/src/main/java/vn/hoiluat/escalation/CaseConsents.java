@@ -64,9 +64,8 @@ public final class CaseConsents {
 
     private Mono<CaseChange> agreed(Case c, String officer, SlipRequest request, Way way, String who) {
         return words(c, request)
-                .flatMap(text -> dispatch.settling(
-                        c.id(),
-                        updates.act(c.id(), officer, CaseAction.CONSENT_RECORD, who, edit -> {
+                .flatMap(text ->
+                        dispatch.settling(c.id(), updates.act(c.id(), officer, CaseAction.CONSENT_RECORD, who, edit -> {
                             Answer answer = new Answer(true, way, who, officer, "", edit.now());
                             return begin(edit, request, new Consent(text, "", officer, edit.now(), answer));
                         })));
@@ -103,7 +102,9 @@ public final class CaseConsents {
         return slip == null || slip.state() != CaseSlip.State.ASKED
                 ? edit
                 : edit.slip(slip.answered(answer))
-                        .step(answer.agreed() ? "consent-given" : "consent-refused", slip.agency().name());
+                        .step(
+                                answer.agreed() ? "consent-given" : "consent-refused",
+                                slip.agency().name());
     }
 
     private static Optional<CaseSlip> taken(Case c, Answer answer) {

@@ -273,8 +273,7 @@ public final class CaseDesk {
             throw new IllegalStateException(edit.before().id() + " waits for approval without a draft");
         }
         CaseLetter.Kind kind = draft.agency() == null ? CaseLetter.Kind.ANSWER : CaseLetter.Kind.GUIDANCE;
-        return edit.draft(null)
-                .letter(kind, draft.author(), draft.text(), draft.legalBasis(), edit.who());
+        return edit.draft(null).letter(kind, draft.author(), draft.text(), draft.legalBasis(), edit.who());
     }
 
     private static CaseEdit heard(CaseEdit edit, List<InboundEvent> events) {

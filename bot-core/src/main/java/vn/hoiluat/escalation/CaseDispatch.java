@@ -48,9 +48,7 @@ public final class CaseDispatch {
     /** Brings the conversation up to the case after a change that was done. */
     Mono<CaseChange> settling(String caseId, Mono<CaseChange> change) {
         return change.flatMap(
-                result -> result instanceof CaseChange.Done
-                        ? settle(caseId).thenReturn(result)
-                        : Mono.just(result));
+                result -> result instanceof CaseChange.Done ? settle(caseId).thenReturn(result) : Mono.just(result));
     }
 
     Mono<Void> settle(String caseId) {
@@ -87,13 +85,10 @@ public final class CaseDispatch {
         CaseDeadline.Extension extension = c.deadline().extension();
         boolean moved =
                 c.status().isOpen() && extension != null && extension.state() == CaseDeadline.Extension.State.APPROVED;
-        return moved
-                ? parts(c, c.id() + "/moved", Sender.SYSTEM, writer.moved(c), Mono.just(List.of()))
-                : Flux.empty();
+        return moved ? parts(c, c.id() + "/moved", Sender.SYSTEM, writer.moved(c), Mono.just(List.of())) : Flux.empty();
     }
 
-    private Flux<Part> parts(
-            Case c, String turnId, Sender sender, Mono<String> text, Mono<List<Button>> buttons) {
+    private Flux<Part> parts(Case c, String turnId, Sender sender, Mono<String> text, Mono<List<Button>> buttons) {
         return Mono.zip(text, buttons, courier.policy(c.address()))
                 .flatMapIterable(all -> PartSplitter.split(
                         new Reply(sender, all.getT1(), all.getT2()), turnId, 1, all.getT3(), clock.instant()));

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param agency to which it guides the citizen, null if it is an answer of our own
  */
 public record CaseDraft(
-        String author, String text, String legalBasis, @Nullable String agency, Instant at) {}
+        String author,
+        String text,
+        String legalBasis,
+        @Nullable String agency,
+        Instant at) {}

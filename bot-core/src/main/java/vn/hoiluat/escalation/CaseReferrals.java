@@ -75,19 +75,26 @@ public final class CaseReferrals {
      */
     public Mono<Linked> issue(Case c, String officer, String number, String text) {
         CaseChange refusal = rules.refusal(c, Approver.ofNothing(officer), CaseAction.SLIP_ISSUE);
-        return refusal != null ? Mono.just(new Linked(refusal, null)) : number(c, number).flatMap(numbered -> linked(
-                c.id(),
-                officer,
-                CaseAction.SLIP_ISSUE,
-                numbered,
-                (edit, link) -> edit.letter(CaseLetter.Kind.MESSAGE, officer, text, "", null)
-                        .slip(slip(edit).issued(issued(edit, numbered), link))));
+        return refusal != null
+                ? Mono.just(new Linked(refusal, null))
+                : number(c, number)
+                        .flatMap(numbered -> linked(
+                                c.id(),
+                                officer,
+                                CaseAction.SLIP_ISSUE,
+                                numbered,
+                                (edit, link) -> edit.letter(CaseLetter.Kind.MESSAGE, officer, text, "", null)
+                                        .slip(slip(edit).issued(issued(edit, numbered), link))));
     }
 
     /** Gives the agency another link, in place of the one before. */
     public Mono<Linked> renew(String caseId, String officer) {
         return linked(
-                caseId, officer, CaseAction.SLIP_RENEW, "", (edit, link) -> edit.slip(slip(edit).linked(link)));
+                caseId,
+                officer,
+                CaseAction.SLIP_RENEW,
+                "",
+                (edit, link) -> edit.slip(slip(edit).linked(link)));
     }
 
     /** Notes that the agency has the slip, as it said by telephone or on paper. */
@@ -103,7 +110,11 @@ public final class CaseReferrals {
     /** Gives a slip up, before it is sent or after; its link opens nothing any more. */
     public Mono<CaseChange> withdraw(String caseId, String officer, String reason) {
         return act(
-                caseId, officer, CaseAction.SLIP_WITHDRAW, reason, edit -> edit.slip(slip(edit).withdrawn(edit.now())));
+                caseId,
+                officer,
+                CaseAction.SLIP_WITHDRAW,
+                reason,
+                edit -> edit.slip(slip(edit).withdrawn(edit.now())));
     }
 
     /** A change that has a link to hand out; may be called more than once. */
@@ -133,7 +144,8 @@ public final class CaseReferrals {
     }
 
     private static CaseSlip slip(CaseEdit edit) {
-        return Objects.requireNonNull(edit.before().slip(), "no slip in " + edit.before().id());
+        return Objects.requireNonNull(
+                edit.before().slip(), "no slip in " + edit.before().id());
     }
 
     private Mono<CaseChange> act(

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.hoiluat.delegation.Approver.Right;
 import vn.hoiluat.delegation.Approver;
+import vn.hoiluat.delegation.Approver.Right;
 import vn.hoiluat.message.Channel;
 
 /** Says whether a case allows an action to an officer now, and if not, why. Pure. */

@@ -76,7 +76,11 @@ public record CaseSlip(
      * @param answer null until there is one
      */
     public record Consent(
-            String text, String letter, String by, Instant at, @Nullable Answer answer) {}
+            String text,
+            String letter,
+            String by,
+            Instant at,
+            @Nullable Answer answer) {}
 
     /**
      * What the citizen answered.
@@ -137,8 +141,7 @@ public record CaseSlip(
 
     CaseSlip answered(Answer answer) {
         Consent now = new Consent(consent.text(), consent.letter(), consent.by(), consent.at(), answer);
-        return new CaseSlip(
-                id, agency, question, name, phone, now, issued, link, receipt, reply, withdrawnAt);
+        return new CaseSlip(id, agency, question, name, phone, now, issued, link, receipt, reply, withdrawnAt);
     }
 
     CaseSlip issued(Issued now, Link newLink) {

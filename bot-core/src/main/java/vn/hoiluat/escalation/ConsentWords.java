@@ -75,9 +75,7 @@ public final class ConsentWords {
             return agrees || said.equals(refuse(slip)) ? Stream.of(answer(agrees, event)) : Stream.empty();
         }
         String words = plain(said);
-        return areClear(words)
-                ? Stream.of(answer(AGREES.matcher(words).matches(), event))
-                : Stream.empty();
+        return areClear(words) ? Stream.of(answer(AGREES.matcher(words).matches(), event)) : Stream.empty();
     }
 
     private static boolean areClear(String words) {

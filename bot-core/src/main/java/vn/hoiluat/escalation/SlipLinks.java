@@ -61,9 +61,11 @@ public final class SlipLinks {
      * @param who name and post
      */
     public Mono<Outcome> receive(String token, String who) {
-        return change(token, (edit, slip) -> slip.receipt() == null
-                ? edit.slip(received(slip, who, edit.now())).step("slip-received", who)
-                : edit);
+        return change(
+                token,
+                (edit, slip) -> slip.receipt() == null
+                        ? edit.slip(received(slip, who, edit.now())).step("slip-received", who)
+                        : edit);
     }
 
     /**

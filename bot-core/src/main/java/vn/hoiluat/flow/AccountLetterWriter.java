@@ -126,7 +126,8 @@ public final class AccountLetterWriter implements LetterWriter {
             case QUESTION -> wording.text("case.question", form, of.code(), letter.text(), account.name());
             case ANSWER -> answer(of, letter, account);
             case GUIDANCE ->
-                wording.text(of.sensitive() ? "case.answer-sensitive" : "case.answer", form, texts(of, letter, account));
+                wording.text(
+                        of.sensitive() ? "case.answer-sensitive" : "case.answer", form, texts(of, letter, account));
         };
     }
 
@@ -159,7 +160,8 @@ public final class AccountLetterWriter implements LetterWriter {
     }
 
     private static String consent(Case of, SlipRequest request, Wording wording, AddressForm form, String unit) {
-        String what = (request.name().isEmpty() ? "" : ".name") + (request.phone().isEmpty() ? "" : ".phone");
+        String what =
+                (request.name().isEmpty() ? "" : ".name") + (request.phone().isEmpty() ? "" : ".phone");
         return wording.text(
                 "case.consent",
                 form,

@@ -28,8 +28,8 @@ final class ConsentStep {
         }
         Mono<CaseSlip> heard = caseId == null ? Mono.empty() : consents.hear(caseId, burst.events());
         return heard.flatMap(slip -> heard(slip, burst, memory, voice))
-                .switchIfEmpty(Mono.defer(
-                        () -> ConsentWords.areTapped(burst.events()) ? over(memory, voice) : Mono.empty()));
+                .switchIfEmpty(
+                        Mono.defer(() -> ConsentWords.areTapped(burst.events()) ? over(memory, voice) : Mono.empty()));
     }
 
     private Mono<Response> heard(CaseSlip slip, Burst burst, Memory memory, Voice voice) {
@@ -41,13 +41,15 @@ final class ConsentStep {
                         memory.withCase(c.id()),
                         List.of(voice.system(
                                 agreed
-                                        ? voice.say("case.consent-given", c.code(), slip.agency().name())
+                                        ? voice.say(
+                                                "case.consent-given",
+                                                c.code(),
+                                                slip.agency().name())
                                         : voice.say("case.consent-refused", c.code()))),
                         c.id()));
     }
 
     private static Mono<Response> over(Memory memory, Voice voice) {
-        return Mono.just(
-                Response.fixedText("case.consent-over", memory, voice.system(voice.say("case.consent-over"))));
+        return Mono.just(Response.fixedText("case.consent-over", memory, voice.system(voice.say("case.consent-over"))));
     }
 }

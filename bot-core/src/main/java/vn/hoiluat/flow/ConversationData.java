@@ -56,7 +56,11 @@ public final class ConversationData implements PersonalDataHolder {
 
     /** What an agency was told of the person, or was to be told. */
     private static PersonalItem passedOn(CaseSlip slip) {
-        String all = Stream.of(slip.agency().name(), slip.question(), slip.name(), slip.phone().value())
+        String all = Stream.of(
+                        slip.agency().name(),
+                        slip.question(),
+                        slip.name(),
+                        slip.phone().value())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
         return new PersonalItem(slip.consent().at(), Sender.OFFICER, all);

@@ -44,9 +44,7 @@ public final class LadderFacts {
 
     /** The situation of a letter of this case, null for something that the system says. */
     Mono<Situation> of(Case c, @Nullable CaseLetter letter, Set<Rung> tried, boolean waited) {
-        Content content = letter == null
-                ? Content.NOTICE
-                : letter.kind().isAnswer() ? Content.ANSWER : Content.WORDS;
+        Content content = letter == null ? Content.NOTICE : letter.kind().isAnswer() ? Content.ANSWER : Content.WORDS;
         int length = letter == null
                 ? 0
                 : letter.text().length() + letter.legalBasis().length();

@@ -10,11 +10,7 @@ public enum FileType {
     JPEG("image/jpeg", "jpg", 0, bytes(0xff, 0xd8, 0xff)),
     PNG("image/png", "png", 0, bytes(0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n')),
     /** A ZIP archive by its beginning; whether it is a document is for who takes it to find out. */
-    DOCX(
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "docx",
-            0,
-            bytes('P', 'K', 3, 4));
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", 0, bytes('P', 'K', 3, 4));
 
     private final String mediaType;
     private final String ending;

@@ -75,7 +75,15 @@ public abstract class AttachmentsContract {
         attachments = node();
         new Accounts(store)
                 .seed(new ChannelAccount(
-                        "zalo-a", Channel.ZALO, "app", "oa", "Sở Tư pháp", AddressForm.ONG_BA, true, Map.of(), Map.of()))
+                        "zalo-a",
+                        Channel.ZALO,
+                        "app",
+                        "oa",
+                        "Sở Tư pháp",
+                        AddressForm.ONG_BA,
+                        true,
+                        Map.of(),
+                        Map.of()))
                 .block();
         server.put(LINK, new FetchedFile.Content(SENT));
         open = desk.open(1);
@@ -274,8 +282,8 @@ public abstract class AttachmentsContract {
         sweep();
         CitizenFile first = file("p1");
         send("p3", InboundKind.IMAGE, LINK, null);
-        attachments = node((channel, link) ->
-                files.takeBack(open.address(), "p3").thenReturn(new FetchedFile.Content(SENT)));
+        attachments =
+                node((channel, link) -> files.takeBack(open.address(), "p3").thenReturn(new FetchedFile.Content(SENT)));
 
         files.takeBack(open.address(), "p1").block();
         sweep();
@@ -290,8 +298,8 @@ public abstract class AttachmentsContract {
     @Test
     void erasureWhileAFileIsFetched_leavesNothing() {
         send("p1", InboundKind.IMAGE, LINK, null);
-        attachments = node((channel, link) -> files.erase(open.address())
-                .thenReturn((FetchedFile) new FetchedFile.Content(SENT)));
+        attachments = node(
+                (channel, link) -> files.erase(open.address()).thenReturn((FetchedFile) new FetchedFile.Content(SENT)));
 
         sweep();
 
@@ -318,7 +326,9 @@ public abstract class AttachmentsContract {
     @Test
     void openCase_isTheConversations() {
         assertThat(attachments.openCase(open.address()).map(Case::id).block()).isEqualTo(open.id());
-        assertThat(attachments.openCase(new Address(Channel.ZALO, "zalo-a", "nobody")).block())
+        assertThat(attachments
+                        .openCase(new Address(Channel.ZALO, "zalo-a", "nobody"))
+                        .block())
                 .isNull();
     }
 
@@ -409,7 +419,8 @@ public abstract class AttachmentsContract {
     }
 
     private List<String> said() {
-        return desk.conversations
+        return desk
+                .conversations
                 .find(open.address().conversationId())
                 .map(Versioned::value)
                 .map(Conversation::outbox)

@@ -97,7 +97,9 @@ public abstract class SlipsContract {
         });
         Case issued = now();
         assertThat(issued.status()).isEqualTo(CaseStatus.WAITING_AGENCY);
-        assertThat(issued.deadline().pausedAt()).as("waiting for an agency does not stop it").isNull();
+        assertThat(issued.deadline().pausedAt())
+                .as("waiting for an agency does not stop it")
+                .isNull();
         assertThat(issued.letters().getLast().text()).isEqualTo("Đã chuyển.");
         assertThat(issued.slip()).satisfies(slip -> {
             assertThat(slip.state()).isEqualTo(State.ISSUED);
@@ -160,10 +162,13 @@ public abstract class SlipsContract {
 
         assertThat(office.desk.close(opened.id(), "lan", "đã chuyển").block())
                 .isInstanceOf(CaseChange.NotReceived.class);
-        done(referrals.receive(opened.id(), "lan", Way.PHONE, "anh Bình, trực ban").block());
+        done(referrals
+                .receive(opened.id(), "lan", Way.PHONE, "anh Bình, trực ban")
+                .block());
 
         assertThat(now().slip().receipt().who()).isEqualTo("anh Bình, trực ban");
-        assertThat(done(office.desk.close(opened.id(), "lan", "đã chuyển").block()).status())
+        assertThat(done(office.desk.close(opened.id(), "lan", "đã chuyển").block())
+                        .status())
                 .isEqualTo(CaseStatus.CLOSED);
     }
 
@@ -173,8 +178,9 @@ public abstract class SlipsContract {
         String token = token();
         int letters = now().letters().size();
 
-        SlipLinks.Outcome outcome =
-                links.reply(token, "Không cần xác nhận nữa.", LAW, "Nguyễn Văn Bình, Phó trưởng công an xã").block();
+        SlipLinks.Outcome outcome = links.reply(
+                        token, "Không cần xác nhận nữa.", LAW, "Nguyễn Văn Bình, Phó trưởng công an xã")
+                .block();
 
         assertThat(outcome).isEqualTo(SlipLinks.Outcome.DONE);
         assertThat(now().status()).isEqualTo(CaseStatus.IN_PROGRESS);
@@ -193,7 +199,8 @@ public abstract class SlipsContract {
         agree();
         String token = token();
 
-        assertThat(links.find(token.toUpperCase(Locale.ROOT).replace("-", " ")).block()).isNotNull();
+        assertThat(links.find(token.toUpperCase(Locale.ROOT).replace("-", " ")).block())
+                .isNotNull();
         assertThat(links.find("aaaaaaa-aaaaaaa-aaaaaaa-aaaaaaa").block()).isNull();
         assertThat(links.receive("aaaaaaa", "x, y").block()).isEqualTo(SlipLinks.Outcome.GONE);
     }
@@ -219,7 +226,8 @@ public abstract class SlipsContract {
         agree();
         String token = token();
 
-        List<SlipLinks.Outcome> outcomes = Flux.fromStream(IntStream.range(0, 16).boxed())
+        List<SlipLinks.Outcome> outcomes = Flux.fromStream(
+                        IntStream.range(0, 16).boxed())
                 .parallel(4)
                 .runOn(Schedulers.parallel())
                 .flatMap(n -> n % 2 == 0
@@ -230,22 +238,28 @@ public abstract class SlipsContract {
                 .block();
 
         assertThat(outcomes).doesNotContain(SlipLinks.Outcome.GONE);
-        assertThat(now().history()).filteredOn(step -> step.what().equals("slip-replied")).hasSize(1);
-        assertThat(now().history()).filteredOn(step -> step.what().equals("slip-received")).hasSizeLessThan(2);
+        assertThat(now().history())
+                .filteredOn(step -> step.what().equals("slip-replied"))
+                .hasSize(1);
+        assertThat(now().history())
+                .filteredOn(step -> step.what().equals("slip-received"))
+                .hasSizeLessThan(2);
     }
 
     @Test
     void agencies_areSuggestedByWordsWithoutMarks_inTheirUnitOnly_asTheyWereUsedLast() {
         agencies.used("u1", POLICE).block();
         clock.advance(Duration.ofMinutes(1));
-        agencies.used("u1", new Agency("Văn phòng đăng ký đất đai", "", "", "", "")).block();
+        agencies.used("u1", new Agency("Văn phòng đăng ký đất đai", "", "", "", ""))
+                .block();
         clock.advance(Duration.ofMinutes(1));
         agencies.used("u1", new Agency("CÔNG AN xã Tân Trịnh", "Chuyển đến thôn Mới", "113", "", ""))
                 .block();
         agencies.used("u2", new Agency("Công an phường", "", "", "", "")).block();
 
         List<KnownAgency> all = agencies.like("u1", "", 8).block();
-        assertThat(all).extracting(known -> known.agency().name())
+        assertThat(all)
+                .extracting(known -> known.agency().name())
                 .containsExactly("CÔNG AN xã Tân Trịnh", "Văn phòng đăng ký đất đai");
         assertThat(agencies.like("u1", "cong an tan", 8).block())
                 .singleElement()

@@ -62,7 +62,9 @@ class ConsentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Channel.class, names = {"ZALO", "MESSENGER", "WEB"})
+    @EnumSource(
+            value = Channel.class,
+            names = {"ZALO", "MESSENGER", "WEB"})
     void button_agreesOrRefuses_whereThereAreButtons(Channel channel) {
         ask(channel, "");
         Part asked = lastOf(channel);
@@ -87,7 +89,8 @@ class ConsentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ok", "có phải mang giấy tờ gì không?", "đồng ý nhưng đừng cho số điện thoại", "vâng", "cảm ơn"})
+    @ValueSource(
+            strings = {"ok", "có phải mang giấy tờ gì không?", "đồng ý nhưng đừng cho số điện thoại", "vâng", "cảm ơn"})
     void wordsThatAreNotClear_areForTheOfficer(String words) {
         ask(Channel.ZALO, "");
 
@@ -139,7 +142,9 @@ class ConsentTest {
         bot.burstEnds();
 
         assertThat(slip().state()).isEqualTo(State.AGREED);
-        assertThat(now().history()).filteredOn(step -> step.what().equals("consent-given")).hasSize(1);
+        assertThat(now().history())
+                .filteredOn(step -> step.what().equals("consent-given"))
+                .hasSize(1);
     }
 
     @Test
@@ -219,14 +224,13 @@ class ConsentTest {
     }
 
     private Part lastOf(Channel channel) {
-        PhoneSender sender =
-                switch (channel) {
-                    case ZALO -> bot.phone;
-                    case SMS -> bot.sms;
-                    case MESSENGER -> bot.messenger;
-                    case WEB -> bot.web;
-                    case OFFICE -> throw new IllegalArgumentException("nobody is written to");
-                };
+        PhoneSender sender = switch (channel) {
+            case ZALO -> bot.phone;
+            case SMS -> bot.sms;
+            case MESSENGER -> bot.messenger;
+            case WEB -> bot.web;
+            case OFFICE -> throw new IllegalArgumentException("nobody is written to");
+        };
         return sender.received.getLast();
     }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FileTypeTest {
 
     @ParameterizedTest
-    @CsvSource({"255044462d312e370a, PDF", "ffd8ffe000104a464946, JPEG", "89504e470d0a1a0a0000, PNG", "504b030414, DOCX"})
+    @CsvSource({"255044462d312e370a, PDF", "ffd8ffe000104a464946, JPEG", "89504e470d0a1a0a0000, PNG", "504b030414, DOCX"
+    })
     void content_isKnownByItsBeginning(String hex, FileType type) {
         assertThat(FileType.of(HexFormat.of().parseHex(hex))).contains(type);
     }

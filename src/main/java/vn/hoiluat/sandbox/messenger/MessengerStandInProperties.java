@@ -35,7 +35,10 @@ public record MessengerStandInProperties(
         @Nullable List<Page> accounts,
         @DefaultValue("true") boolean humanAgent,
         @DefaultValue("http://127.0.0.1:8080") URI serviceUrl,
-        @DefaultValue("http://127.0.0.1:8080/sandbox/messenger") URI fileUrl,
+
+        @DefaultValue("http://127.0.0.1:8080/sandbox/messenger")
+        URI fileUrl,
+
         @DefaultValue({"1s", "3s", "10s", "30s", "60s"}) List<Duration> retryAfter,
         @DefaultValue("5s") Duration webhookTimeout,
         @DefaultValue("100ms") Duration echoAfter,

@@ -39,8 +39,7 @@ final class PhoneActs {
     }
 
     /** The event of something sent: words, a choice, a button of a template or of the menu, or a content, fetched from there. */
-    static Map<String, Object> said(
-            PhoneInput input, @Nullable PhoneButton pressed, String msgId, URI files) {
+    static Map<String, Object> said(PhoneInput input, @Nullable PhoneButton pressed, String msgId, URI files) {
         if (input.button() == null) {
             return Map.of("message", message(input, msgId, files));
         }
@@ -94,7 +93,8 @@ final class PhoneActs {
             message.put("text", words);
         }
         if (input.kind() != null) {
-            message.put("attachments", List.of(attachment(input.kind(), SampleFiles.address(files, input.kind(), msgId))));
+            message.put(
+                    "attachments", List.of(attachment(input.kind(), SampleFiles.address(files, input.kind(), msgId))));
         }
         return message;
     }

@@ -41,7 +41,13 @@ final class PhoneActs {
         }
         message.put("msg_id", msgId);
         if (input.kind() != null) {
-            message.put("attachments", List.of(Map.of("type", input.kind(), "payload", payload(input.kind(), SampleFiles.address(files, input.kind(), msgId)))));
+            message.put(
+                    "attachments",
+                    List.of(Map.of(
+                            "type",
+                            input.kind(),
+                            "payload",
+                            payload(input.kind(), SampleFiles.address(files, input.kind(), msgId)))));
         }
         return message;
     }

@@ -93,8 +93,8 @@ final class StandInPlatform implements PhonePlatform {
         if (PhoneActs.isMessage(input)) {
             String msgId = phones.newMessageId();
             phones.show(oaId, userId, From.CITIZEN, input.bubble(), List.of(), msgId);
-            posting.send(
-                    StandInEvents.fromCitizen(oaId, userId, PhoneActs.name(input), PhoneActs.message(input, msgId, properties.fileUrl())));
+            posting.send(StandInEvents.fromCitizen(
+                    oaId, userId, PhoneActs.name(input), PhoneActs.message(input, msgId, properties.fileUrl())));
             return Optional.of(msgId);
         }
         posting.send(StandInEvents.act(oaId, userId, PhoneActs.name(input)));

@@ -60,8 +60,8 @@ final class WebApi {
                 .GET("/api/web/{accountId}/events", this::events)
                 .GET("/api/web/visitor", this::recognise)
                 .DELETE("/api/web/visitor", this::forget)
-                .filter((request, next) -> Mono.defer(() -> next.handle(request))
-                        .onErrorResume(problems::answer))
+                .filter((request, next) ->
+                        Mono.defer(() -> next.handle(request)).onErrorResume(problems::answer))
                 .build();
     }
 

@@ -116,9 +116,7 @@ final class WebFiles {
     }
 
     private Mono<Case> openCase(Address from) {
-        return attachments
-                .openCase(from)
-                .switchIfEmpty(Mono.error(() -> new WebRefusedException(WebProblem.NO_CASE)));
+        return attachments.openCase(from).switchIfEmpty(Mono.error(() -> new WebRefusedException(WebProblem.NO_CASE)));
     }
 
     private Mono<byte[]> body(ServerRequest request) {

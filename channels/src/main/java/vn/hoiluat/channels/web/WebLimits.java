@@ -13,7 +13,11 @@ import vn.hoiluat.limit.RateLimit;
  * @param filesOfVisitor by conversation
  * @param readingsOfAddress histories read and streams opened, by network address
  */
-record WebLimits(RateLimit messagesOfVisitor, RateLimit messagesOfAddress, RateLimit filesOfVisitor, RateLimit readingsOfAddress) {
+record WebLimits(
+        RateLimit messagesOfVisitor,
+        RateLimit messagesOfAddress,
+        RateLimit filesOfVisitor,
+        RateLimit readingsOfAddress) {
 
     /** Counts a message; empty if it may be taken, otherwise how long to wait. */
     Optional<Duration> message(String conversationId, String networkAddress) {
