@@ -3,7 +3,6 @@ package vn.hoiluat.attachment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.message.Address;
 import vn.hoiluat.message.InboundKind;
@@ -67,10 +66,14 @@ public record CitizenFile(
             "citizenFile",
             CitizenFile.class,
             List.of(
-                    new Index<>(
-                            DUE, f -> Stream.ofNullable(f.due()).map(Index::key).toList()),
+                    new Index<>(DUE, CitizenFile::dueKeys),
                     new Index<>(BY_CONVERSATION, f -> List.of(f.from().conversationId() + " " + Index.key(f.at()))),
                     new Index<>(BY_CASE, f -> List.of(f.caseId() + " " + Index.key(f.at())))));
+
+    private static List<String> dueKeys(CitizenFile file) {
+        Instant due = file.due();
+        return due == null ? List.of() : List.of(Index.key(due));
+    }
 
     CitizenFile later(Instant next) {
         return with(link, state, problem, type, size, pictured, attempts + 1, next);

@@ -104,12 +104,10 @@ public final class SlipLinks {
             BiFunction<CaseEdit, CaseSlip, CaseEdit> change,
             AtomicReference<Outcome> outcome) {
         Optional<CaseSlip> slip = slip(edit.before(), hash).filter(this::works);
-        outcome.set(Outcome.GONE);
-        slip.ifPresent(found -> {
-            change.apply(edit, found);
-            outcome.set(edit.hasSteps() ? Outcome.DONE : Outcome.BEFORE);
-        });
-        return edit;
+        CaseEdit after = slip.map(found -> change.apply(edit, found)).orElse(edit);
+        Outcome known = after.hasSteps() ? Outcome.DONE : Outcome.BEFORE;
+        outcome.set(slip.isPresent() ? known : Outcome.GONE);
+        return after;
     }
 
     private boolean works(CaseSlip slip) {

@@ -132,7 +132,11 @@ class CallRulesTest {
                 new SlipRequest(new Agency("Công an xã", "", "", "", ""), "xin giấy xác nhận ở đâu", "", "");
         office.desk.claim(open.id(), "lan").block();
         consents.record(now(), "lan", request, CaseSlip.Way.PHONE, "bà Hoa").block();
-        String token = referrals.issue(now(), "lan", "", "Đã chuyển.").block().token();
+        String token = referrals
+                .issue(now(), "lan", "", "Đã chuyển.")
+                .mapNotNull(CaseReferrals.Linked::token)
+                .blockOptional()
+                .orElseThrow();
         CaseWatch watch = new CaseWatch(4, null, null, null);
 
         // a day in which it could be confirmed: 25/11, since 24/11 is a holiday
