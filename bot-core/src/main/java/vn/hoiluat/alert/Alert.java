@@ -14,6 +14,7 @@ import vn.hoiluat.storage.Kind;
  *
  * @param about the case, null in what is not about one
  * @param numbers of a digest, null in all others
+ * @param account name of the channel account that is in trouble, null in all others
  * @param at when it was planned
  * @param notBefore when it is sent, or tried again
  * @param attempts how often it was tried
@@ -25,6 +26,7 @@ public record Alert(
         AlertKind kind,
         @Nullable About about,
         @Nullable Numbers numbers,
+        @Nullable String account,
         Instant at,
         Instant notBefore,
         State state,
@@ -80,15 +82,15 @@ public record Alert(
     }
 
     Alert by(AlertWay other, Instant now) {
-        return new Alert(login, other, kind, about, numbers, at, now, State.WAITING, 0, "");
+        return new Alert(login, other, kind, about, numbers, account, at, now, State.WAITING, 0, "");
     }
 
     Alert later(Instant when, int newAttempts, String why) {
-        return new Alert(login, way, kind, about, numbers, at, when, state, newAttempts, why);
+        return new Alert(login, way, kind, about, numbers, account, at, when, state, newAttempts, why);
     }
 
     Alert ended(State end, String why) {
-        return new Alert(login, way, kind, about, numbers, at, notBefore, end, attempts, why);
+        return new Alert(login, way, kind, about, numbers, account, at, notBefore, end, attempts, why);
     }
 
     @Override

@@ -32,6 +32,8 @@ public enum AlertKind {
     OVERDUE,
     /** A citizen reports danger: told at once, also at night. */
     DANGER,
+    /** A channel account can no longer send or receive, as those who look after accounts are told once a day. */
+    ACCOUNT_TROUBLE,
     /** How many cases wait, once a working day. */
     DIGEST,
     /** Asked for by the person, to see that alerts arrive. */

@@ -46,10 +46,12 @@ public final class AlertTexts {
 
     /** One line that says what it is about. */
     public String subject(Alert alert) {
+        String key = "subject." + alert.kind().word();
         About about = alert.about();
-        return about == null
-                ? say("subject." + alert.kind().word())
-                : say("subject." + alert.kind().word(), about.code());
+        if (about != null) {
+            return say(key, about.code());
+        }
+        return alert.account() != null ? say(key, alert.account()) : say(key);
     }
 
     /** All of it, with a link. */
@@ -63,6 +65,9 @@ public final class AlertTexts {
         } else if (numbers != null) {
             lines.addAll(lines(numbers));
             lines.add(say("open", base.resolve("/lam-viec")));
+        } else if (alert.account() != null) {
+            lines.add(say("trouble"));
+            lines.add(say("open", base.resolve("/quan-tri/kenh")));
         }
         return String.join("\n", lines);
     }

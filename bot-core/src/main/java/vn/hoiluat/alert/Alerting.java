@@ -43,7 +43,7 @@ public final class Alerting implements AutoCloseable {
             AlertRules rules,
             Clock clock) {
         this.alerts = alerts;
-        watches = new CaseWatches(store, clock);
+        watches = new CaseWatches(store, new AccountTroubles(store, people, alerts, clock), clock);
         planning = new Planning(store, watches, people, alerts, rules, calendars, clock);
         digests = new Digests(store, people, settings, alerts, calendar, rules.digestAt(), clock);
         dispatch = new Dispatch(store, alerts, settings, senders, clock);

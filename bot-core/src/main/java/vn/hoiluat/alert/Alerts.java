@@ -44,20 +44,32 @@ public final class Alerts {
     public Mono<Integer> tryOut(String login) {
         return people.of(login)
                 .flatMap(settings ->
-                        insert("trial/" + clock.instant(), AlertKind.TRIAL, null, null, settings, ways(settings)));
+                        insert("trial/" + clock.instant(), AlertKind.TRIAL, Subject.NONE, settings, ways(settings)));
     }
 
     /** Plans what is to be told of a case by every way of a person; once, however often it is planned. */
     Mono<Integer> tell(Account account, Call call, Alert.About about) {
         return people.of(account.login())
-                .flatMap(settings ->
-                        insert(about.caseId() + "/" + call.key(), call.kind(), about, null, settings, ways(settings)));
+                .flatMap(settings -> insert(
+                        about.caseId() + "/" + call.key(),
+                        call.kind(),
+                        new Subject(about, null, null),
+                        settings,
+                        ways(settings)));
     }
 
     /** Plans the numbers of a morning, by e-mail if that is wanted and otherwise by what there is. */
     Mono<Integer> digest(AlertSettings settings, String day, Alert.Numbers numbers) {
         List<AlertWay> one = ways(settings).stream().limit(1).toList();
-        return insert("digest/" + day, AlertKind.DIGEST, null, numbers, settings, one);
+        return insert("digest/" + day, AlertKind.DIGEST, new Subject(null, numbers, null), settings, one);
+    }
+
+    /** Plans that this account is in trouble, by every way of a person; once for one reference. */
+    Mono<Integer> trouble(String login, String reference, String account) {
+        Subject subject = new Subject(null, null, account);
+        return people.of(login)
+                .flatMap(settings ->
+                        insert("trouble/" + reference, AlertKind.ACCOUNT_TROUBLE, subject, settings, ways(settings)));
     }
 
     /** The alert that is due and that nobody else has in hand, for the time of the lease; or empty. */
@@ -86,22 +98,36 @@ public final class Alerts {
                 .then();
     }
 
+    /** What an alert is about: one of these, or nothing. */
+    private record Subject(
+            Alert.@Nullable About about,
+            Alert.@Nullable Numbers numbers,
+            @Nullable String account) {
+
+        static final Subject NONE = new Subject(null, null, null);
+    }
+
     private static List<AlertWay> ways(AlertSettings settings) {
         return List.of(AlertWay.values()).stream().filter(settings::reaches).toList();
     }
 
     private Mono<Integer> insert(
-            String key,
-            AlertKind kind,
-            Alert.@Nullable About about,
-            Alert.@Nullable Numbers numbers,
-            AlertSettings settings,
-            List<AlertWay> ways) {
+            String key, AlertKind kind, Subject subject, AlertSettings settings, List<AlertWay> ways) {
         Instant now = clock.instant();
         Instant notBefore = kind.isUrgent() ? now : settings.quiet().endOf(now);
         return Flux.fromIterable(ways)
                 .map(way -> new Alert(
-                        settings.login(), way, kind, about, numbers, now, notBefore, Alert.State.WAITING, 0, ""))
+                        settings.login(),
+                        way,
+                        kind,
+                        subject.about(),
+                        subject.numbers(),
+                        subject.account(),
+                        now,
+                        notBefore,
+                        Alert.State.WAITING,
+                        0,
+                        ""))
                 .concatMap(alert -> alerts.insert(key + "/" + alert.login() + "/" + alert.way(), alert))
                 .then(Mono.just(ways.size()));
     }

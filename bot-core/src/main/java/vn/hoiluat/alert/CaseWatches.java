@@ -32,14 +32,16 @@ final class CaseWatches {
     private final Documents<Case> cases;
     private final Documents<Alarm> alarms;
     private final ChangeFeed feed;
+    private final AccountTroubles troubles;
     private final Clock clock;
 
-    CaseWatches(DocumentStore store, Clock clock) {
+    CaseWatches(DocumentStore store, AccountTroubles troubles, Clock clock) {
         watches = store.documents(CaseWatch.KIND);
         places = store.documents(FeedPlace.KIND);
         cases = store.documents(Case.KIND);
         alarms = store.documents(Alarm.KIND);
         feed = store.changes();
+        this.troubles = troubles;
         this.clock = clock;
     }
 
@@ -86,7 +88,7 @@ final class CaseWatches {
         return feed.latest().flatMapMany(latest -> {
             Flux<Void> open =
                     cases.all(Range.of(Case.OPEN)).concatMap(c -> note(c.id(), w -> w.lookedAt(clock.instant())));
-            Flux<Void> dangers = alarms.all(Range.of(Alarm.OPEN)).concatMap(found -> endangered(found.value()));
+            Flux<Void> dangers = alarms.all(Range.of(Alarm.OPEN)).concatMap(found -> alarmed(found.value()));
             FeedPlace place = new FeedPlace(latest);
             return open.thenMany(dangers)
                     .thenMany(places.insert(FeedPlace.ID, place))
@@ -109,8 +111,12 @@ final class CaseWatches {
                     : note(change.id(), w -> w.lookedAt(clock.instant()));
         }
         return change.kind().equals(Alarm.KIND.name()) && !change.deleted()
-                ? alarms.find(change.id()).flatMap(found -> endangered(found.value()))
+                ? alarms.find(change.id()).flatMap(found -> alarmed(found.value()))
                 : Mono.empty();
+    }
+
+    private Mono<Void> alarmed(Alarm alarm) {
+        return endangered(alarm).then(troubles.tell(alarm));
     }
 
     /** What an alarm of danger refers to is the case and, behind a stroke, which danger it is. */

@@ -49,7 +49,7 @@ class AlertTextsTest {
     @EnumSource(
             value = AlertKind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"DIGEST", "TRIAL"})
+            names = {"DIGEST", "TRIAL", "ACCOUNT_TROUBLE"})
     void alertOfASensitiveCase_saysNeitherFieldNorChannel(AlertKind kind) {
         String open = AlertsOffice.TEXTS.text(alert(kind, caseOf("x1", false)));
         String sensitive = AlertsOffice.TEXTS.text(alert(kind, caseOf("x1", true)));
@@ -68,7 +68,7 @@ class AlertTextsTest {
     }
 
     private static Alert alert(AlertKind kind, Case c) {
-        boolean of = kind != AlertKind.DIGEST && kind != AlertKind.TRIAL;
+        boolean of = kind != AlertKind.DIGEST && kind != AlertKind.TRIAL && kind != AlertKind.ACCOUNT_TROUBLE;
         Alert.Numbers numbers = kind == AlertKind.DIGEST ? new Alert.Numbers(1, 2, 3, 4) : null;
         return new Alert(
                 "lan",
@@ -76,6 +76,7 @@ class AlertTextsTest {
                 kind,
                 of ? Alert.About.of(c) : null,
                 numbers,
+                kind == AlertKind.ACCOUNT_TROUBLE ? "OA Sở Tư pháp" : null,
                 NOW,
                 NOW,
                 Alert.State.WAITING,

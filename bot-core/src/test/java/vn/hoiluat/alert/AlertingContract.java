@@ -119,6 +119,31 @@ public abstract class AlertingContract {
     }
 
     @Test
+    void accountThatFails_isToldToAdministrators_onceADay_byTwoNodes() {
+        DocumentStore store = store();
+        AlertsOffice office =
+                new AlertsOffice(store, clock).with("quan-tri", Role.QUAN_TRI).with("lan", Role.CAN_BO);
+        OfficersDesk desk = new OfficersDesk(store, new SilentPhone());
+        List<Alerting> nodes = List.of(office.node(), office.node());
+        List<Disposable> following =
+                nodes.stream().map(node -> node.follow().subscribe()).toList();
+
+        desk.alarms.raise(AlarmKind.ACCOUNT, "zalo-a/token/2026-11-23", "x").block();
+        desk.alarms.raise(AlarmKind.ACCOUNT, "zalo-a/token/2026-11-23", "x").block();
+        sweepUntil(nodes, office, 1);
+        desk.alarms.raise(AlarmKind.ACCOUNT, "zalo-a/token/2026-11-24", "x").block();
+        sweepUntil(nodes, office, 2);
+        following.forEach(Disposable::dispose);
+
+        assertThat(office.told("quan-tri"))
+                .containsExactly(
+                        "Tài khoản kênh «zalo-a» không gửi hoặc nhận được tin",
+                        "Tài khoản kênh «zalo-a» không gửi hoặc nhận được tin");
+        assertThat(office.told("lan")).isEmpty();
+        assertThat(office.letters.letters().getFirst().text()).contains("/quan-tri/kenh");
+    }
+
+    @Test
     void digest_goesOutOnce_onAWorkingMorning() {
         DocumentStore store = store();
         AlertsOffice office = new AlertsOffice(store, clock).with("lan", Role.CAN_BO);

@@ -112,6 +112,7 @@ class AccountLinkingTest {
                 AlertKind.TRIAL,
                 null,
                 null,
+                null,
                 harness.clock.instant(),
                 harness.clock.instant(),
                 Alert.State.WAITING,
