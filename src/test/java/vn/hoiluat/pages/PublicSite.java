@@ -180,8 +180,8 @@ public class PublicSite {
     }
 
     @Bean
-    CaseDesk caseDesk(CaseRegister register, CaseDispatch dispatch, Alarms alarms, Clock clock) {
-        return new CaseDesk(register, dispatch, alarms, clock);
+    CaseDesk caseDesk(CaseRegister register, CaseDispatch dispatch, Clock clock) {
+        return new CaseDesk(register, dispatch, clock);
     }
 
     @Bean

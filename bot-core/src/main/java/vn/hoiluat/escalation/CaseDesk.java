@@ -1,18 +1,13 @@
 package vn.hoiluat.escalation;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import vn.hoiluat.alarm.AlarmKind;
-import vn.hoiluat.alarm.Alarms;
 import vn.hoiluat.delegation.Approver;
-import vn.hoiluat.message.InboundEvent;
 
 /**
  * What officers do with cases. Every change is one compare-and-set of the case, so of two officers one wins; then the
@@ -24,13 +19,11 @@ public final class CaseDesk {
     private final CaseRules rules;
     private final CaseUpdates updates;
     private final CaseDispatch dispatch;
-    private final Alarms alarms;
     private final Clock clock;
 
-    public CaseDesk(CaseRegister register, CaseDispatch dispatch, Alarms alarms, Clock clock) {
+    public CaseDesk(CaseRegister register, CaseDispatch dispatch, Clock clock) {
         this.register = register;
         this.dispatch = dispatch;
-        this.alarms = alarms;
         this.clock = clock;
         rules = new CaseRules(register.settings());
         updates = new CaseUpdates(register, rules, clock);
@@ -211,37 +204,6 @@ public final class CaseDesk {
         return act(caseId, approver, CaseAction.EXTENSION_REFUSE, comment, CaseEdit::extensionRefused);
     }
 
-    /** Adds what the citizen wrote to an open case, which goes on if it waited for that; empty if it is not open any more. */
-    public Mono<Case> append(String caseId, List<InboundEvent> events) {
-        return updates.change(caseId, edit -> edit.before().status().isOpen() ? heard(edit, events) : edit)
-                .filter(c -> c.status().isOpen());
-    }
-
-    /**
-     * Opens the case again that was answered last in this conversation, if not too long ago; empty if there is none. Repeatable:
-     * one that was opened again before gets the words.
-     */
-    public Mono<Case> reopenFor(String conversationId, List<InboundEvent> events) {
-        Instant since = clock.instant().minus(register.settings().reopenFor());
-        return register.answeredSince(conversationId, since)
-                .flatMap(c -> updates.change(c.id(), edit -> reopened(edit, events)))
-                .filter(c -> c.status().isOpen());
-    }
-
-    /** Hides from officers what the citizen took back. */
-    public Mono<Void> forgetWords(String conversationId, String providerMessageId) {
-        return register.of(conversationId)
-                .concatMap(c -> updates.change(c.id(), edit -> edit.withoutWords(providerMessageId)))
-                .then();
-    }
-
-    /** Settles cases left unsettled before this time, as when the process died, and alarms those that are late now. */
-    public Mono<Void> catchUp(Instant before) {
-        Flux<Void> left = register.unsettled(before).concatMap(c -> dispatch.settle(c.id()));
-        Flux<Void> late = register.lateAt(clock.instant()).concatMap(this::alarmLate);
-        return left.thenMany(late).then();
-    }
-
     private Mono<CaseChange> act(
             String caseId, String officer, CaseAction action, String why, UnaryOperator<CaseEdit> change) {
         return act(caseId, Approver.ofNothing(officer), action, why, change);
@@ -274,32 +236,5 @@ public final class CaseDesk {
         }
         CaseLetter.Kind kind = draft.agency() == null ? CaseLetter.Kind.ANSWER : CaseLetter.Kind.GUIDANCE;
         return edit.draft(null).letter(kind, draft.author(), draft.text(), draft.legalBasis(), edit.who());
-    }
-
-    private static CaseEdit heard(CaseEdit edit, List<InboundEvent> events) {
-        if (!edit.heard(events).heardMore()) {
-            return edit;
-        }
-        boolean waited = edit.before().status() == CaseStatus.WAITING_CITIZEN;
-        return (waited ? edit.status(CaseStatus.IN_PROGRESS) : edit)
-                .step("continued", "")
-                .notifying("continued");
-    }
-
-    private CaseEdit reopened(CaseEdit edit, List<InboundEvent> events) {
-        if (edit.before().status().isOpen()) {
-            return heard(edit, events);
-        }
-        return edit.heard(events)
-                .status(CaseStatus.IN_PROGRESS)
-                .dueIn(register.settings().workingDays())
-                .step("reopened", "")
-                .notifying("reopened");
-    }
-
-    private Mono<Void> alarmLate(Case late) {
-        return alarms.raise(AlarmKind.OVERDUE, late.id(), "case " + late.code() + " was due " + late.dueAt())
-                .then(register.documents().modify(late.id(), Case::alarmed))
-                .then();
     }
 }

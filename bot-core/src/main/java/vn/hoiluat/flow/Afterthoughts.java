@@ -4,7 +4,7 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.citizen.PersonalData;
 import vn.hoiluat.conversation.Conversation;
 import vn.hoiluat.conversation.Conversations;
-import vn.hoiluat.escalation.CaseDesk;
+import vn.hoiluat.escalation.CaseContinuation;
 import vn.hoiluat.intake.StoredIntake;
 import vn.hoiluat.message.InboundEvent;
 
@@ -12,13 +12,13 @@ import vn.hoiluat.message.InboundEvent;
 final class Afterthoughts {
 
     private final Conversations conversations;
-    private final CaseDesk desk;
+    private final CaseContinuation continuation;
     private final StoredIntake intake;
     private final PersonalData personalData;
 
-    Afterthoughts(Conversations conversations, CaseDesk desk, StoredIntake intake, PersonalData personalData) {
+    Afterthoughts(Conversations conversations, CaseContinuation continuation, StoredIntake intake, PersonalData personalData) {
         this.conversations = conversations;
-        this.desk = desk;
+        this.continuation = continuation;
         this.intake = intake;
         this.personalData = personalData;
     }
@@ -42,7 +42,7 @@ final class Afterthoughts {
         return conversations
                 .change(conversationId, c -> c.withdrawn(withdrawal))
                 .then(intake.forgetWords(conversationId, messageId))
-                .then(desk.forgetWords(conversationId, messageId))
+                .then(continuation.forgetWords(conversationId, messageId))
                 .then(personalData.takeBack(withdrawal.from(), messageId));
     }
 

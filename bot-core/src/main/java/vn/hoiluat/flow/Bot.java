@@ -18,6 +18,7 @@ import vn.hoiluat.conversation.Conversations;
 import vn.hoiluat.delivery.Courier;
 import vn.hoiluat.delivery.OutboundLog;
 import vn.hoiluat.escalation.CaseConsents;
+import vn.hoiluat.escalation.CaseContinuation;
 import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CaseDispatch;
 import vn.hoiluat.escalation.CaseRegister;
@@ -51,6 +52,7 @@ public final class Bot implements AutoCloseable {
     private final Alarms alarms;
     private final CaseRegister cases;
     private final CaseDesk desk;
+    private final CaseContinuation continuation;
     private final CaseDispatch dispatch;
     private final CaseConsents consents;
     private final PersonalData personalData;
@@ -88,7 +90,8 @@ public final class Bot implements AutoCloseable {
                 new Resending(cases, conversations, outbound, letter, ports.clock()),
                 alarms,
                 ports.clock());
-        desk = new CaseDesk(cases, dispatch, alarms, ports.clock());
+        desk = new CaseDesk(cases, dispatch, ports.clock());
+        continuation = new CaseContinuation(cases, dispatch, alarms, ports.clock());
         consents = new CaseConsents(cases, dispatch, letter, ports.clock());
         flow = flow(courier, letter);
         windows = new WindowKeeper(
@@ -101,7 +104,7 @@ public final class Bot implements AutoCloseable {
         running.add(lanes.start(flow::work, flowSettings.atATime()));
         NumberKeeper numbers = new NumberKeeper(contacts, cases, conversations, new Detours(ports.store()));
         Recovery recovery =
-                new Recovery(intake, conversations, desk, windows, ladder, numbers, flow, lanes, ports.clock());
+                new Recovery(intake, conversations, continuation, windows, ladder, numbers, flow, lanes, ports.clock());
         running.add(recovery.start(flowSettings.sweepEvery(), ports.scheduler()));
     }
 
@@ -205,7 +208,7 @@ public final class Bot implements AutoCloseable {
     }
 
     private MessageFlow flow(Courier courier, AccountLetterWriter letter) {
-        HandOverStep handOver = new HandOverStep(cases, desk, ports.clock());
+        HandOverStep handOver = new HandOverStep(cases, continuation, ports.clock());
         AnswerPolicy policy = new AnswerPolicy(settings.answering());
         Deciding deciding = new Deciding(ports.finder(), policy, settings.flow().searchTimeout());
         EntryReply entries = new EntryReply(ports.random());
@@ -247,7 +250,7 @@ public final class Bot implements AutoCloseable {
                 new Sending(conversations, courier, outbound, ladder, alarms, ports.clock()),
                 new Echoes(
                         conversations, outbound, ports.clock(), settings.flow().outsideTakeOver()),
-                new Afterthoughts(conversations, desk, intake, personalData),
+                new Afterthoughts(conversations, continuation, intake, personalData),
                 personalData,
                 ladder,
                 courier,

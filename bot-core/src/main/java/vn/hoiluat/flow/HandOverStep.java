@@ -11,7 +11,7 @@ import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.conversation.Memory;
 import vn.hoiluat.conversation.Outcome;
 import vn.hoiluat.escalation.Case;
-import vn.hoiluat.escalation.CaseDesk;
+import vn.hoiluat.escalation.CaseContinuation;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.escalation.HandOver;
 import vn.hoiluat.ladder.LadderFacts;
@@ -22,12 +22,12 @@ import vn.hoiluat.message.Reply;
 final class HandOverStep {
 
     private final CaseRegister register;
-    private final CaseDesk desk;
+    private final CaseContinuation continuation;
     private final Clock clock;
 
-    HandOverStep(CaseRegister register, CaseDesk desk, Clock clock) {
+    HandOverStep(CaseRegister register, CaseContinuation continuation, Clock clock) {
         this.register = register;
-        this.desk = desk;
+        this.continuation = continuation;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ final class HandOverStep {
 
     /** Gives a burst to the case that was answered a short while ago, which is thereby open again; empty if there is none. */
     Mono<Response> reopened(Burst burst, Memory memory, Voice voice) {
-        return desk.reopenFor(burst.conversation().address().conversationId(), burst.events())
+        return continuation.reopenFor(burst.conversation().address().conversationId(), burst.events())
                 .map(c -> Response.plain(
                         Outcome.CASE_CONTINUED,
                         "reopened",
@@ -126,7 +126,7 @@ final class HandOverStep {
     }
 
     private Mono<Case> continueOpen(Burst burst, Memory memory) {
-        return memory.caseId() == null ? Mono.empty() : desk.append(memory.caseId(), burst.events());
+        return memory.caseId() == null ? Mono.empty() : continuation.append(memory.caseId(), burst.events());
     }
 
     private Mono<Case> open(

@@ -10,7 +10,7 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import vn.hoiluat.conversation.Conversations;
-import vn.hoiluat.escalation.CaseDesk;
+import vn.hoiluat.escalation.CaseContinuation;
 import vn.hoiluat.intake.StoredIntake;
 import vn.hoiluat.ladder.Ladder;
 import vn.hoiluat.ladder.NumberKeeper;
@@ -28,7 +28,7 @@ final class Recovery {
 
     private final StoredIntake intake;
     private final Conversations conversations;
-    private final CaseDesk desk;
+    private final CaseContinuation continuation;
     private final WindowKeeper windows;
     private final Ladder ladder;
     private final NumberKeeper numbers;
@@ -39,7 +39,7 @@ final class Recovery {
     Recovery(
             StoredIntake intake,
             Conversations conversations,
-            CaseDesk desk,
+            CaseContinuation continuation,
             WindowKeeper windows,
             Ladder ladder,
             NumberKeeper numbers,
@@ -48,7 +48,7 @@ final class Recovery {
             Clock clock) {
         this.intake = intake;
         this.conversations = conversations;
-        this.desk = desk;
+        this.continuation = continuation;
         this.windows = windows;
         this.ladder = ladder;
         this.numbers = numbers;
@@ -84,7 +84,7 @@ final class Recovery {
         return intake.pending(before)
                 .concatMap(flow::takeUp)
                 .then(claimAll(before))
-                .then(desk.catchUp(before));
+                .then(continuation.catchUp(before));
     }
 
     private Mono<Void> resumeAll() {

@@ -370,7 +370,7 @@ public abstract class AttachmentsContract {
     private void send(String id, InboundKind kind, String link, String name) {
         InboundEvent event = event(id, kind, link, name);
         accept(event);
-        desk.desk.append(open.id(), List.of(event)).block();
+        desk.continuation.append(open.id(), List.of(event)).block();
     }
 
     private void accept(InboundEvent event) {

@@ -35,6 +35,7 @@ public final class OfficersDesk {
     public final Conversations conversations;
     public final CaseRegister register;
     public final CaseDesk desk;
+    public final CaseContinuation continuation;
     public final Courier courier;
     public final OutboundLog outbound;
     public final Alarms alarms;
@@ -85,7 +86,8 @@ public final class OfficersDesk {
                 alarms,
                 clock);
         dispatch = new CaseDispatch(register, conversations, courier, outbound, letters, clock);
-        desk = new CaseDesk(register, dispatch, alarms, clock);
+        desk = new CaseDesk(register, dispatch, clock);
+        continuation = new CaseContinuation(register, dispatch, alarms, clock);
     }
 
     /** A case of the n-th citizen. */
