@@ -54,7 +54,7 @@ public final class Rounds implements AutoCloseable {
     public void start() {
         running = Flux.interval(first, interval, scheduler)
                 .onBackpressureDrop()
-                .concatMap(tick -> guarded(), 1)
+                .concatMap(tick -> guarded(), 0)
                 .subscribe();
     }
 

@@ -1,7 +1,7 @@
 package vn.hoiluat.flow;
 
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.rating.Opinion;
@@ -52,7 +52,7 @@ final class WordListTriage implements Function<InboundEvent, Triaged> {
                                 event.text(),
                                 new Triaged.Question(
                                         event.text(), false, event.text().equals(SENSITIVE)));
-            case BUTTON -> Objects.requireNonNull(Buttons.meaning(Objects.requireNonNull(event.payload())));
+            case BUTTON -> Optional.ofNullable(event.payload()).map(Buttons::meaning).orElse(new Triaged.Silent());
             case IMAGE -> new Triaged.NotText(Medium.IMAGE, event.text(), false);
             default -> new Triaged.Silent();
         };
