@@ -23,10 +23,12 @@ import vn.hoiluat.audit.AuditAction;
 import vn.hoiluat.auditing.Audited;
 import vn.hoiluat.auditing.CallNote;
 import vn.hoiluat.auditing.Unaudited;
+import vn.hoiluat.oidc.OidcProvider;
 import vn.hoiluat.people.Account;
 import vn.hoiluat.people.AccountChange;
 import vn.hoiluat.people.AccountLinks;
 import vn.hoiluat.people.People;
+import vn.hoiluat.people.ProviderLinks;
 import vn.hoiluat.people.Role;
 import vn.hoiluat.people.Scope;
 import vn.hoiluat.secondfactor.SecondFactors;
@@ -47,8 +49,18 @@ final class AccountsPage {
     private final AccountLinks links;
     private final Units units;
     private final SecondFactors factors;
+    private final ProviderLinks providers;
+    private final OidcProvider provider;
 
-    AccountsPage(People people, AccountLinks links, Units units, SecondFactors factors) {
+    AccountsPage(
+            People people,
+            AccountLinks links,
+            Units units,
+            SecondFactors factors,
+            ProviderLinks providers,
+            OidcProvider provider) {
+        this.providers = providers;
+        this.provider = provider;
         this.units = units;
         this.people = people;
         this.links = links;
@@ -59,6 +71,12 @@ final class AccountsPage {
     @ModelAttribute("severalUnits")
     Mono<Boolean> severalUnits() {
         return units.tree().map(all -> all.size() > 1);
+    }
+
+    /** Whether pages offer to let an account sign in by a provider. */
+    @ModelAttribute("provider")
+    boolean provider() {
+        return provider.isOn();
     }
 
     @GetMapping(PATH)
@@ -118,8 +136,8 @@ final class AccountsPage {
     }
 
     /**
-     * Takes the second factor away from somebody who lost the phone, and the password with it: whoever asked for it on the
-     * telephone and is not that person gets nowhere with a password alone.
+     * Takes the second factor away from somebody who lost the phone, and the password and the provider's word with it: whoever
+     * asked for it on the telephone and is not that person gets nowhere with a password alone.
      */
     @PostMapping(PATH + "/{login}/go-xac-thuc")
     @Audited(value = AuditAction.SECOND_FACTOR_REMOVED, subject = "login")
@@ -130,7 +148,10 @@ final class AccountsPage {
             }
             return people.dropPassword(account.login())
                     .flatMap(change -> change instanceof AccountChange.Done
-                            ? factors.remove(account.login()).then(invited(account, exchange, viewer))
+                            ? providers
+                                    .remove(account.login())
+                                    .then(factors.remove(account.login()))
+                                    .then(invited(account, exchange, viewer))
                             : shown(change, account.login(), viewer));
         });
     }

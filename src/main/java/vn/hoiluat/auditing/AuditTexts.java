@@ -41,6 +41,7 @@ final class AuditTexts {
                         .collect(Collectors.joining(", "));
             case CASE_APPROVED, CASE_SENT_BACK, CASE_EXTENSION_APPROVED, CASE_EXTENSION_REFUSED ->
                 record.detail().isEmpty() ? "" : texts.getString("detail.in-place-of") + " " + record.detail();
+            case SIGNED_IN, SIGN_IN_FAILED, ACCOUNT_PROVIDER_BOUND -> known("sign-in.", record.detail());
             default -> record.detail();
         };
     }

@@ -9,7 +9,9 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.people.Action;
+import vn.hoiluat.people.Session;
 import vn.hoiluat.people.Sessions;
+import vn.hoiluat.people.SignInWay;
 
 /** Sessions as browsers hold them: by a cookie. */
 final class BrowserSessions {
@@ -26,16 +28,20 @@ final class BrowserSessions {
     }
 
     /** Signs the account in. A session begun before in this browser is ended: its secret is never kept. */
-    Mono<Void> begin(ServerWebExchange exchange, String login, boolean secondFactor) {
+    Mono<Void> begin(ServerWebExchange exchange, String login, SignInWay way, boolean secondFactor) {
         return end(exchange)
-                .then(sessions.begin(login, device(exchange), secondFactor))
+                .then(sessions.begin(login, way, device(exchange), secondFactor))
                 .doOnNext(secret -> SessionCookie.FULL.set(exchange, secret))
                 .then();
     }
 
-    /** Signs the account out everywhere, and in again here. */
+    /** Signs the account out everywhere, and in again here, by the same way as before. */
     Mono<Void> beginAlone(ServerWebExchange exchange, String login, boolean secondFactor) {
-        return sessions.endAll(login).then(begin(exchange, login, secondFactor));
+        return Mono.justOrEmpty(SessionCookie.FULL.of(exchange.getRequest()))
+                .flatMap(sessions::find)
+                .map(Session::way)
+                .defaultIfEmpty(SignInWay.PASSWORD)
+                .flatMap(way -> sessions.endAll(login).then(begin(exchange, login, way, secondFactor)));
     }
 
     /** Ends the account's sessions in all other browsers. */

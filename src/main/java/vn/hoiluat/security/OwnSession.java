@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.people.Session;
+import vn.hoiluat.people.SignInWay;
 import vn.hoiluat.storage.Versioned;
 
 /**
@@ -12,7 +13,8 @@ import vn.hoiluat.storage.Versioned;
  * @param browser its name; null if unknown
  * @param system the name of the system it runs on; null if unknown
  * @param here whether it is the one that shows the page
- * @param secondFactor whether a code was typed there
+ * @param secondFactor whether a second factor was shown
+ * @param byProvider whether a provider of sign-ins vouched for the person
  */
 public record OwnSession(
         String id,
@@ -20,7 +22,8 @@ public record OwnSession(
         @Nullable String system,
         Instant since,
         boolean here,
-        boolean secondFactor) {
+        boolean secondFactor,
+        boolean byProvider) {
 
     /** What browsers write of themselves, and their names; the more particular first, as nearly all say Chrome and Safari, too. */
     private static final List<String> BROWSERS = List.of(
@@ -51,7 +54,8 @@ public record OwnSession(
                 name(SYSTEMS, session.device()),
                 session.since(),
                 here,
-                session.secondFactor());
+                session.secondFactor(),
+                session.way() == SignInWay.PROVIDER);
     }
 
     private static @Nullable String name(List<String> names, String said) {

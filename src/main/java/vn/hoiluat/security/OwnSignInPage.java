@@ -15,6 +15,7 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.audit.AuditAction;
 import vn.hoiluat.auditing.Audited;
 import vn.hoiluat.people.People;
+import vn.hoiluat.people.SignInWay;
 import vn.hoiluat.secondfactor.SecondFactors;
 import vn.hoiluat.wording.DatePhrases;
 import vn.hoiluat.wording.Wording;
@@ -88,7 +89,7 @@ final class OwnSignInPage {
         return passwords
                 .encode(typed.password())
                 .flatMap(encoded -> people.setPassword(typed.login(), typed.name(), encoded))
-                .then(sessions.begin(exchange, typed.login(), secondFactor))
+                .then(sessions.begin(exchange, typed.login(), SignInWay.PASSWORD, secondFactor))
                 .thenReturn(Rendering.redirectTo(PATH + "?xong=mat-khau").build());
     }
 
@@ -104,10 +105,12 @@ final class OwnSignInPage {
             ServerWebExchange exchange, Authentication person, HttpStatus status) {
         String login = person.getName();
         Mono<List<OwnSession>> signedIn = sessions.of(exchange, login).collectList();
-        return Mono.zip(factors.find(login).hasElement(), signedIn)
-                .map(both -> OwnPage.of("own-sign-in", status, person)
-                        .modelAttribute("secondFactor", both.getT1())
-                        .modelAttribute("sessions", both.getT2())
+        Mono<Boolean> hasPassword = people.find(login).map(account -> account.password() != null);
+        return Mono.zip(factors.find(login).hasElement(), signedIn, hasPassword)
+                .map(all -> OwnPage.of("own-sign-in", status, person)
+                        .modelAttribute("secondFactor", all.getT1())
+                        .modelAttribute("sessions", all.getT2())
+                        .modelAttribute("hasPassword", all.getT3())
                         .modelAttribute("dates", dates)
                         .modelAttribute("done", done(exchange)));
     }

@@ -28,6 +28,8 @@ import vn.hoiluat.people.Account;
 import vn.hoiluat.people.AccountLinks;
 import vn.hoiluat.people.HalfSessions;
 import vn.hoiluat.people.People;
+import vn.hoiluat.people.ProviderLinks;
+import vn.hoiluat.people.ProviderVisits;
 import vn.hoiluat.people.Sessions;
 import vn.hoiluat.people.SignInGuard;
 import vn.hoiluat.secondfactor.SecondFactors;
@@ -96,8 +98,18 @@ class SecurityConfiguration {
     }
 
     @Bean
-    StaffUsers staffUsers(People people, Delegations delegations) {
-        return new StaffUsers(people, delegations);
+    StaffUsers staffUsers(People people, Delegations delegations, ProviderLinks links) {
+        return new StaffUsers(people, delegations, links);
+    }
+
+    @Bean
+    ProviderLinks providerLinks(DocumentStore store, Sessions sessions, Clock clock) {
+        return new ProviderLinks(store, sessions, clock);
+    }
+
+    @Bean
+    ProviderVisits providerVisits(DocumentStore store, Clock clock) {
+        return new ProviderVisits(store, new SecureRandom(), clock);
     }
 
     @Bean

@@ -7,7 +7,6 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.core.userdetails.ReactiveUserDetailsService;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.web.server.ServerWebExchange;
@@ -22,10 +21,10 @@ import vn.hoiluat.people.Sessions;
 final class SessionContext implements ServerSecurityContextRepository {
 
     private final Sessions sessions;
-    private final ReactiveUserDetailsService users;
+    private final StaffUsers users;
     private final SecondFactorDuty duty;
 
-    SessionContext(Sessions sessions, ReactiveUserDetailsService users, SecondFactorDuty duty) {
+    SessionContext(Sessions sessions, StaffUsers users, SecondFactorDuty duty) {
         this.sessions = sessions;
         this.users = users;
         this.duty = duty;
@@ -40,8 +39,7 @@ final class SessionContext implements ServerSecurityContextRepository {
     public Mono<SecurityContext> load(ServerWebExchange exchange) {
         return Mono.justOrEmpty(SessionCookie.FULL.of(exchange.getRequest()))
                 .flatMap(sessions::use)
-                .flatMap(session -> users.findByUsername(session.account())
-                        .filter(UserDetails::isEnabled)
+                .flatMap(session -> users.signedIn(session.account(), session.way())
                         .map(user -> new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
                                 user, null, allowed(session, user)))));
     }

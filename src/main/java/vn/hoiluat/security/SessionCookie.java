@@ -15,7 +15,9 @@ enum SessionCookie {
     /** Of a session. */
     FULL("hoiluat_session"),
     /** Of somebody between the two steps of signing in. */
-    HALF("hoiluat_sign_in");
+    HALF("hoiluat_sign_in"),
+    /** Of somebody who is away signing in at the provider; it is sent along when the provider sends the browser back. */
+    AWAY("hoiluat_provider");
 
     private final String key;
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +16,7 @@ import vn.hoiluat.auditing.CallNote;
 import vn.hoiluat.limit.RateLimit;
 import vn.hoiluat.people.HalfSession;
 import vn.hoiluat.people.HalfSessions;
+import vn.hoiluat.people.SignInWay;
 import vn.hoiluat.secondfactor.SecondFactors;
 import vn.hoiluat.throttling.NetworkAddress;
 
@@ -30,7 +30,7 @@ final class SignInCodePage {
     private final SecondFactors factors;
     private final CodeCheck codes;
     private final StaffUsers users;
-    private final BrowserSessions sessions;
+    private final SignInSteps steps;
     private final RateLimit attempts;
 
     SignInCodePage(
@@ -38,13 +38,13 @@ final class SignInCodePage {
             SecondFactors factors,
             CodeCheck codes,
             StaffUsers users,
-            BrowserSessions sessions,
+            SignInSteps steps,
             @Qualifier("signInsOfAddress") RateLimit attempts) {
         this.halves = halves;
         this.factors = factors;
         this.codes = codes;
         this.users = users;
-        this.sessions = sessions;
+        this.steps = steps;
         this.attempts = attempts;
     }
 
@@ -86,14 +86,10 @@ final class SignInCodePage {
         return secret(exchange)
                 .flatMap(halves::end)
                 .filter(done -> done)
-                .flatMap(done -> users.findByUsername(half.account()))
-                .filter(UserDetails::isEnabled)
-                .flatMap(user -> sessions.begin(exchange, user.getUsername(), true)
-                        .then(Mono.fromSupplier(() -> {
-                            SessionCookie.HALF.remove(exchange);
-                            CallNote.of(exchange).by(half.account()).did(AuditAction.SIGNED_IN);
-                            return goTo(sessions.start(half.then(), user, true));
-                        })));
+                .doOnNext(done -> SessionCookie.HALF.remove(exchange))
+                .doOnNext(done -> CallNote.of(exchange).because(half.way() == SignInWay.PROVIDER ? "provider" : ""))
+                .flatMap(done -> users.signedIn(half.account(), half.way()))
+                .flatMap(user -> steps.finish(exchange, user, half.way(), true, half.then()));
     }
 
     private Mono<HalfSession> half(ServerWebExchange exchange) {

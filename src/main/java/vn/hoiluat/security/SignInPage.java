@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +16,8 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.audit.AuditAction;
 import vn.hoiluat.auditing.CallNote;
 import vn.hoiluat.limit.RateLimit;
-import vn.hoiluat.people.HalfSessions;
+import vn.hoiluat.oidc.OidcProvider;
+import vn.hoiluat.people.SignInWay;
 import vn.hoiluat.throttling.NetworkAddress;
 
 /** Where officers sign in and out. What went wrong is said in one sentence for every reason, so that it teaches nothing. */
@@ -34,23 +34,30 @@ final class SignInPage {
 
     private final PasswordCheck passwords;
     private final BrowserSessions sessions;
-    private final HalfSessions halves;
+    private final SignInSteps steps;
+    private final OidcProvider provider;
     private final RateLimit attempts;
 
     SignInPage(
             PasswordCheck passwords,
             BrowserSessions sessions,
-            HalfSessions halves,
+            SignInSteps steps,
+            OidcProvider provider,
             @Qualifier("signInsOfAddress") RateLimit attempts) {
         this.passwords = passwords;
         this.sessions = sessions;
-        this.halves = halves;
+        this.steps = steps;
+        this.provider = provider;
         this.attempts = attempts;
     }
 
     @GetMapping(PATH)
-    Rendering form(@RequestParam(name = RETURN, required = false) String asked) {
-        return page("", ReturnAddress.safe(asked), HttpStatus.OK).build();
+    Rendering form(
+            @RequestParam(name = RETURN, required = false) String asked,
+            @RequestParam(name = ProviderProblem.PARAMETER, required = false) String problem) {
+        Rendering.Builder<?> page = page("", ReturnAddress.safe(asked), HttpStatus.OK);
+        ProviderProblem.of(problem).ifPresent(known -> page.modelAttribute("problem", known.word()));
+        return page.build();
     }
 
     @PostMapping(PATH)
@@ -66,8 +73,8 @@ final class SignInPage {
                 return Mono.just(tooMany(name, then, wait.get()));
             }
             return passwords.check(name, password).flatMap(outcome -> switch (outcome) {
-                case SignIn.Done done -> begin(exchange, done.user(), then);
-                case SignIn.CodeNeeded next -> askForCode(exchange, next.user(), then);
+                case SignIn.Done done -> steps.finish(exchange, done.user(), SignInWay.PASSWORD, false, then);
+                case SignIn.CodeNeeded next -> steps.askForCode(exchange, next.user(), SignInWay.PASSWORD, then);
                 case SignIn.Refused refused -> {
                     note.did(AuditAction.SIGN_IN_FAILED);
                     yield Mono.just(page(name, then, HttpStatus.UNAUTHORIZED)
@@ -91,20 +98,7 @@ final class SignInPage {
         }));
     }
 
-    private Mono<Rendering> begin(ServerWebExchange exchange, UserDetails user, String then) {
-        return sessions.begin(exchange, user.getUsername(), false).then(Mono.fromSupplier(() -> {
-            CallNote.of(exchange).by(user.getUsername()).did(AuditAction.SIGNED_IN);
-            return goTo(sessions.start(then, user, false));
-        }));
-    }
-
-    private Mono<Rendering> askForCode(ServerWebExchange exchange, UserDetails user, String then) {
-        return halves.begin(user.getUsername(), then)
-                .doOnNext(secret -> SessionCookie.HALF.set(exchange, secret))
-                .map(secret -> goTo(SignInCodePage.PATH));
-    }
-
-    private static Rendering tooMany(String name, String then, Duration wait) {
+    private Rendering tooMany(String name, String then, Duration wait) {
         return page(name, then, HttpStatus.TOO_MANY_REQUESTS)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1))
                 .modelAttribute("problem", "too-many")
@@ -112,10 +106,12 @@ final class SignInPage {
                 .build();
     }
 
-    private static Rendering.Builder<?> page(String name, String then, HttpStatus status) {
+    private Rendering.Builder<?> page(String name, String then, HttpStatus status) {
         return Rendering.view("sign-in")
                 .status(status)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .modelAttribute("provider", provider.isOn())
+                .modelAttribute("providerButton", provider.button())
                 .modelAttribute("name", name)
                 .modelAttribute("then", then);
     }

@@ -11,6 +11,9 @@ import vn.hoiluat.delegation.Delegations;
 import vn.hoiluat.people.Account;
 import vn.hoiluat.people.Action;
 import vn.hoiluat.people.People;
+import vn.hoiluat.people.ProviderLink;
+import vn.hoiluat.people.ProviderLinks;
+import vn.hoiluat.people.SignInWay;
 
 /**
  * Accounts as Spring Security wants them: what the roles allow, and what was handed on for these days, are the authorities, by
@@ -20,10 +23,12 @@ final class StaffUsers implements ReactiveUserDetailsService {
 
     private final People people;
     private final Delegations delegations;
+    private final ProviderLinks links;
 
-    StaffUsers(People people, Delegations delegations) {
+    StaffUsers(People people, Delegations delegations, ProviderLinks links) {
         this.people = people;
         this.delegations = delegations;
+        this.links = links;
     }
 
     /** The user; an account without a password counts as unknown. */
@@ -33,8 +38,25 @@ final class StaffUsers implements ReactiveUserDetailsService {
             String password = account.password();
             return password == null
                     ? Mono.empty()
-                    : delegations.approver(account).map(approver -> user(account, password, approver));
+                    : user(account, password);
         });
+    }
+
+    /** The user of somebody who signed in this way; empty once the account does not have it any more, or is switched off. */
+    Mono<UserDetails> signedIn(String login, SignInWay way) {
+        Mono<UserDetails> user = switch (way) {
+            case PASSWORD -> findByUsername(login);
+            case PROVIDER ->
+                links.find(login)
+                        .filter(ProviderLink::isUsed)
+                        .flatMap(link -> people.find(login))
+                        .flatMap(account -> user(account, ""));
+        };
+        return user.filter(UserDetails::isEnabled);
+    }
+
+    private Mono<UserDetails> user(Account account, String password) {
+        return delegations.approver(account).map(approver -> user(account, password, approver));
     }
 
     private static UserDetails user(Account account, String password, Approver approver) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.hoiluat.audit.AuditAction;
 import vn.hoiluat.audit.AuditRecord;
@@ -24,6 +25,8 @@ class AuditTextsTest {
         Arrays.stream(AuditRecord.Via.values()).forEach(via -> needed.add("via." + via));
         Arrays.stream(CaseList.values()).forEach(view -> needed.add("view." + view.word()));
         Arrays.stream(Role.values()).forEach(role -> needed.add("role." + role));
+        Stream.of("", "-first", "-chua-cho-phep", "-het-han", "-mat-ket-noi", "-qua-nhieu")
+                .forEach(detail -> needed.add("sign-in.provider" + detail));
 
         assertThat(ResourceBundle.getBundle("audit", Locale.of("vi")).keySet())
                 .filteredOn(key -> !key.startsWith("column."))

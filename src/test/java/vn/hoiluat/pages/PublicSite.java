@@ -88,6 +88,7 @@ import vn.hoiluat.wording.Wording;
     "vn.hoiluat.files",
     "vn.hoiluat.mail",
     "vn.hoiluat.letters",
+    "vn.hoiluat.oidc",
     "vn.hoiluat.overview",
     "vn.hoiluat.savedfilter",
     "vn.hoiluat.security",

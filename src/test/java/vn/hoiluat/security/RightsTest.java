@@ -101,6 +101,8 @@ class RightsTest {
             GET /quan-tri/don-vi                      | -      | -     | x        | -         | -
             GET /quan-tri/phan-luong                  | -      | -     | x        | -         | -
             GET /quan-tri/tai-khoan/r-can_bo/pham-vi  | -      | -     | x        | -         | -
+            GET /quan-tri/tai-khoan/r-can_bo/co-quan  | -      | -     | x        | -         | -
+            POST /quan-tri/tai-khoan/r-can_bo/co-quan/go | -   | -     | x        | -         | -
             GET /api/colleagues                       | x      | x     | -        | x         | x
             POST /quan-tri/tai-khoan/r-nguoi_xem/bat  | -      | -     | x        | -         | -
             GET /quan-tri/thong-bao                   | -      | -     | x        | -         | -

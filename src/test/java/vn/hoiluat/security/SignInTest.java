@@ -72,6 +72,16 @@ class SignInTest {
     }
 
     @Test
+    void provider_whereThereIsNone_hasNoDoor() {
+        assertThat(browser.open("/dang-nhap").getResponseBody()).doesNotContain("/dang-nhap/co-quan");
+        assertThat(browser.open("/dang-nhap/co-quan").getStatus().value()).isEqualTo(404);
+        assertThat(browser.open("/dang-nhap/co-quan/ve?code=1&state=1")
+                        .getStatus()
+                        .value())
+                .isEqualTo(404);
+    }
+
+    @Test
     void session_opensTheInterfaces() {
         assertThat(browser.open("/api/cases").getStatus().value()).isEqualTo(401);
 

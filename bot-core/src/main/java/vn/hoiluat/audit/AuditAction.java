@@ -90,6 +90,11 @@ public enum AuditAction {
     /** Whole days that were kept long enough are gone. */
     AUDIT_DROPPED,
 
+    /** Signing in by the provider: allowed by an administrator, taken back, and who it is found out at the first sign-in. */
+    ACCOUNT_PROVIDER_ALLOWED,
+    ACCOUNT_PROVIDER_REMOVED,
+    ACCOUNT_PROVIDER_BOUND,
+
     /** A guarded call that nobody has named yet; the record says which. */
     OTHER
 }

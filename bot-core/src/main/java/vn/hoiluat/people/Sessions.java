@@ -34,17 +34,23 @@ public final class Sessions {
         this.clock = clock;
     }
 
+    /** Signs an account in by its password, as {@link #begin(String, SignInWay, String, boolean)} does. */
+    public Mono<String> begin(String account, String device, boolean secondFactor) {
+        return begin(account, SignInWay.PASSWORD, device, secondFactor);
+    }
+
     /**
      * Signs an account in; gives the secret for the browser, which is nowhere else.
      *
+     * @param way how the person showed who they are
      * @param device what the browser says it is
      * @param secondFactor whether the person showed more than a password
      */
-    public Mono<String> begin(String account, String device, boolean secondFactor) {
+    public Mono<String> begin(String account, SignInWay way, String device, boolean secondFactor) {
         return Mono.defer(() -> {
             String secret = SecretToken.make(random);
             Instant now = clock.instant();
-            Session session = new Session(account, device, secondFactor, now, now.plus(settings.idle()));
+            Session session = new Session(account, way, device, secondFactor, now, now.plus(settings.idle()));
             return clear(now)
                     .then(sessions.insert(SecretToken.hash(secret), session))
                     .thenReturn(secret);

@@ -19,7 +19,7 @@ class HalfSessionsTest {
 
     @Test
     void half_isKnownByItsSecret_forTenMinutes() {
-        String secret = halves.begin("lan", "/lam-viec").block();
+        String secret = halves.begin("lan", SignInWay.PASSWORD, "/lam-viec").block();
 
         assertThat(halves.find(secret).block().account()).isEqualTo("lan");
         assertThat(halves.find("made-up").blockOptional()).isEmpty();
@@ -29,7 +29,7 @@ class HalfSessionsTest {
 
     @Test
     void half_endsOnce() {
-        String secret = halves.begin("lan", "/lam-viec").block();
+        String secret = halves.begin("lan", SignInWay.PASSWORD, "/lam-viec").block();
 
         assertThat(halves.end(secret).block()).isTrue();
         assertThat(halves.end(secret).block()).isFalse();
@@ -41,17 +41,17 @@ class HalfSessionsTest {
         Sessions sessions = new Sessions(
                 store, new SessionSettings(Duration.ofHours(2), Duration.ofHours(12)), new Random(2), clock);
 
-        String secret = halves.begin("lan", "/lam-viec").block();
+        String secret = halves.begin("lan", SignInWay.PASSWORD, "/lam-viec").block();
 
         assertThat(sessions.use(secret).blockOptional()).isEmpty();
     }
 
     @Test
     void begin_clearsAwayWhatIsOver() {
-        halves.begin("lan", "/").block();
+        halves.begin("lan", SignInWay.PASSWORD, "/").block();
         clock.advance(Duration.ofMinutes(11));
 
-        halves.begin("nam", "/").block();
+        halves.begin("nam", SignInWay.PASSWORD, "/").block();
 
         assertThat(store.documents(HalfSession.KIND)
                         .all(Range.all())
