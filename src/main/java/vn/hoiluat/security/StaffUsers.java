@@ -36,9 +36,7 @@ final class StaffUsers implements ReactiveUserDetailsService {
     public Mono<UserDetails> findByUsername(String name) {
         return people.find(name).flatMap(account -> {
             String password = account.password();
-            return password == null
-                    ? Mono.empty()
-                    : user(account, password);
+            return password == null ? Mono.empty() : user(account, password);
         });
     }
 

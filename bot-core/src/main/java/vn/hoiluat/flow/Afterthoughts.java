@@ -16,7 +16,11 @@ final class Afterthoughts {
     private final StoredIntake intake;
     private final PersonalData personalData;
 
-    Afterthoughts(Conversations conversations, CaseContinuation continuation, StoredIntake intake, PersonalData personalData) {
+    Afterthoughts(
+            Conversations conversations,
+            CaseContinuation continuation,
+            StoredIntake intake,
+            PersonalData personalData) {
         this.conversations = conversations;
         this.continuation = continuation;
         this.intake = intake;

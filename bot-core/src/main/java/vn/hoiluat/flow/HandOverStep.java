@@ -51,7 +51,8 @@ final class HandOverStep {
 
     /** Gives a burst to the case that was answered a short while ago, which is thereby open again; empty if there is none. */
     Mono<Response> reopened(Burst burst, Memory memory, Voice voice) {
-        return continuation.reopenFor(burst.conversation().address().conversationId(), burst.events())
+        return continuation
+                .reopenFor(burst.conversation().address().conversationId(), burst.events())
                 .map(c -> Response.plain(
                         Outcome.CASE_CONTINUED,
                         "reopened",

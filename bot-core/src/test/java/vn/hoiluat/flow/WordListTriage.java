@@ -52,7 +52,8 @@ final class WordListTriage implements Function<InboundEvent, Triaged> {
                                 event.text(),
                                 new Triaged.Question(
                                         event.text(), false, event.text().equals(SENSITIVE)));
-            case BUTTON -> Optional.ofNullable(event.payload()).map(Buttons::meaning).orElse(new Triaged.Silent());
+            case BUTTON ->
+                Optional.ofNullable(event.payload()).map(Buttons::meaning).orElse(new Triaged.Silent());
             case IMAGE -> new Triaged.NotText(Medium.IMAGE, event.text(), false);
             default -> new Triaged.Silent();
         };
