@@ -26,16 +26,23 @@ if errorlevel 1 (
     if errorlevel 1 exit /b 1
 )
 
+set "ARGUMENTS=%*"
+if "%~1"=="practice" (
+    call :practice
+    goto run
+)
 rem Without any configuration of its own the service is a sandbox: for trying out, on this machine only.
 if exist "%HOILUAT_HOME%\config\application.yml" (
     if not defined SPRING_CONFIG_ADDITIONAL_LOCATION set "SPRING_CONFIG_ADDITIONAL_LOCATION=file:%HOILUAT_HOME:\=/%/config/"
 ) else (
     if not defined SPRING_CONFIG_LOCATION if not defined SPRING_CONFIG_ADDITIONAL_LOCATION if not defined SPRING_APPLICATION_JSON if not defined SPRING_PROFILES_ACTIVE call :sandbox %*
 )
+
+:run
 rem Measuring runs one thing over and over: here the thorough compiler is worth its time.
 if "%~1"=="evaluate" set "HOILUAT_JAVA_OPTIONS=-XX:TieredStopAtLevel=4 %HOILUAT_JAVA_OPTIONS%"
 if "%~1"=="outcomes" set "HOILUAT_JAVA_OPTIONS=-XX:TieredStopAtLevel=4 %HOILUAT_JAVA_OPTIONS%"
-"%JDK%\bin\java.exe" "@%HOILUAT_HOME:\=/%/src/main/launch/java.options" %HOILUAT_JAVA_OPTIONS% -jar "%JAR%" %*
+"%JDK%\bin\java.exe" "@%HOILUAT_HOME:\=/%/src/main/launch/java.options" %HOILUAT_JAVA_OPTIONS% -jar "%JAR%" %ARGUMENTS%
 exit /b %ERRORLEVEL%
 
 rem Takes the Java in this folder if it is new enough and newer than what was found before.
@@ -76,4 +83,15 @@ rem A profile or a configuration among the arguments counts as configuration, to
 :sandbox
 echo %* | findstr /c:"--spring.profiles.active" /c:"--spring.config." >nul && exit /b 0
 set "SPRING_PROFILES_ACTIVE=sandbox"
+exit /b 0
+
+rem Practising the setting up has nothing of this installation: neither its data nor its configuration.
+:practice
+set "ARGUMENTS=%ARGUMENTS:practice=start%"
+set "HOILUAT_DATA=%TEMP%\hoiluat-%RANDOM%%RANDOM%"
+mkdir "%HOILUAT_DATA%"
+cd /d "%HOILUAT_DATA%"
+set "HOILUAT_STORAGE_MONGODB_URI="
+set "SPRING_CONFIG_ADDITIONAL_LOCATION="
+set "SPRING_PROFILES_ACTIVE=sandbox,practice"
 exit /b 0

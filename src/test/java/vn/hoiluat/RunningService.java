@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -18,10 +19,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,22 +48,42 @@ final class RunningService implements AutoCloseable {
     private final int port;
 
     private RunningService(int port, Path data, String... arguments) {
+        this(
+                port,
+                data,
+                new SpringApplicationBuilder(HoiLuatApplication.class).profiles("sandbox"),
+                withOfficer(arguments));
+    }
+
+    private RunningService(int port, Path data, SpringApplicationBuilder program, List<String> arguments) {
         this.port = port;
         this.data = data;
         address = URI.create("http://127.0.0.1:" + port);
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--hoiluat.storage.directory=" + data,
-                "--hoiluat.security.officer.password={noop}" + PASSWORD,
                 "--hoiluat.bot.burst-pause=50ms"));
-        all.addAll(Arrays.asList(arguments));
-        context = new SpringApplicationBuilder(HoiLuatApplication.class)
-                .profiles("sandbox")
-                .run(all.toArray(String[]::new));
+        all.addAll(arguments);
+        context = program.run(all.toArray(String[]::new));
+    }
+
+    private static List<String> withOfficer(String... arguments) {
+        return Stream.concat(
+                        Stream.of("--hoiluat.security.officer.password={noop}" + PASSWORD), Arrays.stream(arguments))
+                .toList();
     }
 
     static RunningService start(Path data, String... arguments) {
         return new RunningService(freePort(), data, arguments);
+    }
+
+    /** The service as {@code ./hoiluat practice} starts it, at a time of our choice: nothing is connected, nobody has an account. */
+    static RunningService practice(Path data, Clock clock) {
+        SpringApplicationBuilder program = new SpringApplicationBuilder(HoiLuatApplication.class)
+                .profiles("sandbox", "practice")
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("clockOfTest", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
+        return new RunningService(freePort(), data, program, List.of());
     }
 
     /** The same service on the same port and data, after this one was closed; without further arguments. */

@@ -20,6 +20,7 @@ final class HelpCommand implements Command {
     public int run(List<String> arguments, Console console) {
         console.say("help.heading");
         console.say("help.start");
+        console.say("help.practice");
         names.forEach(name -> console.say("help." + name));
         console.say("help.help");
         console.say("help.closing");

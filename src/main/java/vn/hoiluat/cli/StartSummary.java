@@ -44,7 +44,7 @@ final class StartSummary {
             console.say("summary.phones", address);
         }
         tellOfficers(address);
-        tellAccounts();
+        tellAccounts(address);
         console.say("summary.data", data());
         console.say("summary.stop");
         console.print("");
@@ -65,11 +65,11 @@ final class StartSummary {
         }
     }
 
-    private void tellAccounts() {
+    private void tellAccounts(String address) {
         List<ChannelAccount> known =
                 accounts.all().collectList().blockOptional(LONGEST).orElse(List.of());
         if (known.isEmpty()) {
-            console.say("summary.no-accounts");
+            console.say("summary.no-accounts", address);
         }
         known.forEach(account -> console.say(
                 account.enabled() ? "summary.account-on" : "summary.account-off",

@@ -7,6 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -20,6 +23,7 @@ import vn.hoiluat.alert.Mailer;
 final class Mailbox implements Mailer {
 
     private static final int KEPT = 100;
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss dd/MM", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
@@ -32,6 +36,12 @@ final class Mailbox implements Mailer {
         /** When it came, as it is read in Vietnam. */
         public String when() {
             return TIME.format(at);
+        }
+
+        /** The first address in it, as a mail program makes one that can be clicked; null if there is none. */
+        public @Nullable String link() {
+            Matcher address = ADDRESS.matcher(text);
+            return address.find() ? address.group() : null;
         }
     }
 

@@ -16,9 +16,11 @@ import vn.hoiluat.sandbox.messenger.MessengerStandInProperties;
 import vn.hoiluat.sandbox.sms.SmsStandIn;
 import vn.hoiluat.sandbox.sms.SmsStandInAccounts;
 import vn.hoiluat.sandbox.sms.SmsStandInProperties;
+import vn.hoiluat.sandbox.standin.StandInAccounts;
 import vn.hoiluat.sandbox.zalo.ZaloStandIn;
 import vn.hoiluat.sandbox.zalo.ZaloStandInAccounts;
 import vn.hoiluat.sandbox.zalo.ZaloStandInProperties;
+import vn.hoiluat.setup.PlatformCodes;
 
 /** The stand-ins inside the service itself, and the service's accounts on them; in the profile {@code sandbox} only. */
 @Configuration(proxyBeanMethods = false)
@@ -61,17 +63,29 @@ class SandboxConfiguration {
     }
 
     @Bean
-    SmartLifecycle sandboxAccounts(
-            ZaloStandInProperties zalo,
-            MessengerStandInProperties messenger,
-            SmsStandInProperties sms,
-            Accounts accounts,
-            Clock clock) {
-        return new SandboxAccounts(
-                List.of(
-                        new ZaloStandInAccounts(zalo, clock),
-                        new MessengerStandInAccounts(messenger),
-                        new SmsStandInAccounts(sms)),
-                accounts);
+    StandInAccounts zaloStandInAccounts(ZaloStandInProperties properties, Clock clock) {
+        return new ZaloStandInAccounts(properties, clock);
+    }
+
+    @Bean
+    StandInAccounts messengerStandInAccounts(MessengerStandInProperties properties) {
+        return new MessengerStandInAccounts(properties);
+    }
+
+    @Bean
+    StandInAccounts smsStandInAccounts(SmsStandInProperties properties) {
+        return new SmsStandInAccounts(properties);
+    }
+
+    /** Whoever practises the setting up connects them by hand. */
+    @Bean
+    @Profile("!practice")
+    SmartLifecycle sandboxAccounts(List<StandInAccounts> standIns, Accounts accounts) {
+        return new SandboxAccounts(standIns, accounts);
+    }
+
+    @Bean
+    PlatformCodes sandboxCodes(List<StandInAccounts> standIns) {
+        return new SandboxCodes(standIns);
     }
 }

@@ -15,7 +15,8 @@ import vn.hoiluat.people.Role;
 
 /**
  * Sees to it that somebody can sign in: stores the officer that the configuration names, makes an officer and an
- * administrator for each run of the sandbox, and elsewhere a link for the first administrator while there is none.
+ * administrator for each run of the sandbox, and elsewhere, or where the setting up is practised, a link for the first
+ * administrator while there is none.
  */
 public final class FirstAccounts implements SmartLifecycle {
 

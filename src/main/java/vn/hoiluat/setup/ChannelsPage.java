@@ -162,7 +162,7 @@ final class ChannelsPage {
 
     private ConnectionTest testOf(ChannelAccount account) {
         return tests.stream()
-                .filter(test -> test.channel() == account.channel())
+                .filter(test -> test.tests(account))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
@@ -171,9 +171,9 @@ final class ChannelsPage {
         return webhooks.of(account).map(addresses -> {
             Rendering.Builder<?> page = page("channel", problem == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
                     .modelAttribute("account", ChannelView.of(account, tested, clock.instant()))
-                    .modelAttribute("testable", tests.stream().anyMatch(t -> t.channel() == account.channel()))
+                    .modelAttribute("testable", tests.stream().anyMatch(test -> test.tests(account)))
                     .modelAttribute("addresses", addresses)
-                    .modelAttribute("secure", webhooks.areSecure());
+                    .modelAttribute("callers", webhooks.callers());
             if (problem != null) {
                 page.modelAttribute("problem", problem);
             }

@@ -84,7 +84,7 @@ final class Connecting {
         Map<String, String> settings = settings(channel, typed);
         if (channel == Channel.SMS) {
             settings.put(SmsSettings.GATEWAY, EsmsSettings.NAME);
-            secrets.put(SmsSettings.WEBHOOK_TOKEN, made());
+            secrets.computeIfAbsent(SmsSettings.WEBHOOK_TOKEN, token -> made());
         }
         return free(channel, 1)
                 .flatMap(id -> accounts.seed(new ChannelAccount(

@@ -1,7 +1,9 @@
 package vn.hoiluat.setup;
 
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +11,8 @@ import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.account.ChannelAccount;
+import vn.hoiluat.alert.AlertPeople;
+import vn.hoiluat.alert.AlertWay;
 import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.escalation.CaseList;
 import vn.hoiluat.escalation.CaseLists;
@@ -33,9 +37,20 @@ final class SetupPage {
     private final People people;
     private final CaseLists cases;
     private final Units units;
+    private final AlertPeople alerts;
+    private final boolean sandbox;
 
-    SetupPage(Accounts accounts, People people, CaseLists cases, Units units) {
+    /** Where there are codes of stand-ins, there are phones to ask from. */
+    SetupPage(
+            Accounts accounts,
+            People people,
+            CaseLists cases,
+            Units units,
+            AlertPeople alerts,
+            ObjectProvider<PlatformCodes> codes) {
         this.units = units;
+        this.alerts = alerts;
+        sandbox = codes.stream().findAny().isPresent();
         this.accounts = accounts;
         this.people = people;
         this.cases = cases;
@@ -47,6 +62,8 @@ final class SetupPage {
         Mono<Boolean> unit =
                 units.find(Units.FIRST).map(first -> !first.address().isEmpty()).defaultIfEmpty(false);
         Mono<Boolean> channel = accounts.all().any(ChannelAccount::enabled);
+        Mono<Boolean> told = alerts.of(viewer.getName())
+                .map(settings -> Arrays.stream(AlertWay.values()).anyMatch(settings::reaches));
         Mono<Boolean> colleague = people.all()
                 .filter(Account::enabled)
                 .filter(account -> account.actions().contains(Action.WORK_ON_CASES))
@@ -54,20 +71,22 @@ final class SetupPage {
                 .map(officers -> officers > 1);
         Mono<Boolean> asked = cases.page(CaseList.ALL, new CaseReader(viewer.getName(), Scope.ALL), null, 1)
                 .map(page -> !page.items().isEmpty());
-        return Mono.zip(unit, channel, colleague, asked)
+        return Mono.zip(unit, channel, told, asked, colleague)
                 .map(done -> List.of(
                         new SetupStep("unit", done.getT1(), "/quan-tri/don-vi/" + Units.FIRST),
                         new SetupStep("channel", done.getT2(), ChannelsPage.PATH),
-                        new SetupStep("colleague", done.getT3(), "/quan-tri/tao-tai-khoan"),
-                        new SetupStep("question", done.getT4(), "/lam-viec")))
-                .map(SetupPage::page);
+                        new SetupStep("alert", done.getT3(), "/tai-khoan"),
+                        new SetupStep("question", done.getT4(), "/lam-viec"),
+                        new SetupStep("colleague", done.getT5(), "/quan-tri/tao-tai-khoan")))
+                .map(this::page);
     }
 
-    private static Rendering page(List<SetupStep> steps) {
+    private Rendering page(List<SetupStep> steps) {
         SetupStep next = steps.stream().filter(step -> !step.done()).findFirst().orElse(null);
         Rendering.Builder<?> page = Rendering.view("setup")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .modelAttribute("steps", steps)
+                .modelAttribute("sandbox", sandbox)
                 .modelAttribute("done", steps.stream().filter(SetupStep::done).count());
         if (next != null) {
             page.modelAttribute("next", next);

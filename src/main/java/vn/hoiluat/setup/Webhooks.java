@@ -3,6 +3,7 @@ package vn.hoiluat.setup;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -20,15 +21,24 @@ final class Webhooks {
 
     private final Accounts accounts;
     private final URI publicUrl;
+    private final boolean standIns;
 
-    Webhooks(Accounts accounts, @Value("${hoiluat.bot.public-url}") URI publicUrl) {
+    /** Where there are codes of stand-ins, those are the platforms. */
+    Webhooks(
+            Accounts accounts,
+            @Value("${hoiluat.bot.public-url}") URI publicUrl,
+            ObjectProvider<PlatformCodes> codes) {
         this.accounts = accounts;
         this.publicUrl = publicUrl;
+        standIns = codes.stream().findAny().isPresent();
     }
 
-    /** Platforms only call addresses of https. */
-    boolean areSecure() {
-        return "https".equals(publicUrl.getScheme());
+    /** Who can call them, as the page knows it by: platforms only call addresses of https. */
+    String callers() {
+        if (standIns) {
+            return "stand-ins";
+        }
+        return "https".equals(publicUrl.getScheme()) ? "platforms" : "nobody";
     }
 
     /** What to paste, by what it is called in the message file, in order; empty where nothing is. */

@@ -23,7 +23,7 @@ import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.citizen.PersonalData;
 import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.escalation.Case;
-import vn.hoiluat.escalation.CaseDesk;
+import vn.hoiluat.escalation.CaseContinuation;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.escalation.HandOver;
 import vn.hoiluat.message.Address;
@@ -57,7 +57,7 @@ class CitizenFilesApiTest {
     CaseRegister register;
 
     @Autowired
-    CaseDesk desk;
+    CaseContinuation continuation;
 
     @Autowired
     PersonalData personalData;
@@ -97,7 +97,7 @@ class CitizenFilesApiTest {
                 .isEqualTo("📎 sổ đỏ " + PersonalNumbers.mask("0912345678").text() + ".jpg");
         InboundEvent event = bot.accepted().getLast();
         assertThat(event.kind()).isEqualTo(InboundKind.IMAGE);
-        desk.append(open.id(), List.of(event)).block();
+        continuation.append(open.id(), List.of(event)).block();
 
         String id = fileOf(open, "READY", "JPEG");
         byte[] preview = read(open, "attachments/" + id + "/preview", MediaType.IMAGE_JPEG);
@@ -111,10 +111,10 @@ class CitizenFilesApiTest {
     void file_isNotFoundInAnotherCase_andGoneOnceDeletedOrErased() {
         Case open = handedOver();
         send("22222222", "don.pdf", Samples.pdf("")).expectStatus().isOk();
-        desk.append(open.id(), List.of(bot.accepted().getLast())).block();
+        continuation.append(open.id(), List.of(bot.accepted().getLast())).block();
         String id = fileOf(open, "READY", "PDF");
         send("33333333", "don.docx", Samples.word()).expectStatus().isOk();
-        desk.append(open.id(), List.of(bot.accepted().getLast())).block();
+        continuation.append(open.id(), List.of(bot.accepted().getLast())).block();
 
         delete(open, id, true)
                 .expectStatus()
@@ -211,7 +211,7 @@ class CitizenFilesApiTest {
         send("22222222", "don.pdf", Samples.pdf("")).expectStatus().isOk();
 
         assertThat(bot.accepted()).hasSize(2);
-        desk.append(open.id(), List.of(bot.accepted().getLast())).block();
+        continuation.append(open.id(), List.of(bot.accepted().getLast())).block();
         get(open, "")
                 .expectBody()
                 .jsonPath("$.thread[?(@.file != null)]")

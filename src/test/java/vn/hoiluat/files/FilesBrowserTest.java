@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.escalation.Case;
-import vn.hoiluat.escalation.CaseDesk;
+import vn.hoiluat.escalation.CaseContinuation;
 import vn.hoiluat.escalation.CaseRegister;
 import vn.hoiluat.escalation.HandOver;
 import vn.hoiluat.message.InboundEvent;
@@ -57,7 +57,7 @@ class FilesBrowserTest {
     CaseRegister register;
 
     @Autowired
-    CaseDesk desk;
+    CaseContinuation continuation;
 
     @Autowired
     MovableClock clock;
@@ -87,7 +87,7 @@ class FilesBrowserTest {
         Browser.picture(chat, "files-chat", false);
         bot.accepted().stream()
                 .skip(1)
-                .forEach(event -> desk.append(open.id(), List.of(event)).block());
+                .forEach(event -> continuation.append(open.id(), List.of(event)).block());
 
         Page officer = at(open, width);
         Locator picture = message(officer, "so-do.jpg");

@@ -41,6 +41,7 @@ import vn.hoiluat.delivery.DeliverySettings;
 import vn.hoiluat.delivery.OutboundLog;
 import vn.hoiluat.delivery.ReplySender;
 import vn.hoiluat.escalation.CaseConsents;
+import vn.hoiluat.escalation.CaseContinuation;
 import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CaseDispatch;
 import vn.hoiluat.escalation.CaseFeed;
@@ -183,6 +184,12 @@ public class PublicSite {
     @Bean
     CaseDesk caseDesk(CaseRegister register, CaseDispatch dispatch, Clock clock) {
         return new CaseDesk(register, dispatch, clock);
+    }
+
+    @Bean
+    CaseContinuation caseContinuation(
+            CaseRegister register, CaseDispatch dispatch, Alarms alarms, Clock clock) {
+        return new CaseContinuation(register, dispatch, alarms, clock);
     }
 
     @Bean

@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.citizen.PersonalData;
+import vn.hoiluat.message.Channel;
 import vn.hoiluat.sandbox.zalo.ZaloStandIn;
+import vn.hoiluat.setup.PlatformCodes;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 
 class SandboxProfileTest {
@@ -52,6 +54,17 @@ class SandboxProfileTest {
                             .account("zalo-sandbox", "5000000000000000001")
                             .block())
                     .isNotNull();
+        });
+    }
+
+    @Test
+    void context_forPractice_hasStandInsButNoAccounts_andGivesTheirCodesAway() {
+        runner.withPropertyValues("spring.profiles.active=sandbox,practice").run(context -> {
+            assertThat(context).hasSingleBean(ZaloStandIn.class);
+            assertThat(new Accounts(store).all().collectList().block()).isEmpty();
+            PlatformCodes codes = context.getBean(PlatformCodes.class);
+            assertThat(codes.of(Channel.ZALO)).containsEntry("accountId", "5000000000000000001");
+            assertThat(codes.of(Channel.WEB)).isEmpty();
         });
     }
 

@@ -63,6 +63,23 @@ class ChannelsPageTest {
     }
 
     @Test
+    void address_thatCarriersMayNotCallBy_isRefused() {
+        String page = administrator
+                .send(
+                        "/quan-tri/noi-kenh/sms",
+                        Map.of(
+                                "don-vi", "Sở Tư pháp",
+                                "accountId", "STP",
+                                "short-name", "STP",
+                                "apiKey", "k",
+                                "secretKey", "s",
+                                "webhookToken", "too-short"))
+                .getResponseBody();
+
+        assertThat(page).contains("cần ít nhất 16 ký tự").doesNotContain("too-short");
+    }
+
+    @Test
     void bot_isSwitchedOffAndOn() {
         administrator.send("/quan-tri/noi-kenh/web", Map.of("don-vi", "Sở Tư pháp"));
 

@@ -87,6 +87,20 @@ class ConnectingTest {
         assertThat(account.secret("webhookToken").value()).hasSizeGreaterThan(16);
     }
 
+    @Test
+    void sms_keepsTheAddressThatWasDeclaredBefore() {
+        Map<String, String> typed = Map.of(
+                "accountId", "STPTQ",
+                "short-name", "STP TQ",
+                "apiKey", "k",
+                "secretKey", "s",
+                "webhookToken", "declared-some-time-ago");
+
+        String id = connecting.connect(Channel.SMS, "Sở Tư pháp", typed).block();
+
+        assertThat(accounts.account(id).block().secret("webhookToken")).isEqualTo(new Secret("declared-some-time-ago"));
+    }
+
     /** Writes down what it is given. */
     private final class Custody implements TokenCustody {
 

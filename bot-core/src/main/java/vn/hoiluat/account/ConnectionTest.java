@@ -9,6 +9,11 @@ public interface ConnectionTest {
     /** The channel it serves. */
     Channel channel();
 
+    /** Whether it knows how to ask for this account: a channel may have several ways to its platform. */
+    default boolean tests(ChannelAccount account) {
+        return account.channel() == channel();
+    }
+
     /** Asks now, even if the account is off. Never fails but for the store: what the platform says is the outcome. */
     Mono<AccountHealth> test(ChannelAccount account);
 }

@@ -31,6 +31,21 @@ public final class MessengerStandInAccounts implements StandInAccounts {
                 .then();
     }
 
+    @Override
+    public Channel channel() {
+        return Channel.MESSENGER;
+    }
+
+    @Override
+    public Map<String, String> codes() {
+        String pageId = properties.pages().getFirst().pageId();
+        return Map.of(
+                "appId", properties.appId(),
+                "appSecret", properties.appSecret(),
+                "accountId", pageId,
+                "pageToken", tokens.of(pageId));
+    }
+
     private PlatformApp app() {
         Map<String, Secret> secrets = Map.of(
                 "appSecret", new Secret(properties.appSecret()),

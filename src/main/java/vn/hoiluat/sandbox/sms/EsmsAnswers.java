@@ -13,6 +13,7 @@ final class EsmsAnswers {
 
     private static final int TAKEN = 100;
     private static final int REPEATED = 124;
+    private static final long MONEY_LEFT = 1_000_000;
 
     private EsmsAnswers() {}
 
@@ -32,6 +33,13 @@ final class EsmsAnswers {
     static Map<String, Object> refused(int code) {
         Map<String, Object> answer = coded(code);
         answer.put("ErrorMessage", "refused");
+        return answer;
+    }
+
+    static Map<String, Object> balance(boolean known) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("CodeResponse", Integer.toString(known ? TAKEN : WRONG_KEY));
+        answer.put("Balance", known ? MONEY_LEFT : 0);
         return answer;
     }
 

@@ -19,6 +19,7 @@ import vn.hoiluat.sandbox.standin.FaultyAnswer;
 final class EsmsRoutes {
 
     private static final String SEND = "/MainService.svc/json/SendMultipleMessage_V4_post_json/";
+    private static final String BALANCE = "/MainService.svc/json/GetBalance_json";
 
     private final String prefix;
     private final EsmsStandIn esms;
@@ -33,7 +34,10 @@ final class EsmsRoutes {
     }
 
     RouterFunction<ServerResponse> routes() {
-        return RouterFunctions.route().POST(prefix + SEND, this::send).build();
+        return RouterFunctions.route()
+                .POST(prefix + SEND, this::send)
+                .POST(prefix + BALANCE, this::balance)
+                .build();
     }
 
     private Mono<ServerResponse> send(ServerRequest request) {
@@ -41,6 +45,12 @@ final class EsmsRoutes {
                 faults.strike(Kind.SEND_STATUS, Kind.SEND_ERROR, Kind.SEND_SILENT, Kind.SEND_RESET, Kind.SEND_GARBAGE);
         return request.bodyToMono(JsonNode.class)
                 .flatMap(body -> fault == null ? ok(esms.send(body)) : faulty(request, body, fault))
+                .onErrorResume(ServerWebInputException.class, e -> ok(Map.of("error", "Invalid request")));
+    }
+
+    private Mono<ServerResponse> balance(ServerRequest request) {
+        return request.bodyToMono(JsonNode.class)
+                .flatMap(body -> ok(esms.balance(body)))
                 .onErrorResume(ServerWebInputException.class, e -> ok(Map.of("error", "Invalid request")));
     }
 

@@ -66,6 +66,11 @@ final class EsmsStandIn implements PhonePlatform {
         return EsmsAnswers.taken(smsId);
     }
 
+    /** What is left of the money of whoever has these keys. */
+    Map<String, Object> balance(JsonNode body) {
+        return EsmsAnswers.balance(isKnown(body));
+    }
+
     Map<String, Object> refuse(int code) {
         stats.count("sends.refused." + code);
         return EsmsAnswers.refused(code);
@@ -104,10 +109,8 @@ final class EsmsStandIn implements PhonePlatform {
     }
 
     private int refusal(JsonNode body) {
-        boolean known = properties.apiKey().equals(body.path("ApiKey").asString(""))
-                && properties.secretKey().equals(body.path("SecretKey").asString(""));
         String content = body.path("Content").asString("");
-        if (!known) {
+        if (!isKnown(body)) {
             return EsmsAnswers.WRONG_KEY;
         }
         if (!properties.brand().equals(body.path("Brandname").asString(""))) {
@@ -121,6 +124,11 @@ final class EsmsStandIn implements PhonePlatform {
                 && content.indexOf('#') < 0
                 && content.indexOf('&') < 0;
         return asRegistered ? 0 : EsmsAnswers.NO_TEMPLATE;
+    }
+
+    private boolean isKnown(JsonNode body) {
+        return properties.apiKey().equals(body.path("ApiKey").asString(""))
+                && properties.secretKey().equals(body.path("SecretKey").asString(""));
     }
 
     private void take(JsonNode body, String smsId, String requestId) {

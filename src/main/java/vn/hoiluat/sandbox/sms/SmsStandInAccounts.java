@@ -44,4 +44,23 @@ public final class SmsStandInAccounts implements StandInAccounts {
                         // The answer itself follows at once, so the short code says nothing before it.
                         "moReply", "")));
     }
+
+    @Override
+    public Channel channel() {
+        return Channel.SMS;
+    }
+
+    @Override
+    public Map<String, String> codes() {
+        return Map.of(
+                "accountId", properties.brand(),
+                "short-name", properties.brand(),
+                "apiKey", properties.apiKey(),
+                "secretKey", properties.secretKey(),
+                "serviceNumber", properties.serviceNumber(),
+                "keyword", properties.keyword(),
+                "cpid", properties.cpid(),
+                "moPrivateKey", properties.moPrivateKey(),
+                "webhookToken", properties.token());
+    }
 }

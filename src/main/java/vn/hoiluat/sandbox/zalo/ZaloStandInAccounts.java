@@ -32,6 +32,22 @@ public final class ZaloStandInAccounts implements StandInAccounts {
                 .then();
     }
 
+    @Override
+    public Channel channel() {
+        return Channel.ZALO;
+    }
+
+    @Override
+    public Map<String, String> codes() {
+        String oaId = properties.oas().getFirst().oaId();
+        return Map.of(
+                "appId", properties.appId(),
+                "appSecret", properties.appSecret(),
+                "webhookSecret", properties.webhookSecret(),
+                "accountId", oaId,
+                "refreshToken", tokens.newRefreshToken(oaId));
+    }
+
     private PlatformApp app() {
         return new PlatformApp(
                 properties.app(),

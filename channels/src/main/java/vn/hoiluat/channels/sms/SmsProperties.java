@@ -1,5 +1,6 @@
 package vn.hoiluat.channels.sms;
 
+import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     it. With the time to connect it stays below {@code hoiluat.bot.delivery.send-timeout}
  * @param reportsKept how long a report waits for its text to become known, and a text is known again under another id
  * @param textsKept how long it is kept which text went to which number, for reports that come late; the sums of a day stay
+ * @param esmsUrl where eSMS is, unless an account says otherwise
  */
 @ConfigurationProperties("hoiluat.channels.sms")
 public record SmsProperties(
@@ -22,7 +24,8 @@ public record SmsProperties(
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("7s") Duration responseTimeout,
         @DefaultValue("3d") Duration reportsKept,
-        @DefaultValue("60d") Duration textsKept) {
+        @DefaultValue("60d") Duration textsKept,
+        @DefaultValue("https://rest.esms.vn") URI esmsUrl) {
 
     public SmsProperties {
         requirePositive(segmentsPerDay > 0, segmentsPerDay, "segments-per-day");

@@ -1,6 +1,7 @@
 package vn.hoiluat.channels.sms;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,7 +129,13 @@ public final class SmsChannel implements AutoCloseable {
 
     static SmsProperties properties() {
         return new SmsProperties(
-                100, 10, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofDays(3), Duration.ofDays(60));
+                100,
+                10,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                Duration.ofDays(3),
+                Duration.ofDays(60),
+                URI.create("https://rest.esms.vn"));
     }
 
     @Override

@@ -11,6 +11,7 @@ import vn.hoiluat.channels.platform.PlatformCalls;
 import vn.hoiluat.channels.sms.CarrierEndpoint;
 import vn.hoiluat.channels.sms.SmsAccounts;
 import vn.hoiluat.channels.sms.SmsInbox;
+import vn.hoiluat.channels.sms.SmsProperties;
 
 /** Declares the gateway {@code esms} and its routes: reports under {@code …/{token}}, texts under {@code …/{token}/mo}. */
 @Configuration(proxyBeanMethods = false)
@@ -19,11 +20,22 @@ class EsmsConfiguration {
     private static final String ROUTE = "/webhooks/sms/esms";
 
     @Bean
+    EsmsAddress esmsAddress(SmsProperties properties) {
+        return new EsmsAddress(properties.esmsUrl());
+    }
+
+    @Bean
+    EsmsConnectionTest esmsConnectionTest(PlatformCalls smsCalls, EsmsAddress address) {
+        return new EsmsConnectionTest(smsCalls, address);
+    }
+
+    @Bean
     EsmsGateway esmsGateway(
             PlatformCalls smsCalls,
             SmsAccounts accounts,
+            EsmsAddress address,
             @Value("${hoiluat.bot.public-url:http://localhost:8080}") String publicUrl) {
-        return new EsmsGateway(smsCalls, accounts, publicUrl + ROUTE);
+        return new EsmsGateway(smsCalls, accounts, address, publicUrl + ROUTE);
     }
 
     @Bean

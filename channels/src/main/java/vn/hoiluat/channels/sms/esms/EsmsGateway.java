@@ -1,6 +1,5 @@
 package vn.hoiluat.channels.sms.esms;
 
-import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -29,19 +28,24 @@ final class EsmsGateway implements SmsGateway {
 
     static final String NAME = EsmsSettings.NAME;
 
-    private static final String LIVE = "https://rest.esms.vn";
-    private static final String PATH = "/MainService.svc/json/SendMultipleMessage_V4_post_json/";
+    private static final String SEND = "SendMultipleMessage_V4_post_json/";
 
     private final PlatformCalls calls;
     private final SmsAccounts accounts;
+    private final EsmsAddress address;
     private final String webhooks;
     private final EsmsCodes codes = EsmsCodes.shipped();
     private final JsonMapper json = JsonMapper.builder().build();
 
-    /** The address is the one all of this gateway's webhooks begin with, as eSMS reaches it. */
-    EsmsGateway(PlatformCalls calls, SmsAccounts accounts, String webhooks) {
+    /**
+     * Sends to an address.
+     *
+     * @param webhooks what all of this gateway's webhooks begin with, as eSMS reaches them
+     */
+    EsmsGateway(PlatformCalls calls, SmsAccounts accounts, EsmsAddress address, String webhooks) {
         this.calls = calls;
         this.accounts = accounts;
+        this.address = address;
         this.webhooks = webhooks;
     }
 
@@ -55,7 +59,7 @@ final class EsmsGateway implements SmsGateway {
         return accounts.token(account)
                 .flatMap(token -> calls.call(
                         HttpMethod.POST,
-                        URI.create(account.setting(EsmsSettings.URL, LIVE) + PATH),
+                        address.of(account, SEND),
                         headers -> headers.setContentType(MediaType.APPLICATION_JSON),
                         json.writeValueAsBytes(message(sms, account, token))))
                 .map(answer -> CarrierOutcomes.result(answer, answered -> read(answered, sms.key())))

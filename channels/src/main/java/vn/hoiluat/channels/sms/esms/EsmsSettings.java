@@ -15,7 +15,7 @@ public final class EsmsSettings {
     /** Secret: what citizens' texts to the short code are signed with; without it none is taken. */
     public static final String MO_PRIVATE_KEY = "moPrivateKey";
 
-    /** Setting: where the interface is; default {@code https://rest.esms.vn}. */
+    /** Setting: where the interface is; default {@code hoiluat.channels.sms.esms-url}. */
     public static final String URL = "url";
 
     /** Setting: the kind of text, default {@code 2}: customer care under a brandname. */

@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,11 @@ class EsmsGatewayTest extends ReplySenderContract {
     void start() {
         register(ESMS.baseUrl(), Map.of());
         sender = channel.sender(
-                new EsmsGateway(channel.calls(), channel.smsAccounts(), "https://hoi.example.vn/webhooks/sms/esms"));
+                new EsmsGateway(
+                channel.calls(),
+                channel.smsAccounts(),
+                new EsmsAddress(URI.create("https://rest.esms.vn")),
+                "https://hoi.example.vn/webhooks/sms/esms"));
     }
 
     @AfterEach
