@@ -52,10 +52,8 @@ class GuideBrowserTest {
             page.context().clock().setSystemTime(Date.from(MORNING));
             makeAccount(
                     page,
-                    service.page(service.parts(FirstAccounts.class)
-                            .getFirst()
-                            .told()
-                            .firstLink()));
+                    service.page(
+                            service.parts(FirstAccounts.class).getFirst().told().firstLink()));
             describeUnit(page);
             connectChannels(page);
 
@@ -130,10 +128,7 @@ class GuideBrowserTest {
         walk.fill(page, "Địa chỉ thư điện tử", "hoa@example.gov.vn");
         walk.press(page, "Gửi mã xác nhận");
         walk.reload(letters);
-        String code = letters.locator(".items li")
-                .first()
-                .innerText()
-                .replaceAll("(?s).*?\\b(\\d{6})\\b.*", "$1");
+        String code = letters.locator(".items li").first().innerText().replaceAll("(?s).*?\\b(\\d{6})\\b.*", "$1");
         walk.fill(page, "Mã xác nhận", code);
         walk.press(page, "Xác nhận");
         assertThat(page.getByText("Thông báo được gửi tới hoa@example.gov.vn")).isVisible();
@@ -157,7 +152,11 @@ class GuideBrowserTest {
         letters.locator("body[data-ready]").waitFor();
         walk.press(letters, "Nhận xử lý");
         assertThat(letters.locator("#toast")).containsText("Đã nhận");
-        walk.click(letters.locator("#drafts").getByText("Chèn", new Locator.GetByTextOptions().setExact(true)).first(), "Chèn");
+        walk.click(
+                letters.locator("#drafts")
+                        .getByText("Chèn", new Locator.GetByTextOptions().setExact(true))
+                        .first(),
+                "Chèn");
         assertThat(letters.locator("#basis")).not().hasValue("");
         assertThat(letters.locator("#toast")).isHidden();
         picture(letters, letters.locator("#content"), "tra-loi");
@@ -179,8 +178,7 @@ class GuideBrowserTest {
                 "/sandbox/" + channel + "/phone/" + person + "/messages",
                 "{\"text\":\"HD GAPCB\"}".getBytes(StandardCharsets.UTF_8));
 
-        await().atMost(LONGEST)
-                .until(() -> !service.onPhone(channel, person).isEmpty());
+        await().atMost(LONGEST).until(() -> !service.onPhone(channel, person).isEmpty());
     }
 
     /** Steps have the same words on their buttons. */

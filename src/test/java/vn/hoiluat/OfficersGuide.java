@@ -25,7 +25,8 @@ final class OfficersGuide {
 
     /** The names of the files it shows. */
     static Set<String> pictures() {
-        return PICTURE.matcher(text()).results()
+        return PICTURE.matcher(text())
+                .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

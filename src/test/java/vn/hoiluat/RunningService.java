@@ -60,9 +60,7 @@ final class RunningService implements AutoCloseable {
         this.data = data;
         address = URI.create("http://127.0.0.1:" + port);
         List<String> all = new ArrayList<>(List.of(
-                "--server.port=" + port,
-                "--hoiluat.storage.directory=" + data,
-                "--hoiluat.bot.burst-pause=50ms"));
+                "--server.port=" + port, "--hoiluat.storage.directory=" + data, "--hoiluat.bot.burst-pause=50ms"));
         all.addAll(arguments);
         context = program.run(all.toArray(String[]::new));
     }

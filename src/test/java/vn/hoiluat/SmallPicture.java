@@ -50,8 +50,9 @@ final class SmallPicture {
     }
 
     private static int[] commonest(int[] pixels) {
-        Map<Integer, Long> counts =
-                Arrays.stream(pixels).boxed().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Map<Integer, Long> counts = Arrays.stream(pixels)
+                .boxed()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         List<Integer> colours = counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Long>comparingByValue(Comparator.reverseOrder()))
                 .limit(COLOURS)

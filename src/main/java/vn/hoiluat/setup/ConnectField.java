@@ -68,7 +68,7 @@ public record ConnectField(String name, Place place, boolean required) {
                         optional(SmsSettings.KEYWORD, Place.ACCOUNT_SETTING),
                         optional(EsmsSettings.CPID, Place.ACCOUNT_SETTING),
                         optional(EsmsSettings.MO_PRIVATE_KEY, Place.ACCOUNT_SECRET),
-                            optional(SmsSettings.WEBHOOK_TOKEN, Place.ACCOUNT_SECRET));
+                        optional(SmsSettings.WEBHOOK_TOKEN, Place.ACCOUNT_SECRET));
             case WEB -> List.of(optional(ORIGINS, Place.ACCOUNT_SETTING));
             case OFFICE -> List.of();
         };

@@ -96,10 +96,8 @@ final class ConnectPage {
 
     private Rendering page(Channel channel, String name, Map<String, String> typed, @Nullable String problem) {
         List<ConnectField> fields = ConnectField.of(channel);
-        Map<String, String> known = codes.stream()
-                .findFirst()
-                .map(standIns -> standIns.of(channel))
-                .orElse(Map.of());
+        Map<String, String> known =
+                codes.stream().findFirst().map(standIns -> standIns.of(channel)).orElse(Map.of());
         Map<String, String> shown = new LinkedHashMap<>(typed);
         fields.stream().filter(ConnectField::secret).forEach(field -> shown.remove(field.name()));
         known.forEach(shown::putIfAbsent);

@@ -25,9 +25,7 @@ final class Webhooks {
 
     /** Where there are codes of stand-ins, those are the platforms. */
     Webhooks(
-            Accounts accounts,
-            @Value("${hoiluat.bot.public-url}") URI publicUrl,
-            ObjectProvider<PlatformCodes> codes) {
+            Accounts accounts, @Value("${hoiluat.bot.public-url}") URI publicUrl, ObjectProvider<PlatformCodes> codes) {
         this.accounts = accounts;
         this.publicUrl = publicUrl;
         standIns = codes.stream().findAny().isPresent();

@@ -187,8 +187,7 @@ public class PublicSite {
     }
 
     @Bean
-    CaseContinuation caseContinuation(
-            CaseRegister register, CaseDispatch dispatch, Alarms alarms, Clock clock) {
+    CaseContinuation caseContinuation(CaseRegister register, CaseDispatch dispatch, Alarms alarms, Clock clock) {
         return new CaseContinuation(register, dispatch, alarms, clock);
     }
 

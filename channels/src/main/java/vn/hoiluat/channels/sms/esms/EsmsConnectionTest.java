@@ -66,7 +66,10 @@ final class EsmsConnectionTest implements ConnectionTest {
         }
         return code.isEmpty()
                 ? health(account, Level.FAILING, "HTTP " + answered.status())
-                : health(account, Level.DOWN, ("eSMS " + code + " " + codes.of(code).words()).strip());
+                : health(
+                        account,
+                        Level.DOWN,
+                        ("eSMS " + code + " " + codes.of(code).words()).strip());
     }
 
     /** Empty if this is not how eSMS answers. */

@@ -68,8 +68,8 @@ class EsmsConnectionTestTest {
 
     @Test
     void account_thatNamesAnotherAddress_isAskedForThere() {
-        EsmsConnectionTest elsewhere = new EsmsConnectionTest(
-                channel.calls(), new EsmsAddress(URI.create("http://127.0.0.1:9")));
+        EsmsConnectionTest elsewhere =
+                new EsmsConnectionTest(channel.calls(), new EsmsAddress(URI.create("http://127.0.0.1:9")));
         answer(okJson("{\"CodeResponse\":\"100\"}"));
 
         AccountHealth named = elsewhere

@@ -51,8 +51,7 @@ class EsmsGatewayTest extends ReplySenderContract {
     @BeforeEach
     void start() {
         register(ESMS.baseUrl(), Map.of());
-        sender = channel.sender(
-                new EsmsGateway(
+        sender = channel.sender(new EsmsGateway(
                 channel.calls(),
                 channel.smsAccounts(),
                 new EsmsAddress(URI.create("https://rest.esms.vn")),
