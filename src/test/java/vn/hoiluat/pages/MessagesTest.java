@@ -21,7 +21,7 @@ class MessagesTest {
     private static final Path MAIN = ProgramSources.root().resolve("src/main");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z0-9.-]+)");
     private static final Pattern IN_CONSOLE =
-            Pattern.compile("HttpStatus\\.[A-Z_]+, \"([a-z-]+)\"|(?:conflict|plain)\\(\"([a-z-]+)\""
+            Pattern.compile("HttpStatus\\.[A-Z_]+,\\s+\"([a-z-]+)\"|(?:conflict|plain)\\(\"([a-z-]+)\""
                     + "|(?:required|optional)\\([A-Za-z]+, \"([a-z-]+)\"");
     private static final Pattern VIETNAMESE = Pattern.compile("[ăâđêôơưĂÂĐÊÔƠƯ]|[\u1ea0-\u1ef9]");
 
