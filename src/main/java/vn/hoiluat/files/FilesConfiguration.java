@@ -29,7 +29,6 @@ import vn.hoiluat.paper.FileType;
 import vn.hoiluat.rounds.Rounds;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.triage.Triage;
-import vn.hoiluat.triage.Triaged;
 import vn.hoiluat.wording.ShippedWordings;
 
 /** Puts together what fetches, checks and keeps the files of citizens. */
@@ -101,7 +100,7 @@ class FilesConfiguration {
                 cases,
                 source,
                 check,
-                event -> triage.apply(event) instanceof Triaged.NotText sent && sent.identityPaper(),
+                event -> triage.apply(event).showsIdentityPaper(),
                 replies,
                 settings,
                 clock);

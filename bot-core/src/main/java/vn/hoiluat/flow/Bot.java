@@ -31,7 +31,6 @@ import vn.hoiluat.ladder.OtherWays;
 import vn.hoiluat.ladder.Resending;
 import vn.hoiluat.message.InboundEvent;
 import vn.hoiluat.rating.Ratings;
-import vn.hoiluat.triage.Triaged;
 import vn.hoiluat.understanding.QuestionReader;
 
 /**
@@ -186,7 +185,7 @@ public final class Bot implements AutoCloseable {
     }
 
     private boolean showsIdentity(InboundEvent event) {
-        return ports.triage().apply(event) instanceof Triaged.NotText sent && sent.identityPaper();
+        return ports.triage().apply(event).showsIdentityPaper();
     }
 
     private void accepted(InboundEvent event) {

@@ -8,6 +8,11 @@ import vn.hoiluat.rating.Opinion;
 /** What a message is, before anything is searched. */
 public sealed interface Triaged {
 
+    /** True of what shows somebody's identity paper, so that nothing of it is kept. */
+    default boolean showsIdentityPaper() {
+        return this instanceof NotText sent && sent.identityPaper();
+    }
+
     /**
      * Danger now. The fixed text goes out at once and officers are alarmed; nothing else comes before it.
      *
