@@ -36,12 +36,14 @@ public enum AlertKind {
     ACCOUNT_TROUBLE,
     /** How many cases wait, once a working day. */
     DIGEST,
+    /** What citizens asked most last week and the base could not answer, once a week to those who look after it. */
+    WEEKLY_QUESTIONS,
     /** Asked for by the person, to see that alerts arrive. */
     TRIAL;
 
     /** True if it does not wait for the end of quiet hours. */
     boolean isUrgent() {
-        return this == DANGER || this == TRIAL || this == DIGEST;
+        return this == DANGER || this == TRIAL || this == DIGEST || this == WEEKLY_QUESTIONS;
     }
 
     /** The word for it in the message file and in ids. */

@@ -68,8 +68,19 @@ public final class AlertTexts {
         } else if (alert.account() != null) {
             lines.add(say("trouble"));
             lines.add(say("open", base.resolve("/quan-tri/kenh")));
+        } else if (alert.kind() == AlertKind.WEEKLY_QUESTIONS) {
+            lines.add(say("open", base.resolve("/kho/chua-tra-loi")));
         }
         return String.join("\n", lines);
+    }
+
+    /** As {@link #text}, with the questions that it is about, most asked first. */
+    public String text(Alert alert, List<WeeklyQuestions.Asked> questions) {
+        List<String> lines = new ArrayList<>();
+        for (WeeklyQuestions.Asked asked : questions) {
+            lines.add(say("questions.one", lines.size() + 1, asked.words(), asked.times()));
+        }
+        return lines.isEmpty() ? text(alert) : String.join("\n", lines) + "\n\n" + text(alert);
     }
 
     /** The letter that carries the code for an address. */

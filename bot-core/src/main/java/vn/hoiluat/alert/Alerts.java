@@ -60,8 +60,15 @@ public final class Alerts {
 
     /** Plans the numbers of a morning, by e-mail if that is wanted and otherwise by what there is. */
     Mono<Integer> digest(AlertSettings settings, String day, Alert.Numbers numbers) {
-        List<AlertWay> one = ways(settings).stream().limit(1).toList();
-        return insert("digest/" + day, AlertKind.DIGEST, new Subject(null, numbers, null), settings, one);
+        return insert("digest/" + day, AlertKind.DIGEST, new Subject(null, numbers, null), settings, oneWay(settings));
+    }
+
+    /**
+     * Plans what was asked most in a week, as {@link #digest}; once for a week. The questions are read when it is sent, so that
+     * none is kept here.
+     */
+    public Mono<Integer> weeklyQuestions(AlertSettings settings, String week) {
+        return insert("questions/" + week, AlertKind.WEEKLY_QUESTIONS, Subject.NONE, settings, oneWay(settings));
     }
 
     /** Plans that this account is in trouble, by every way of a person; once for one reference. */
@@ -105,6 +112,10 @@ public final class Alerts {
             @Nullable String account) {
 
         static final Subject NONE = new Subject(null, null, null);
+    }
+
+    private static List<AlertWay> oneWay(AlertSettings settings) {
+        return ways(settings).stream().limit(1).toList();
     }
 
     private static List<AlertWay> ways(AlertSettings settings) {

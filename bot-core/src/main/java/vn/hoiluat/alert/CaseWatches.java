@@ -4,56 +4,41 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 import vn.hoiluat.alarm.Alarm;
 import vn.hoiluat.alarm.AlarmKind;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.storage.Change;
-import vn.hoiluat.storage.ChangeFeed;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.Documents;
-import vn.hoiluat.storage.FeedLostException;
+import vn.hoiluat.storage.FeedFollower;
 import vn.hoiluat.storage.Range;
 import vn.hoiluat.storage.Versioned;
 
 /** Notes which cases are to be looked at, from the store's feed. Several nodes may follow it: noting twice is noting once. */
 final class CaseWatches {
 
-    private static final Logger log = LoggerFactory.getLogger(CaseWatches.class);
-    private static final Duration PLACE_EVERY = Duration.ofSeconds(5);
     private static final Duration OPENED_AGAIN = Duration.ofMinutes(5);
 
     private final Documents<CaseWatch> watches;
-    private final Documents<FeedPlace> places;
     private final Documents<Case> cases;
     private final Documents<Alarm> alarms;
-    private final ChangeFeed feed;
+    private final FeedFollower follower;
     private final AccountTroubles troubles;
     private final Clock clock;
 
     CaseWatches(DocumentStore store, AccountTroubles troubles, Clock clock) {
         watches = store.documents(CaseWatch.KIND);
-        places = store.documents(FeedPlace.KIND);
         cases = store.documents(Case.KIND);
         alarms = store.documents(Alarm.KIND);
-        feed = store.changes();
+        follower = new FeedFollower(store, "alerts", this::allOpen, this::take);
         this.troubles = troubles;
         this.clock = clock;
     }
 
     /** Follows the feed without end, from where it was left; where that is not known, everything open is looked at. */
     Mono<Void> follow() {
-        return Mono.defer(() -> places.find(FeedPlace.ID)
-                        .flatMapMany(place -> after(place.value()))
-                        .switchIfEmpty(Flux.defer(this::anew))
-                        .onErrorResume(FeedLostException.class, lost -> anew())
-                        .then())
-                .doOnError(error -> log.warn("Cases are not followed for alerts, to be tried again", error))
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1)).maxBackoff(Duration.ofMinutes(1)));
+        return follower.follow();
     }
 
     /** The watch that is due and that nobody else has in hand; or empty. */
@@ -83,25 +68,12 @@ final class CaseWatches {
         return before != null && before.plus(OPENED_AGAIN).isAfter(now) && (danger == null || danger.isBefore(before));
     }
 
-    /** All that is open now, then whatever comes. */
-    private Flux<Void> anew() {
-        return feed.latest().flatMapMany(latest -> {
-            Flux<Void> open =
-                    cases.all(Range.of(Case.OPEN)).concatMap(c -> note(c.id(), w -> w.lookedAt(clock.instant())));
-            Flux<Void> dangers = alarms.all(Range.of(Alarm.OPEN)).concatMap(found -> alarmed(found.value()));
-            FeedPlace place = new FeedPlace(latest);
-            return open.thenMany(dangers)
-                    .thenMany(places.insert(FeedPlace.ID, place))
-                    .thenMany(places.modify(FeedPlace.ID, old -> place))
-                    .thenMany(after(place));
-        });
-    }
-
-    private Flux<Void> after(FeedPlace start) {
-        return feed.after(start.token())
-                .concatMap(change -> take(change).thenReturn(new FeedPlace(change.token())), 1)
-                .sample(PLACE_EVERY)
-                .concatMap(place -> places.modify(FeedPlace.ID, old -> place).then(), 1);
+    private Mono<Void> allOpen() {
+        return cases.all(Range.of(Case.OPEN))
+                .concatMap(c -> note(c.id(), w -> w.lookedAt(clock.instant())))
+                .thenMany(alarms.all(Range.of(Alarm.OPEN)))
+                .concatMap(found -> alarmed(found.value()))
+                .then();
     }
 
     private Mono<Void> take(Change change) {

@@ -128,7 +128,14 @@ final class Dispatch {
             case OVERDUE -> c.isOverdue(clock.instant());
             case DANGER, APPROVAL, CITIZEN_WROTE -> open;
             case AGENCY_SILENT -> slip != null && slip.state().isWithAgency();
-            case AGENCY_RECEIVED, AGENCY_REPLIED, MENTIONED, DECIDED, DIGEST, TRIAL, ACCOUNT_TROUBLE -> true;
+            case AGENCY_RECEIVED,
+                    AGENCY_REPLIED,
+                    MENTIONED,
+                    DECIDED,
+                    DIGEST,
+                    WEEKLY_QUESTIONS,
+                    TRIAL,
+                    ACCOUNT_TROUBLE -> true;
         };
     }
 

@@ -9,10 +9,12 @@ public final class MailAlerts implements AlertSender {
 
     private final Mailer mailer;
     private final AlertTexts texts;
+    private final WeeklyQuestions questions;
 
-    public MailAlerts(Mailer mailer, AlertTexts texts) {
+    public MailAlerts(Mailer mailer, AlertTexts texts, WeeklyQuestions questions) {
         this.mailer = mailer;
         this.texts = texts;
+        this.questions = questions;
     }
 
     @Override
@@ -33,6 +35,12 @@ public final class MailAlerts implements AlertSender {
         }
         String mailId =
                 UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
-        return mailer.send(new Mail(mailId, email, texts.subject(alert), texts.text(alert)));
+        return text(alert).flatMap(text -> mailer.send(new Mail(mailId, email, texts.subject(alert), text)));
+    }
+
+    private Mono<String> text(Alert alert) {
+        return alert.kind() == AlertKind.WEEKLY_QUESTIONS
+                ? questions.before(alert.at()).map(asked -> texts.text(alert, asked))
+                : Mono.just(texts.text(alert));
     }
 }

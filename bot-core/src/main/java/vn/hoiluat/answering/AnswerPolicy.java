@@ -84,7 +84,7 @@ public final class AnswerPolicy {
         return switch (citation.status()) {
             case IN_FORCE -> true;
             case UNKNOWN -> settings.unknownCitationsAnswer();
-            case EXPIRED, NOT_YET, SUSPENDED -> false;
+            case EXPIRED, NOT_YET, SUSPENDED, NEEDS_REVIEW -> false;
         };
     }
 

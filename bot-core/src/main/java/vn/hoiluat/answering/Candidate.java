@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkedOn the day the texts were last checked against the law
  * @param sample true for entries that are sample data and say so
  * @param inForce whether the entry's own validity covers the day asked about
+ * @param changesOn the first day on which an approved version takes over that says something else; null if there is none
  * @param score the search's score, higher is better; comparable within one search only
  * @param confidence how sure the search is that this is what was asked, 0 to 1
  * @param explanation why it was found, for officers and administrators
@@ -29,6 +30,7 @@ public record Candidate(
         @Nullable LocalDate checkedOn,
         boolean sample,
         boolean inForce,
+        @Nullable LocalDate changesOn,
         double score,
         double confidence,
         String explanation,

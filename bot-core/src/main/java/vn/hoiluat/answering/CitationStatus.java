@@ -6,6 +6,8 @@ public enum CitationStatus {
     EXPIRED,
     NOT_YET,
     SUSPENDED,
-    /** The document is not in the register of legal documents. */
+    /** Partly abolished or amended, and nobody has read since what rests on it: it answers again once somebody has. */
+    NEEDS_REVIEW,
+    /** The register of legal documents does not have it: no such document, no such article, or no day for it. */
     UNKNOWN
 }

@@ -66,6 +66,9 @@ public enum AuditAction {
     /** Switched on or off, its bot silenced or not, its notice or greeting changed. */
     CHANNEL_CHANGED,
     CANNED_ANSWER_CHANGED,
+    LEGAL_DOCUMENT_CHANGED,
+    /** Who is told by webhooks, of what, and by which secret. */
+    WEBHOOK_CHANGED,
 
     UNIT_CHANGED,
     ROUTING_CHANGED,
@@ -81,6 +84,13 @@ public enum AuditAction {
     FILTER_CHANGED,
     /** Automatic answers that citizens found of no use, with what had been asked. */
     RATINGS_LISTED,
+    /** Unanswered questions: made phrasings of an entry, drafted as one, rejected, taken up again. */
+    UNANSWERED_LINKED,
+    UNANSWERED_DRAFTED,
+    UNANSWERED_REJECTED,
+    UNANSWERED_REOPENED,
+    /** An officer's answer, made a draft of an entry. */
+    CASE_ENTRY_DRAFTED,
     /** The small picture of a picture that the citizen sent. */
     CASE_PICTURE_SHOWN,
     CASE_FILE_DELETED,
@@ -90,10 +100,40 @@ public enum AuditAction {
     /** Whole days that were kept long enough are gone. */
     AUDIT_DROPPED,
 
+    /** A file for the question-answer base was read and looked at; nothing was written. */
+    ENTRIES_PREVIEWED,
+    /** Drafts were written from a file that was looked at. */
+    ENTRIES_IMPORTED,
+    ENTRIES_EXPORTED,
+
     /** Signing in by the provider: allowed by an administrator, taken back, and who it is found out at the first sign-in. */
     ACCOUNT_PROVIDER_ALLOWED,
     ACCOUNT_PROVIDER_REMOVED,
     ACCOUNT_PROVIDER_BOUND,
+
+    /** Entries of the question-answer base, by key and version. */
+    ENTRY_WRITTEN,
+    ENTRY_SUBMITTED,
+    ENTRY_SENT_BACK,
+    ENTRY_APPROVED,
+    ENTRY_HELD,
+    ENTRY_RELEASED,
+    ENTRY_RETIRED,
+    ENTRY_RESTORED,
+    ENTRY_REFIELDED,
+    GOLDEN_QUESTION_CHANGED,
+    LOCAL_DATA_CHANGED,
+
+    /**
+     * The central database: a run by hand, a choice in the conflict inbox, the mapping of codes, a test of the connection, citizens'
+     * questions that were assigned to the unit.
+     */
+    CENTRAL_RUN,
+    CENTRAL_CONFLICT_SETTLED,
+    CENTRAL_MAPPING_CHANGED,
+    CENTRAL_TESTED,
+    CENTRAL_QUESTIONS_LISTED,
+    CENTRAL_QUESTION_ANSWERED,
 
     /** A guarded call that nobody has named yet; the record says which. */
     OTHER

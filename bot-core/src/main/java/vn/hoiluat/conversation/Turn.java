@@ -21,7 +21,8 @@ import vn.hoiluat.storage.Migration;
  * @param citations its legal basis as shown
  * @param asOf the day the law was taken of
  * @param token opens the public page of the answer, null if none was given
- * @param ratable whether the citizen may say if the answer was of use: not of what is sensitive
+ * @param ratable whether an answer may be rated, and a question without one be counted among the unanswered: only what was
+ *     searched, and nothing sensitive
  * @param considered entries the search found, best first, each with its score
  */
 public record Turn(
@@ -55,6 +56,9 @@ public record Turn(
     /** Turns with an answer, by the token of its page. */
     public static final String BY_TOKEN = "token";
 
+    /** Turns with an answer, by {@link #entryKey entry and version}, newest first. */
+    public static final String BY_ENTRY = "entry";
+
     /** How turns are stored. */
     public static final Kind<Turn> KIND = new Kind<>(
             "turn",
@@ -63,8 +67,19 @@ public record Turn(
             List.of(
                     new Index<>(BY_CONVERSATION, t -> List.of(t.conversationId() + " " + Index.key(t.at()))),
                     new Index<>(BY_OUTCOME, t -> List.of(t.outcome() + " " + Index.key(t.at()))),
-                    new Index<>(BY_TOKEN, t -> Stream.ofNullable(t.token()).toList())),
+                    new Index<>(BY_TOKEN, t -> Stream.ofNullable(t.token()).toList()),
+                    new Index<>(BY_ENTRY, Turn::entryKeys)),
             List.of(new Migration(1, OlderForms::turn)));
+
+    private static List<String> entryKeys(Turn turn) {
+        EntryRef entry = turn.entry();
+        return entry == null ? List.of() : List.of(entryKey(entry) + Index.newestFirst(turn.at()));
+    }
+
+    /** What the keys of all answers of this version of an entry begin with. */
+    public static String entryKey(EntryRef entry) {
+        return entry + " ";
+    }
 
     /** Whether it is an answer beside another of the same burst, which asked several things. */
     public boolean isBeside() {

@@ -105,7 +105,7 @@ final class AnswerStep {
             case Decision.HandOver officer ->
                 handOver.handOver(burst, words, officer.reason(), sensitive, officer.candidates(), asked, voice);
         };
-        return response.map(made -> made.searched(decided.search(), decided.found()));
+        return response.map(made -> made.searched(decided.search(), decided.found(), sensitive));
     }
 
     /**

@@ -184,6 +184,11 @@ public final class Bot implements AutoCloseable {
         return personalData;
     }
 
+    /** How an entry of the base would look to citizens. */
+    public AnswerPreviews previews() {
+        return new AnswerPreviews(accounts, courier, ports.wordings(), settings.links(), ports.clock());
+    }
+
     private boolean showsIdentity(InboundEvent event) {
         return ports.triage().apply(event).showsIdentityPaper();
     }

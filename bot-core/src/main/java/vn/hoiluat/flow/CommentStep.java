@@ -58,7 +58,8 @@ final class CommentStep {
             case Understanding.Clear clear ->
                 deciding.decideEach(clear, part -> true, today)
                         .map(CommentStep::answeredFirst)
-                        .map(one -> respond(one, question, memory, voice).searched(one.search(), one.found()));
+                        .map(one -> respond(one, question, memory, voice)
+                                .searched(one.search(), one.found(), question.sensitive()));
         };
     }
 
@@ -93,7 +94,7 @@ final class CommentStep {
                 "comment.answer", candidate.shortAnswer(), voice.links().answer(token));
         List<String> citations =
                 candidate.citations().stream().map(CitedProvision::text).toList();
-        List<Reply> reply = List.of(voice.system(text));
+        List<Reply> reply = voice.untilChange(List.of(voice.system(text)), candidate.changesOn());
         List<Reply> said = candidate.sample() ? voice.below(reply, voice.say("sample.notice")) : reply;
         return Response.plain(Outcome.ANSWER, "comment", memory, said, null)
                 .answering(candidate.entry(), citations, token, !sensitive);

@@ -1,5 +1,6 @@
 package vn.hoiluat.flow;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.CitedProvision;
 import vn.hoiluat.conversation.Memory;
 import vn.hoiluat.conversation.Outcome;
+import vn.hoiluat.message.Address;
 import vn.hoiluat.message.Button;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.message.Reply;
@@ -29,13 +31,11 @@ final class EntryReply {
     Response to(QuestionPart part, Candidate candidate, boolean sensitive, Burst burst, Memory memory, Voice voice) {
         String token = PublicLinks.newToken(random);
         @Nullable AnswerMark mark = sensitive ? null : AnswerMark.automatic(token);
-        Reply reply = voice.bot(text(candidate, token, sensitive, voice), buttons(token, mark, burst, voice));
-        List<Reply> answered = AskingBack.underPlace(List.of(reply), part, voice);
         return Response.plain(
                         Outcome.ANSWER,
                         "",
                         answered(memory, candidate).withOffer(null).withAnswered(mark),
-                        candidate.sample() ? voice.below(answered, voice.say("sample.notice")) : answered,
+                        said(part, candidate, token, mark, burst.conversation().address(), voice),
                         null)
                 .answering(
                         candidate.entry(),
@@ -44,22 +44,40 @@ final class EntryReply {
                         !sensitive);
     }
 
+    /**
+     * What is said of the entry.
+     *
+     * @param mark null if nobody is asked what they think of it
+     */
+    static List<Reply> said(
+            QuestionPart part, Candidate candidate, String token, @Nullable AnswerMark mark, Address to, Voice voice) {
+        Reply reply = voice.bot(text(candidate, token, mark == null, voice), buttons(token, mark, to, voice));
+        List<Reply> answered =
+                AskingBack.underPlace(voice.untilChange(List.of(reply), candidate.changesOn()), part, voice);
+        return candidate.sample() ? voice.below(answered, voice.say("sample.notice")) : answered;
+    }
+
     private static String text(Candidate candidate, String token, boolean sensitive, Voice voice) {
         Object[] texts = {
             candidate.fullAnswer(), candidate.shortAnswer(), voice.links().answer(token)
         };
+        LocalDate changesOn = candidate.changesOn();
+        if (changesOn != null) {
+            return voice.sayChanging(
+                    "answer.form", texts[0], texts[1], texts[2], voice.dates().day(changesOn));
+        }
         return sensitive ? voice.say("answer.form", texts) : voice.sayInviting("answer.form", texts);
     }
 
     /** Who reads on a page can print it, too. */
-    private static Button[] buttons(String token, @Nullable AnswerMark mark, Burst burst, Voice voice) {
+    private static Button[] buttons(String token, @Nullable AnswerMark mark, Address to, Voice voice) {
         Stream<Button> print = voice.account().channel() == Channel.WEB
                 ? Stream.of(new Button(
                         Button.Type.OPEN_LINK,
                         voice.say("button.print"),
                         voice.links().sheet(token)))
                 : Stream.empty();
-        List<Button> rating = RatingButtons.under(mark, burst.conversation().address(), voice::say);
+        List<Button> rating = RatingButtons.under(mark, to, voice::say);
         return Stream.concat(print, rating.stream()).toArray(Button[]::new);
     }
 

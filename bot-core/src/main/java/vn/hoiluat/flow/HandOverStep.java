@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.answering.Candidate;
+import vn.hoiluat.answering.CitationStatus;
 import vn.hoiluat.answering.CitedProvision;
 import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.conversation.Memory;
@@ -154,9 +155,7 @@ final class HandOverStep {
                     .flatMap(c -> c.citations().stream())
                     .flatMap(c -> lawChanged(c, opened, due, voice).stream())
                     .findFirst();
-            if (changed.isPresent()) {
-                return changed.get();
-            }
+            return changed.orElseGet(() -> voice.say("case.law-changed-otherwise", opened.code(), due));
         }
         if (!worksNow) {
             return voice.say("case.opened-after-hours", opened.code(), due);
@@ -166,7 +165,7 @@ final class HandOverStep {
 
     private Optional<String> lawChanged(CitedProvision cited, Case opened, String due, Voice voice) {
         LocalDate endedOn = cited.endedOn();
-        return endedOn == null
+        return endedOn == null || cited.status() != CitationStatus.EXPIRED
                 ? Optional.empty()
                 : Optional.of(voice.say(
                         "case.law-changed", cited.text(), voice.dates().day(endedOn), opened.code(), due));

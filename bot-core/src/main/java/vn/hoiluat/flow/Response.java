@@ -21,7 +21,7 @@ import vn.hoiluat.message.Reply;
  * @param detail which fixed text, or which reason
  * @param searched the words that were searched, empty if none were
  * @param token opens the public page of the answer, null if none was given
- * @param ratable whether the citizen may say if the answer was of use
+ * @param ratable whether it may be rated, or counted among the unanswered
  * @param besides the answers to other questions of the same message, already among the replies, for the evidence
  */
 record Response(
@@ -51,13 +51,13 @@ record Response(
                 outcome, detail, replies, memory, "", null, List.of(), null, false, List.of(), caseId, List.of());
     }
 
-    /** The same response, with the search it came from. */
-    Response searched(String words, List<Candidate> candidates) {
+    /** The same response, with the search it came from; what is sensitive is looked at nowhere else. */
+    Response searched(String words, List<Candidate> candidates, boolean sensitive) {
         List<Turn.Considered> all = candidates.stream()
                 .map(c -> new Turn.Considered(c.entry(), c.score(), c.confidence()))
                 .toList();
         return new Response(
-                outcome, detail, replies, memory, words, entry, citations, token, ratable, all, caseId, besides);
+                outcome, detail, replies, memory, words, entry, citations, token, !sensitive, all, caseId, besides);
     }
 
     /** The same response, being an answer of this entry. */

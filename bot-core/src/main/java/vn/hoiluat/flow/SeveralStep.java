@@ -96,7 +96,7 @@ final class SeveralStep {
                     && sent.add(answer.candidate().entry().key())) {
                 Memory asked = memory.withTopic(Topic.of(one.search(), clock.instant()));
                 Response response = entries.to(one.part(), answer.candidate(), sensitive, burst, asked, voice)
-                        .searched(one.search(), one.found());
+                        .searched(one.search(), one.found(), sensitive);
                 answered.add(response.saying(underHeading(response.replies(), one.part(), voice)));
             }
         }
@@ -108,7 +108,8 @@ final class SeveralStep {
     private Response withoutHeading(Decided one, boolean sensitive, Burst burst, Memory memory, Voice voice) {
         Candidate candidate = ((Decision.Answer) one.decision()).candidate();
         Memory asked = memory.withTopic(Topic.of(one.search(), clock.instant()));
-        return entries.to(one.part(), candidate, sensitive, burst, asked, voice).searched(one.search(), one.found());
+        return entries.to(one.part(), candidate, sensitive, burst, asked, voice)
+                .searched(one.search(), one.found(), sensitive);
     }
 
     /** Choices for one that is open; an officer for more, and while a case is open. */
@@ -116,13 +117,13 @@ final class SeveralStep {
         Decided first = open.getFirst();
         if (open.size() == 1 && memory.caseId() == null && first.decision() instanceof Decision.OfferChoices offer) {
             return answers.offer(offer.candidates(), first.part(), first.part().said(), sensitive, memory, voice)
-                    .map(response -> response.searched(first.search(), first.found()));
+                    .map(response -> response.searched(first.search(), first.found(), sensitive));
         }
         String words = open.stream().map(one -> one.part().said()).collect(Collectors.joining("\n"));
         List<Candidate> found =
                 open.stream().flatMap(one -> one.found().stream()).distinct().toList();
         return handOver.handOver(burst, words, reason(first.decision()), sensitive, found, memory, voice)
-                .map(response -> response.searched(first.search(), first.found()));
+                .map(response -> response.searched(first.search(), first.found(), sensitive));
     }
 
     private static HandOverReason reason(Decision decision) {

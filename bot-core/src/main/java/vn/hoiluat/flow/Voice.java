@@ -1,9 +1,11 @@
 package vn.hoiluat.flow;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.message.Button;
 import vn.hoiluat.message.Reply;
@@ -22,6 +24,16 @@ record Voice(Wording wording, ChannelAccount account, PublicLinks links) {
     /** The same, with an invitation to say whether it was of use where that costs nothing. */
     String sayInviting(String key, Object... arguments) {
         return wording.inviting(key, account.addressForm(), arguments);
+    }
+
+    /** The same, with a word of the day from which the answer will be another where that costs nothing. */
+    String sayChanging(String key, Object... arguments) {
+        return wording.changing(key, account.addressForm(), arguments);
+    }
+
+    /** The replies with a line that says from which day the answer will be another; messages that are templates say so themselves. */
+    List<Reply> untilChange(List<Reply> replies, @Nullable LocalDate day) {
+        return day == null || wording.isTemplates() ? replies : below(replies, say("answer.changes", dates().day(day)));
     }
 
     /** Times as this account writes them. */

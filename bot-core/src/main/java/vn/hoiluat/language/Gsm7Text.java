@@ -1,6 +1,8 @@
 package vn.hoiluat.language;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -87,20 +89,28 @@ public final class Gsm7Text {
      * {@link IllegalArgumentException} if a character is not in the alphabet.
      */
     public static int segments(String text) {
+        return segmented(text).size();
+    }
+
+    /** The text as it is cut into segments, none if it is empty; what {@link #segments} counts. */
+    public static List<String> segmented(String text) {
         int all = septets(text);
         if (all <= ALONE) {
-            return all == 0 ? 0 : 1;
+            return all == 0 ? List.of() : List.of(text);
         }
-        int segments = 1;
+        List<String> segments = new ArrayList<>();
         int filled = 0;
+        int begun = 0;
         for (int i = 0; i < text.length(); i++) {
             int septets = septets(text.charAt(i));
             if (filled + septets > JOINED) {
-                segments++;
+                segments.add(text.substring(begun, i));
+                begun = i;
                 filled = 0;
             }
             filled += septets;
         }
+        segments.add(text.substring(begun));
         return segments;
     }
 

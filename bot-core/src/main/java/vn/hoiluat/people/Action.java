@@ -10,6 +10,10 @@ public enum Action {
     APPROVE_ANSWERS,
     /** The same in the place of a colleague who handed it on; no role has it. */
     APPROVE_IN_PLACE,
+    /** See all of the question-answer base, write in it, take an entry from citizens. */
+    EDIT_ENTRIES,
+    /** Say what of it citizens get, and what law it rests on. */
+    APPROVE_ENTRIES,
     /** Make accounts, change their roles, switch them off. */
     MANAGE_ACCOUNTS,
     /** See who did and read what. */

@@ -49,19 +49,41 @@ public final class PersonalNumbers {
         return text.contains(CONTEXT.mask());
     }
 
+    /** The text without the marks that stand where something was masked. */
+    public static String withoutMarks(String text) {
+        return text.replace(CONTEXT.mask(), " ");
+    }
+
+    /** A stretch of a text, from its first character to behind its last. */
+    public record Place(int start, int end) {}
+
+    /** Where the personal numbers of a text stand, in order. */
+    public static List<Place> places(String text) {
+        BitSet masked = masked(text);
+        List<Place> places = new ArrayList<>();
+        for (int start = masked.nextSetBit(0); start >= 0; start = masked.nextSetBit(masked.nextClearBit(start))) {
+            places.add(new Place(start, masked.nextClearBit(start)));
+        }
+        return places;
+    }
+
     /** Replaces every personal number; money, document numbers, dates and case codes stay as they are. */
     public static Masked mask(String text) {
+        List<Place> places = places(text);
+        return new Masked(replaced(text, places), !places.isEmpty());
+    }
+
+    private static BitSet masked(String text) {
         StringBuilder plain = new StringBuilder(VietnameseText.plain(text));
-        if (!mayHoldANumber(plain)) {
-            return new Masked(text, false);
-        }
         BitSet masked = new BitSet();
-        blank(plain, KEPT);
-        mask(plain, EMAIL, masked);
-        mask(plain, HEALTH_CARD, masked);
-        maskTold(plain, masked);
-        maskChains(plain.toString(), masked);
-        return masked.isEmpty() ? new Masked(text, false) : new Masked(replaced(text, masked), true);
+        if (mayHoldANumber(plain)) {
+            blank(plain, KEPT);
+            mask(plain, EMAIL, masked);
+            mask(plain, HEALTH_CARD, masked);
+            maskTold(plain, masked);
+            maskChains(plain.toString(), masked);
+        }
+        return masked;
     }
 
     /** Most messages have neither four digits nor an at sign, and are done. */
@@ -143,12 +165,13 @@ public final class PersonalNumbers {
         return 0;
     }
 
-    private static String replaced(String text, BitSet masked) {
+    /** The text with a mask in these places, which are in order and apart. */
+    static String replaced(String text, List<Place> places) {
         StringBuilder replaced = new StringBuilder();
         int end = 0;
-        for (int start = masked.nextSetBit(0); start >= 0; start = masked.nextSetBit(end)) {
-            replaced.append(text, end, start).append(CONTEXT.mask());
-            end = masked.nextClearBit(start);
+        for (Place place : places) {
+            replaced.append(text, end, place.start()).append(CONTEXT.mask());
+            end = place.end();
         }
         return replaced.append(text.substring(end)).toString();
     }

@@ -56,7 +56,8 @@ public record Unit(
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
 
-        boolean on(LocalDate day) {
+        /** Whether it is served on that day. */
+        public boolean on(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
         }
     }

@@ -30,6 +30,7 @@ public final class SmsWording implements Wording {
     private static final int NAME = 9;
     private static final String LINK_ONLY = ".link";
     private static final String INVITING = ".inviting";
+    private static final String CHANGING = ".changing";
     private static final String CUT = "..";
 
     private final MessageFileWording templates;
@@ -59,14 +60,23 @@ public final class SmsWording implements Wording {
         return templates.has(key + LINK_ONLY) ? bySentences(key, form, written) : byWords(key, form, written);
     }
 
-    /** Only behind what is said whole, and only in a segment that is paid for anyway. */
     @Override
     public String inviting(String key, AddressForm form, Object... arguments) {
+        return withMore(INVITING, key, form, arguments);
+    }
+
+    @Override
+    public String changing(String key, AddressForm form, Object... arguments) {
+        return withMore(CHANGING, key, form, arguments);
+    }
+
+    /** Only with what is said whole, and only in a segment that is paid for anyway. */
+    private String withMore(String more, String key, AddressForm form, Object... arguments) {
         String[] written = Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
         String whole = fill(key, form, written);
-        String inviting = fill(key + INVITING, form, written);
-        return Gsm7Text.fits(whole, segments) && Gsm7Text.segments(inviting) == Gsm7Text.segments(whole)
-                ? inviting
+        String longer = fill(key + more, form, written);
+        return Gsm7Text.fits(whole, segments) && Gsm7Text.segments(longer) == Gsm7Text.segments(whole)
+                ? longer
                 : text(key, form, arguments);
     }
 

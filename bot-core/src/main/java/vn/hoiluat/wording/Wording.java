@@ -20,6 +20,16 @@ public interface Wording {
         return text(key, form, arguments);
     }
 
+    /**
+     * The same sentence with a word of the day from which the answer will be another, where it takes no more room on the wire
+     * than without; where a line can be put below it, just the sentence.
+     *
+     * @param arguments as for the sentence, with the day behind them
+     */
+    default String changing(String key, AddressForm form, Object... arguments) {
+        return text(key, form, arguments);
+    }
+
     /** True where every message must be one of these sentences and nothing else, so that none may be put together. */
     default boolean isTemplates() {
         return false;

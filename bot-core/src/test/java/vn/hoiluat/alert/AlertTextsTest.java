@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,13 +50,22 @@ class AlertTextsTest {
     @EnumSource(
             value = AlertKind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"DIGEST", "TRIAL", "ACCOUNT_TROUBLE"})
+            names = {"DIGEST", "WEEKLY_QUESTIONS", "TRIAL", "ACCOUNT_TROUBLE"})
     void alertOfASensitiveCase_saysNeitherFieldNorChannel(AlertKind kind) {
         String open = AlertsOffice.TEXTS.text(alert(kind, caseOf("x1", false)));
         String sensitive = AlertsOffice.TEXTS.text(alert(kind, caseOf("x1", true)));
 
         assertThat(open).contains("Hôn nhân", "Kênh: Zalo", "/lam-viec/HD-");
         assertThat(sensitive).doesNotContain("Hôn nhân", "Kênh").contains("Hạn trả lời", "/lam-viec/HD-");
+    }
+
+    @Test
+    void weeklyQuestions_standInOrder_withHowOftenTheyWereAsked() {
+        String text = AlertsOffice.TEXTS.text(
+                alert(AlertKind.WEEKLY_QUESTIONS, caseOf("x1", false)),
+                List.of(new WeeklyQuestions.Asked("phép bay flycam", 3), new WeeklyQuestions.Asked("đốt vàng mã", 1)));
+
+        assertThat(text).contains("1. phép bay flycam (3 lượt)", "2. đốt vàng mã (1 lượt)");
     }
 
     /** Made-up words, so that none is by chance one of ours. */

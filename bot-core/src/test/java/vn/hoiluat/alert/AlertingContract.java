@@ -209,7 +209,8 @@ public abstract class AlertingContract {
         office.settings
                 .choose("lan", EnumSet.of(AlertWay.ZALO), true, QuietHours.AT_NIGHT)
                 .block();
-        Alerting node = office.node(List.of(new RefusingZalo(), new MailAlerts(office.letters, AlertsOffice.TEXTS)));
+        Alerting node = office.node(
+                List.of(new RefusingZalo(), new MailAlerts(office.letters, AlertsOffice.TEXTS, WeeklyQuestions.NONE)));
 
         office.alerts.tryOut("lan").block();
         node.sweep().block();

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import reactor.core.publisher.Mono;
 import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.escalation.UnitCalendars;
 import vn.hoiluat.escalation.WorkingCalendar;
@@ -31,6 +33,7 @@ final class AlertsOffice {
     static final AlertTexts TEXTS = new AlertTexts(URI.create("https://hoiluat.example.gov.vn"));
 
     final DocumentStore store;
+    final List<WeeklyQuestions.Asked> asked = new ArrayList<>();
     final LettersTaken letters = new LettersTaken();
     final People people;
     final AlertPeople settings;
@@ -52,7 +55,7 @@ final class AlertsOffice {
 
     /** A node that looks after alerts. */
     Alerting node() {
-        return node(List.of(new MailAlerts(letters, TEXTS)));
+        return node(List.of(new MailAlerts(letters, TEXTS, at -> Mono.just(asked))));
     }
 
     Alerting node(List<AlertSender> senders) {

@@ -120,6 +120,7 @@ class AnswerPolicyTest {
                 null,
                 false,
                 true,
+                null,
                 1,
                 confidence,
                 "",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.alarm.AlarmKind;
 import vn.hoiluat.answering.CitationStatus;
@@ -118,6 +120,36 @@ class BotTest {
         assertThat(bot.phone.texts().getFirst())
                 .contains("Điều 6 Nghị định 100/2019/NĐ-CP hết hiệu lực từ 01/01/2025")
                 .doesNotContain("Đầy đủ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CitationStatus.class,
+            names = {"NEEDS_REVIEW", "SUSPENDED"})
+    void lawThatChangedOtherwise_isNotSent_andTheCitizenIsToldThatItChanged(CitationStatus status) {
+        bot.finder.shelf.clear();
+        bot.finder.shelf.add(ShelfFinder.candidate(
+                "cu", 0.9, new CitedProvision("Điều 12", status, java.time.LocalDate.of(2025, 1, 1))));
+
+        bot.hears(ASKED);
+
+        assertThat(bot.phone.texts().getFirst())
+                .startsWith("Quy định về việc này vừa thay đổi. Để không hướng dẫn sai")
+                .contains(bot.openCase().code().toString())
+                .doesNotContain("Đầy đủ", "hết hiệu lực");
+    }
+
+    @Test
+    void answerThatChangesSoon_saysSo() {
+        bot.finder.shelf.clear();
+        bot.finder.shelf.add(
+                ShelfFinder.changing(ShelfFinder.candidate("sap-doi", 0.9), java.time.LocalDate.of(2027, 3, 1)));
+
+        bot.hears(ASKED);
+
+        assertThat(bot.phone.texts().getFirst())
+                .contains("Đầy đủ sap-doi")
+                .contains("Lưu ý: từ 01/03/2027, quy định về việc này sẽ khác.");
     }
 
     @Test

@@ -66,6 +66,25 @@ final class ShelfFinder implements AnswerFinder, Readings {
                 new CitedProvision("Điều 18 Luật Hộ tịch (60/2014/QH13)", CitationStatus.IN_FORCE, null));
     }
 
+    /** The same, with an approved version that takes over on the day. */
+    static Candidate changing(Candidate c, LocalDate day) {
+        return new Candidate(
+                c.entry(),
+                c.field(),
+                c.question(),
+                c.shortAnswer(),
+                c.fullAnswer(),
+                c.citations(),
+                c.checkedOn(),
+                c.sample(),
+                c.inForce(),
+                day,
+                c.score(),
+                c.confidence(),
+                c.explanation(),
+                c.counted());
+    }
+
     static Candidate candidate(String id, double confidence, CitedProvision... citations) {
         return new Candidate(
                 new EntryRef("test", id, 1),
@@ -77,6 +96,7 @@ final class ShelfFinder implements AnswerFinder, Readings {
                 LocalDate.of(2026, 11, 22),
                 false,
                 true,
+                null,
                 confidence * 10,
                 confidence,
                 "put on the shelf",

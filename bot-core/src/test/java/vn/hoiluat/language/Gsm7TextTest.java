@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class Gsm7TextTest {
 
@@ -106,6 +107,15 @@ class Gsm7TextTest {
     @CsvSource({"0,0", "1,1", "160,1", "161,2", "306,2", "307,3", "459,3", "460,4"})
     void segments_areCutAtTheCarriersLimits(int septets, int segments) {
         assertThat(Gsm7Text.segments("a".repeat(septets))).isEqualTo(segments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "Mức phạt là 2 triệu đồng. "})
+    void segmented_isTheText_inAsManyPiecesAsAreCounted(String words) {
+        String text = Gsm7Text.plain(words.repeat(20)) + "€".repeat(40);
+
+        assertThat(String.join("", Gsm7Text.segmented(text))).isEqualTo(text);
+        assertThat(Gsm7Text.segmented(text)).hasSize(Gsm7Text.segments(text));
     }
 
     @Test

@@ -30,7 +30,7 @@ class SmsWordingTest {
 
         assertThat(templates.keys()).containsAll(texts);
         texts.addAll(templates.keys().stream()
-                .filter(k -> k.endsWith(".link") || k.endsWith(".inviting"))
+                .filter(k -> k.endsWith(".link") || k.endsWith(".inviting") || k.endsWith(".changing"))
                 .toList());
         assertThat(templates.keys()).isEqualTo(texts);
     }
@@ -142,6 +142,24 @@ class SmsWordingTest {
             invited += text.equals(plain) ? 0 : 1;
         }
         assertThat(invited).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void wordOfTheDayOfChange_costsNoSegment_andTakesNoWordOfTheAnswer(int segments) {
+        Random random = new Random(99L + segments);
+        int said = 0;
+        for (int i = 0; i < 1_000; i++) {
+            String answer = sentences(random);
+            String plain = sms(segments).text("answer.form", AddressForm.ONG_BA, "", answer, LINK, "01/3/2027");
+            String text = sms(segments).changing("answer.form", AddressForm.ONG_BA, "", answer, LINK, "01/3/2027");
+
+            assertThat(Gsm7Text.segments(text)).isEqualTo(Gsm7Text.segments(plain));
+            boolean isSaid = text.contains("Tu 01/3/2027 se khac.");
+            assertThat(isSaid || text.equals(plain)).isTrue();
+            said += isSaid ? 1 : 0;
+        }
+        assertThat(said).isPositive();
     }
 
     private static String sentences(Random random) {
