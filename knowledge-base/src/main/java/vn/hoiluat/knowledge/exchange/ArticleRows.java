@@ -15,6 +15,7 @@ import vn.hoiluat.knowledge.entry.Validity;
 import vn.hoiluat.knowledge.law.Citation;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.DocumentNumber;
+import vn.hoiluat.knowledge.law.DocumentRef;
 import vn.hoiluat.knowledge.law.LegalDocument;
 import vn.hoiluat.knowledge.wording.Messages;
 
@@ -25,6 +26,7 @@ final class ArticleRows implements RowMapping {
     private static final Pattern PLACE_IN_CODE = Pattern.compile("dieu [\\d.]+\\.[a-z]+\\.[\\d.]*");
 
     private final DocumentNames names;
+    private final FieldWords fields = new FieldWords();
     private final Basis basis;
     private final Messages messages;
 
@@ -56,7 +58,7 @@ final class ArticleRows implements RowMapping {
         LegalDocument document = document(number, writtenType, cells.optional(Column.DOCUMENT_NAME), from, options);
         var citation = new Citation(document.type(), number, document.issuer(), article, null, null);
         var content = new EntryContent(
-                FieldName.of(cells.optional(Column.TOPIC)),
+                fields.fromTopic(cells.optional(Column.TOPIC)),
                 question(cells.optional(Column.TITLE), article, document),
                 List.of(),
                 Opening.of(text, EntryContent.LONGEST_SHORT_ANSWER),
@@ -71,23 +73,22 @@ final class ArticleRows implements RowMapping {
         var provenance = new Provenance("import", options.origin());
         return Optional.of(new MappedRow(
                 new Proposal(options.source(), externalId, content, provenance, EntryStatus.DRAFT, null),
-                List.of(document)));
+                List.of(document),
+                row.cells().keySet(),
+                0,
+                List.of()));
     }
 
     private LegalDocument document(
             String number, String writtenType, String name, @Nullable LocalDate from, ImportOptions options) {
         var documentNumber = new DocumentNumber(number);
-        return new LegalDocument(
-                names.typeAtStartOf(PlainText.of(writtenType)).orElse(writtenType),
-                number,
-                names.issuerOf(documentNumber).orElseGet(() -> messages.text("document.unknownIssuer")),
+        return LegalDocument.plain(
+                new DocumentRef(
+                        names.typeAtStartOf(PlainText.of(writtenType)).orElse(writtenType),
+                        number,
+                        names.issuerOf(documentNumber).orElseGet(() -> messages.text("document.unknownIssuer"))),
                 name,
                 from,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
                 null,
                 options.origin());
     }

@@ -49,7 +49,7 @@ public final class BaseFile {
                 each.accept(entry(row));
             }
         } catch (UnreadableRowException e) {
-            throw new IOException("row " + e.row() + " of " + file + ": " + e.detail(), e);
+            throw new IOException(file + ", " + e.getMessage(), e);
         }
     }
 

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.knowledge.analysis.PlainText;
 
@@ -16,19 +18,26 @@ final class Cells {
     private static final DateTimeFormatter WRITTEN_DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
+    private static final List<String> YES = List.of("true", "1", "x", "co");
+    private static final List<String> NO = List.of("", "false", "0", "khong");
+
     private final Row row;
     private final Problems problems;
+    private final Set<String> flawed = new HashSet<>();
     private boolean foundProblem;
 
     Cells(Row row, Problems problems) {
         this.row = row;
         this.problems = problems;
+        row.flaws()
+                .forEach(flaw -> problem(
+                        flaw.column(), flaw.messageKey(), flaw.arguments().toArray()));
     }
 
     /** The text; a problem and empty if there is none. */
     String required(String column) {
         String text = optional(column);
-        if (text.isEmpty()) {
+        if (text.isEmpty() && !flawed.contains(column)) {
             problem(column, "import.missing");
         }
         return text;
@@ -80,9 +89,23 @@ final class Cells {
         }
     }
 
-    /** Whether the cell says yes: true, 1, x, có. */
+    /** Whether the cell says yes: true, 1, x, có; a problem if it says neither yes nor no. */
     boolean flag(String column) {
-        return List.of("true", "1", "x", "co").contains(PlainText.of(optional(column)));
+        String plain = PlainText.of(optional(column));
+        if (!YES.contains(plain) && !NO.contains(plain)) {
+            problem(column, "import.notYesOrNo", optional(column));
+        }
+        return YES.contains(plain);
+    }
+
+    /** A number from 0; 0 if the cell is empty, or a problem. */
+    int number(String column) {
+        String text = optional(column);
+        if (!text.isEmpty() && !text.matches("\\d{1,6}")) {
+            problem(column, "import.notANumber", text);
+            return 0;
+        }
+        return text.isEmpty() ? 0 : Integer.parseInt(text);
     }
 
     /** The cell as it is. */
@@ -98,6 +121,7 @@ final class Cells {
 
     void problem(String column, String messageKey, Object... arguments) {
         foundProblem = true;
+        flawed.add(column);
         problems.add(row.number(), column, messageKey, arguments);
     }
 }

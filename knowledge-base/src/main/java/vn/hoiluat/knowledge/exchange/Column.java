@@ -5,6 +5,7 @@ final class Column {
 
     static final String SOURCE = "source";
     static final String EXTERNAL_ID = "externalId";
+    static final String VERSION = "version";
     static final String FIELD = "field";
     static final String QUESTION = "question";
     static final String ALTERNATES = "alternates";
@@ -17,6 +18,7 @@ final class Column {
     static final String REVIEW_BY = "reviewBy";
     static final String CHECKED_ON = "checkedOn";
     static final String PLACEHOLDERS = "placeholders";
+    static final String ATTACHMENTS = "attachments";
     static final String STATUS = "status";
     static final String DRAFT_REASON = "draftReason";
     static final String SAMPLE = "sample";
@@ -28,6 +30,7 @@ final class Column {
     static final String TEXT = "text";
     static final String ANSWER = "answer";
     static final String REFERENCE = "reference";
+    static final String BASIS = "basis";
     static final String TOPIC = "topic";
     static final String EFFECTIVE_FROM = "effectiveFrom";
 

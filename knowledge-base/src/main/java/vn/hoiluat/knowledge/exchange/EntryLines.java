@@ -28,8 +28,9 @@ public final class EntryLines {
     public List<Proposal> read(InputStream in, ImportOptions options) throws IOException {
         var problems = new Problems(names, messages);
         List<Proposal> proposals = new ArrayList<>();
-        try (var rows = new CheckedRows(new JsonLines(in, names), mappings, problems, options)) {
+        try (var rows = new CheckedRows(new JsonLines(in, names), mappings, names, messages, options)) {
             for (CheckedRows.Read read = rows.next(); read != null; read = rows.next()) {
+                problems.addAll(read.problems());
                 read.mapped().map(MappedRow::proposal).ifPresent(proposals::add);
             }
         }

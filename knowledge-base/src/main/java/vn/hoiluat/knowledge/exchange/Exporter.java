@@ -15,36 +15,43 @@ import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryVersion;
 import vn.hoiluat.knowledge.law.CitationText;
+import vn.hoiluat.knowledge.wording.Messages;
 
-/**
- * Writes entries into a file that import reads again: of each entry the published version, or the newest if none is. Files
- * are written on the scheduler given, one entry after the other.
- */
+/** Writes entries into a file that import reads again. Files are written on the scheduler given, one entry after the other. */
 public final class Exporter {
 
     private static final int FETCHED_AT_A_TIME = 100;
 
     private final Entries entries;
-    private final CitationText texts;
+    private final EntryCells cells;
+    private final Messages messages;
     private final Scheduler scheduler;
     private final ColumnNames names = new ColumnNames();
 
-    public Exporter(Entries entries, CitationText texts, Scheduler scheduler) {
+    public Exporter(Entries entries, CitationText texts, Messages messages, Scheduler scheduler) {
         this.entries = entries;
-        this.texts = texts;
+        this.cells = new EntryCells(texts, messages);
+        this.messages = messages;
         this.scheduler = scheduler;
     }
 
+    /** A version, and the entry it is of. */
+    private record Chosen(Entry entry, EntryVersion version) {}
+
     /**
-     * Writes every entry, in order of key, and gives their number. The form follows the file's name, as in import. Fails with
-     * {@link CellTooLongException} if a text does not fit into a spreadsheet; what was written until then is of no use.
+     * Writes the entries chosen, in order of key, and gives their number. The form follows the file's name, as in import. Fails
+     * with {@link CellTooLongException} if a text does not fit into a spreadsheet, and with {@link TooManyEntriesException} if a
+     * Word file cannot take so many; what was written until then is of no use.
      */
-    public Mono<Long> run(Path file) {
+    public Mono<Long> run(Path file, ExportChoice choice) {
         return Flux.usingWhen(
                         Mono.fromCallable(() -> open(file)).subscribeOn(scheduler),
                         writer -> entries.all()
+                                .flatMapIterable(entry -> choice.of(entry).stream()
+                                        .map(version -> new Chosen(entry, version))
+                                        .toList())
                                 .publishOn(scheduler, FETCHED_AT_A_TIME)
-                                .doOnNext(entry -> write(writer, entry)),
+                                .doOnNext(chosen -> write(writer, chosen)),
                         writer -> Mono.fromRunnable(() -> close(writer)).subscribeOn(scheduler))
                 .count();
     }
@@ -59,14 +66,15 @@ public final class Exporter {
         return switch (format) {
             case JSON_LINES -> new JsonWriter(plain, JsonWriter.Form.LINES);
             case JSON -> new JsonWriter(plain, JsonWriter.Form.LIST);
-            case SPREADSHEET -> new SheetWriter(plain, names, texts);
+            case SPREADSHEET -> new SheetWriter(plain, names, cells);
+            case CSV -> new CsvWriter(plain, names, cells);
+            case WORD -> new WordWriter(plain, cells, messages);
         };
     }
 
-    private static void write(EntryWriter writer, Entry entry) {
-        EntryVersion version = entry.published().orElseGet(entry::newest);
+    private static void write(EntryWriter writer, Chosen chosen) {
         try {
-            writer.write(entry, version);
+            writer.write(chosen.entry(), chosen.version());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,9 @@ package vn.hoiluat.knowledge.exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,9 @@ import vn.hoiluat.knowledge.wording.Messages;
  */
 public final class Importer {
 
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int WRITTEN_AT_A_TIME = 500;
+    private static final int READ_AT_A_TIME = 64;
 
     private final Entries entries;
     private final DocumentRegister register;
@@ -41,11 +46,13 @@ public final class Importer {
             DocumentRegister register,
             DocumentNames documentNames,
             Messages messages,
+            Clock clock,
             Scheduler scheduler) {
         this.entries = entries;
         this.register = register;
         this.messages = messages;
-        this.mappings = new RowMappings(documentNames, messages);
+        this.mappings = new RowMappings(
+                documentNames, register.known(), () -> LocalDate.ofInstant(clock.instant(), VIETNAM), messages);
         this.scheduler = scheduler;
     }
 
@@ -97,29 +104,21 @@ public final class Importer {
             throws IOException, UnknownFormatException {
         var problems = new Problems(names, messages);
         Map<String, LegalDocument> documents = new HashMap<>();
-        Map<String, Integer> rowOfKey = new HashMap<>();
         int rows = 0;
         int keptBack = 0;
-        try (var reader = new CheckedRows(RowReader.open(file, names), mappings, problems, options)) {
+        try (var reader = rows(file, options)) {
             for (CheckedRows.Read read = reader.next(); read != null; read = reader.next()) {
-                rows++;
+                rows += read.row() > 0 ? 1 : 0;
+                problems.addAll(read.problems());
                 Optional<MappedRow> mapped = read.mapped();
                 if (mapped.isPresent()) {
-                    Proposal proposal = mapped.get().proposal();
-                    Integer before = rowOfKey.putIfAbsent(proposal.key(), read.row());
-                    if (before != null) {
-                        problems.add(read.row(), Column.EXTERNAL_ID, "import.duplicate", before);
-                    }
-                    keptBack += options.publish() && !proposal.isPublishable() ? 1 : 0;
+                    keptBack += options.publish() && !mapped.get().proposal().isPublishable() ? 1 : 0;
                     mapped.get().documents().forEach(d -> documents.merge(d.id(), d, Importer::earlier));
                 }
                 if (rows % WRITTEN_AT_A_TIME == 0) {
                     progress.reached(ImportProgress.Step.CHECKING, rows);
                 }
             }
-        }
-        if (rows == 0) {
-            problems.add(0, "", "import.empty");
         }
         progress.reached(ImportProgress.Step.CHECKING, rows);
         return new Checked(rows, keptBack, problems, documents);
@@ -137,21 +136,30 @@ public final class Importer {
     }
 
     private Flux<Proposal> proposals(Path file, ImportOptions options) {
-        return Flux.using(
-                        () -> new CheckedRows(
-                                RowReader.open(file, names), mappings, new Problems(names, messages), options),
-                        rows -> Flux.<Proposal>generate(sink -> nextProposal(rows, sink)))
-                .subscribeOn(scheduler);
+        return Flux.using(() -> rows(file, options), rows -> Flux.<MappedRow>generate(sink -> nextRow(rows, sink)))
+                .subscribeOn(scheduler)
+                .buffer(READ_AT_A_TIME)
+                .concatMap(group -> Flux.fromIterable(group).flatMapSequential(this::proposal), 1);
     }
 
-    private static void nextProposal(CheckedRows rows, SynchronousSink<Proposal> sink) {
+    private Mono<Proposal> proposal(MappedRow row) {
+        return entries.find(row.proposal().key())
+                .map(entry -> new Standing(entry, row))
+                .map(standing -> row.proposing(standing.isSame() ? standing.newest() : standing.content()))
+                .defaultIfEmpty(row.proposal());
+    }
+
+    private CheckedRows rows(Path file, ImportOptions options) throws IOException, UnknownFormatException {
+        return new CheckedRows(RowReader.open(file, names), mappings, names, messages, options);
+    }
+
+    private static void nextRow(CheckedRows rows, SynchronousSink<MappedRow> sink) {
         try {
             CheckedRows.Read read = rows.next();
             if (read == null) {
                 sink.complete();
             } else {
                 sink.next(read.mapped()
-                        .map(MappedRow::proposal)
                         .orElseThrow(() -> new IllegalStateException("the file changed while it was imported")));
             }
         } catch (IOException e) {

@@ -10,7 +10,7 @@ import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryVersion;
 import vn.hoiluat.knowledge.law.Citation;
 
-/** Entries as JSON objects, a line each, or as one list. Members without a value are left out. */
+/** Entries as JSON objects, a line each, or as one list. What an entry does not say is null, so that import knows it was emptied. */
 final class JsonWriter implements EntryWriter {
 
     /** How objects follow each other. */
@@ -36,6 +36,7 @@ final class JsonWriter implements EntryWriter {
         out.writeStartObject();
         out.writeStringProperty(Column.SOURCE, entry.source());
         out.writeStringProperty(Column.EXTERNAL_ID, entry.externalId());
+        out.writeNumberProperty(Column.VERSION, version.number());
         out.writeStringProperty(Column.FIELD, content.field());
         out.writeStringProperty(Column.QUESTION, content.question());
         writeList(Column.ALTERNATES, content.alternates());
@@ -45,13 +46,18 @@ final class JsonWriter implements EntryWriter {
         content.citations().forEach(this::writeCitation);
         out.writeEndArray();
         writeList(Column.PLACES, content.places());
-        writeIfPresent(Column.VALID_FROM, content.validity().from());
-        writeIfPresent(Column.VALID_UNTIL, content.validity().until());
-        writeIfPresent(Column.REVIEW_BY, content.reviewBy());
-        writeIfPresent(Column.CHECKED_ON, content.checkedOn());
+        writeOrNull(Column.VALID_FROM, content.validity().from());
+        writeOrNull(Column.VALID_UNTIL, content.validity().until());
+        writeOrNull(Column.REVIEW_BY, content.reviewBy());
+        writeOrNull(Column.CHECKED_ON, content.checkedOn());
         writeList(Column.PLACEHOLDERS, content.placeholders());
+        writeList(
+                Column.ATTACHMENTS,
+                content.attachments().stream()
+                        .map(link -> link.name() + " | " + link.address())
+                        .toList());
         out.writeStringProperty(Column.STATUS, version.status().name());
-        writeIfPresent(Column.DRAFT_REASON, version.draftReason());
+        writeOrNull(Column.DRAFT_REASON, version.draftReason());
         out.writeBooleanProperty(Column.SAMPLE, content.sample());
         out.writeEndObject();
         if (form == Form.LINES) {
@@ -82,6 +88,14 @@ final class JsonWriter implements EntryWriter {
         out.writeArrayPropertyStart(column);
         items.forEach(out::writeString);
         out.writeEndArray();
+    }
+
+    private void writeOrNull(String column, @Nullable Object value) {
+        if (value == null) {
+            out.writeNullProperty(column);
+        } else {
+            out.writeStringProperty(column, value.toString());
+        }
     }
 
     private void writeIfPresent(String column, @Nullable Object value) {

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The opening of a long text, as the short answer of texts that come without one. */
-final class Opening {
+public final class Opening {
 
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.;:!?](?=\\s)|\\n");
     private static final String CUT = "…";
@@ -12,7 +12,7 @@ final class Opening {
     private Opening() {}
 
     /** As many whole sentences as the limit takes; if not even one, as many words, with a sign that more follows. */
-    static String of(String text, int limit) {
+    public static String of(String text, int limit) {
         String whole = text.strip();
         if (whole.length() <= limit) {
             return whole;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.hoiluat.knowledge.wording.Messages;
 
-/** The problems of a file. Counts them all, keeps the first ones. For one thread. */
+/** The problems of a file, or of one row of it. Counts them all, keeps the first ones. For one thread. */
 final class Problems {
 
     /** Nobody reads more, and a file of the wrong kind has one in every row. */
@@ -25,6 +25,12 @@ final class Problems {
         if (kept.size() < KEPT) {
             kept.add(new RowProblem(row, names.shown(column), messages.text(messageKey, arguments)));
         }
+    }
+
+    /** All those found elsewhere. */
+    void addAll(List<RowProblem> more) {
+        count += more.size();
+        more.stream().limit(KEPT - kept.size()).forEach(kept::add);
     }
 
     List<RowProblem> kept() {

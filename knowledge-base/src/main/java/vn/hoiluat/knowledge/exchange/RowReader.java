@@ -21,7 +21,7 @@ interface RowReader extends Closeable {
     @Nullable
     Row next() throws IOException, UnreadableRowException;
 
-    /** Opens a file by the ending of its name: .jsonl, .json or .xlsx, each also with .gz behind it. */
+    /** Opens a file by the ending of its name: one of {@link FileFormat#ending}, each also with .gz behind it. */
     static RowReader open(Path file, ColumnNames names) throws IOException, UnknownFormatException {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         boolean packed = name.endsWith(".gz");
@@ -29,15 +29,21 @@ interface RowReader extends Closeable {
                 .orElseThrow(() -> new UnknownFormatException(name));
         InputStream in = new BufferedInputStream(Files.newInputStream(file));
         try {
-            InputStream plain = packed ? new GZIPInputStream(in, 1 << 16) : in;
-            return switch (format) {
-                case JSON_LINES -> new JsonLines(plain, names);
-                case JSON -> new JsonArray(plain, names);
-                case SPREADSHEET -> new SheetRows(plain, names);
-            };
+            return open(packed ? new GZIPInputStream(in, 1 << 16) : in, format, names);
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
         }
+    }
+
+    /** Reads a stream, which is closed with the reader. */
+    static RowReader open(InputStream in, FileFormat format, ColumnNames names) throws IOException {
+        return switch (format) {
+            case JSON_LINES -> new JsonLines(in, names);
+            case JSON -> new JsonArray(in, names);
+            case SPREADSHEET -> new SheetRows(in, names);
+            case CSV -> new CsvRows(in, names);
+            case WORD -> new WordRows(in, names);
+        };
     }
 }

@@ -6,6 +6,6 @@ public final class UnknownFormatException extends Exception {
     private static final long serialVersionUID = 1L;
 
     UnknownFormatException(String fileName) {
-        super("file " + fileName + ", expected .jsonl, .json or .xlsx, or one of these with .gz");
+        super("file " + fileName + ", expected .jsonl, .json, .xlsx, .csv or .docx, or one of these with .gz");
     }
 }

@@ -1,31 +1,32 @@
 package vn.hoiluat.knowledge.exchange;
 
+import java.util.List;
+
 /** A row is not of its file's form. */
 final class UnreadableRowException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final int row;
-    private final String messageKey;
-    private final String detail;
+    private final transient List<Flaw> flaws;
 
     /** @param messageKey the sentence for people, with the detail as its {0} */
     UnreadableRowException(int row, String messageKey, String detail) {
-        super("row " + row + ": " + detail);
+        this(row, List.of(Flaw.of("", messageKey, detail)));
+    }
+
+    /** @param flaws all that is wrong with it, one at the least */
+    UnreadableRowException(int row, List<Flaw> flaws) {
+        super("row " + row + ": " + flaws);
         this.row = row;
-        this.messageKey = messageKey;
-        this.detail = detail;
+        this.flaws = List.copyOf(flaws);
     }
 
     int row() {
         return row;
     }
 
-    String messageKey() {
-        return messageKey;
-    }
-
-    String detail() {
-        return detail;
+    List<Flaw> flaws() {
+        return flaws;
     }
 }

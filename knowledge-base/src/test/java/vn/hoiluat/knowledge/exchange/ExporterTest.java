@@ -45,7 +45,7 @@ class ExporterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"all.jsonl", "all.json", "all.xlsx", "all.jsonl.gz", "all.xlsx.gz"})
+    @ValueSource(strings = {"all.jsonl", "all.json", "all.xlsx", "all.jsonl.gz", "all.xlsx.gz", "all.csv"})
     void exported_andImportedAgain_isTheSame(String name) {
         var random = new Random(11);
         List<EntryContent> contents =
@@ -56,7 +56,9 @@ class ExporterTest {
         }
         Path file = folder.resolve(name);
 
-        Long written = new Exporter(entries, texts, scheduler).run(file).block();
+        Long written = new Exporter(entries, texts, messages, scheduler)
+                .run(file, ExportChoice.ALL)
+                .block();
 
         assertThat(written).isEqualTo(60);
         assertThat(readAgain(file)).containsExactlyElementsOf(contents);
@@ -82,10 +84,11 @@ class ExporterTest {
                                 List.of(),
                                 false)))
                 .block();
-        var exporter = new Exporter(entries, texts, scheduler);
+        var exporter = new Exporter(entries, texts, messages, scheduler);
 
-        StepVerifier.create(exporter.run(folder.resolve("a.xlsx"))).verifyError(CellTooLongException.class);
-        StepVerifier.create(exporter.run(folder.resolve("a.jsonl")))
+        StepVerifier.create(exporter.run(folder.resolve("a.xlsx"), ExportChoice.ALL))
+                .verifyError(CellTooLongException.class);
+        StepVerifier.create(exporter.run(folder.resolve("a.jsonl"), ExportChoice.ALL))
                 .expectNext(1L)
                 .verifyComplete();
         assertThat(folder.resolve("a.jsonl"))
@@ -95,7 +98,8 @@ class ExporterTest {
     private List<EntryContent> readAgain(Path file) {
         var store = new InMemoryDocumentStore();
         var target = new Entries(store, Clock.systemUTC());
-        var importer = new Importer(target, new DocumentRegister(store, texts), names, messages, scheduler);
+        var importer =
+                new Importer(target, new DocumentRegister(store, texts), names, messages, Clock.systemUTC(), scheduler);
         ImportReport report = importer.run(file, new ImportOptions("other", "x", false, false), ImportProgress.NONE)
                 .blockOptional()
                 .orElseThrow();

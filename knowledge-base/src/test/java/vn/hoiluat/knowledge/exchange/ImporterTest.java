@@ -53,7 +53,7 @@ class ImporterTest {
     private final Messages messages = new Messages();
     private final Entries entries = new Entries(store, Clock.systemUTC());
     private final DocumentRegister register = new DocumentRegister(store, new CitationText(names, messages));
-    private final Importer importer = new Importer(entries, register, names, messages, scheduler);
+    private final Importer importer = new Importer(entries, register, names, messages, Clock.systemUTC(), scheduler);
 
     @AfterEach
     void dispose() {
@@ -245,7 +245,7 @@ class ImporterTest {
 
     @Test
     void run_unknownEnding_fails() throws IOException {
-        StepVerifier.create(importer.run(write("entries.csv", "a"), DRAFTS, ImportProgress.NONE))
+        StepVerifier.create(importer.run(write("entries.doc", "a"), DRAFTS, ImportProgress.NONE))
                 .verifyError(UnknownFormatException.class);
     }
 
