@@ -1,0 +1,48 @@
+package vn.hoiluat.knowledge.central;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A citizen's question that the partner assigned to this unit. Holds personal data: never logged.
+ *
+ * @param externalId the partner's, at most {@value CentralRecord#LONGEST_ID} characters
+ * @param text what was asked
+ * @param fields the partner's codes, perhaps none
+ * @param places the partner's codes of where it plays, perhaps none
+ * @param asker null where the partner does not tell
+ * @param dueOn by when the partner wants the answer, null if it does not say
+ * @param withdrawn the partner took it back
+ */
+public record AssignedQuestion(
+        String externalId,
+        @Nullable String title,
+        String text,
+        List<String> fields,
+        List<String> places,
+        @Nullable Asker asker,
+        Instant askedAt,
+        @Nullable LocalDate dueOn,
+        boolean withdrawn) {
+
+    /** The largest question (domain.md 2.2). */
+    public static final int LONGEST_TEXT = 5_000;
+
+    /** Who asked, as far as the partner tells. */
+    public record Asker(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email) {}
+
+    public AssignedQuestion {
+        CentralRecord.checkId(externalId);
+        if (text.isBlank() || text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("question " + externalId + " has " + text.length()
+                    + " characters, expected 1 to " + LONGEST_TEXT + " that are not all blank");
+        }
+        fields = List.copyOf(fields);
+        places = List.copyOf(places);
+    }
+}
