@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -74,6 +75,17 @@ public final class StoreIndex implements Closeable {
     /** Writes the document in place of what the index has under its key. */
     public void put(Term key, Iterable<? extends IndexableField> document) {
         run(() -> writer.updateDocument(key, document));
+    }
+
+    /** Writes the documents in place of what the index has under their common key; none takes it out. */
+    public void replace(Term key, List<? extends Iterable<? extends IndexableField>> documents) {
+        run(() -> {
+            if (documents.isEmpty()) {
+                writer.deleteDocuments(key);
+            } else {
+                writer.updateDocuments(key, documents);
+            }
+        });
     }
 
     /** Writes documents whose keys the index does not have; faster than {@link #put}. */

@@ -17,22 +17,34 @@ import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryVersion;
 import vn.hoiluat.knowledge.law.KnownDocuments;
+import vn.hoiluat.knowledge.localdata.FilledAnswers;
+import vn.hoiluat.knowledge.localdata.LocalValues;
 import vn.hoiluat.knowledge.ranking.Features;
 import vn.hoiluat.knowledge.ranking.RankingModel;
 import vn.hoiluat.knowledge.search.Hit;
 import vn.hoiluat.knowledge.wording.Messages;
 
-/** Turns entries into candidates: citations resolved on the day asked about, confidence and explanation from the hit. */
+/**
+ * Turns entries into candidates: citations resolved and local data filled in for the day asked about, confidence and explanation from
+ * the hit. Where local data is missing the answer is as good as out of force.
+ */
 final class Candidates {
 
     private final KnownDocuments documents;
     private final Syllables analysis;
     private final Messages messages;
     private final RankingModel model;
+    private final LocalValues localData;
 
     /** @param model what entries were ordered by */
-    Candidates(KnownDocuments documents, Syllables analysis, Messages messages, RankingModel model) {
+    Candidates(
+            KnownDocuments documents,
+            LocalValues localData,
+            Syllables analysis,
+            Messages messages,
+            RankingModel model) {
         this.documents = documents;
+        this.localData = localData;
         this.analysis = analysis;
         this.messages = messages;
         this.model = model;
@@ -41,18 +53,23 @@ final class Candidates {
     /** @param hit null if the citizen chose the entry */
     Candidate of(Entry entry, EntryVersion version, Question question, @Nullable Hit hit) {
         EntryContent content = version.content();
+        FilledAnswers answers = localData.filled(content, question.asOf());
         return new Candidate(
                 new EntryRef(entry.source(), entry.externalId(), version.number()),
                 content.field(),
                 content.question(),
-                content.shortAnswer(),
-                content.fullAnswer(),
+                answers.shortAnswer(),
+                answers.fullAnswer(),
                 content.citations().stream()
-                        .map(citation -> documents.resolve(citation, question.asOf()))
+                        .map(citation -> documents.resolve(citation, question.asOf(), content.reviewedOn()))
                         .toList(),
                 content.checkedOn(),
                 content.sample(),
-                content.validity().covers(question.asOf()),
+                content.validity().covers(question.asOf())
+                        && localData.missing(content, question.asOf()).isEmpty(),
+                entry.next(question.asOf())
+                        .map(serving -> serving.days().from())
+                        .orElse(null),
                 hit == null ? 0 : hit.score(),
                 hit == null ? 1 : hit.confidence(),
                 hit == null ? messages.text("found.chosen") : explain(content, question.text(), hit),

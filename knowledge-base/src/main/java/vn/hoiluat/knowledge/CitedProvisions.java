@@ -42,6 +42,7 @@ final class CitedProvisions {
                             c.checkedOn(),
                             c.sample(),
                             c.inForce(),
+                            c.changesOn(),
                             c.score(),
                             confidence,
                             c.explanation(),

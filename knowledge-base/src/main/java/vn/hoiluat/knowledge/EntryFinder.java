@@ -22,6 +22,7 @@ import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.KnownDocuments;
 import vn.hoiluat.knowledge.law.LegalReference;
 import vn.hoiluat.knowledge.law.ReferenceReader;
+import vn.hoiluat.knowledge.localdata.LocalValues;
 import vn.hoiluat.knowledge.ranking.RankingModel;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.knowledge.search.Hit;
@@ -86,6 +87,22 @@ public final class EntryFinder implements AnswerFinder {
     }
 
     /**
+     * Finds among entries that are not as the store has them, in the calling thread and however long it takes.
+     *
+     * @param entries an entry by its key
+     */
+    static EntryFinder among(
+            EntrySearcher searcher,
+            Function<String, Mono<Entry>> entries,
+            Candidates candidates,
+            ReferenceReader references,
+            NearbyEntries nearby,
+            Fusion fusion) {
+        return new EntryFinder(
+                searcher, entries, candidates, references, Schedulers.immediate(), FOR_FILES, nearby, fusion);
+    }
+
+    /**
      * Finds among entries that lie in no store, as those of a file, in the calling thread.
      *
      * @param entries an entry by what the index calls it
@@ -100,7 +117,7 @@ public final class EntryFinder implements AnswerFinder {
         return new EntryFinder(
                 searcher,
                 key -> Mono.justOrEmpty(entries.apply(key)),
-                new Candidates(documents, analysis, messages, RankingModel.shipped()),
+                new Candidates(documents, LocalValues.NONE, analysis, messages, RankingModel.shipped()),
                 new ReferenceReader(names, documents),
                 Schedulers.immediate(),
                 FOR_FILES,
@@ -156,7 +173,7 @@ public final class EntryFinder implements AnswerFinder {
     }
 
     private Mono<Loaded> published(Entry entry, Question question, @Nullable Hit hit) {
-        return Mono.justOrEmpty(entry.published())
+        return Mono.justOrEmpty(entry.publishedOn(question.asOf()).or(entry::published))
                 .publishOn(scheduler)
                 .map(version -> new Loaded(candidates.of(entry, version, question, hit), version.content()));
     }

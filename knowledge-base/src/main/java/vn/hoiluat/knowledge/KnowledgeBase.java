@@ -11,6 +11,7 @@ import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryStatus;
 import vn.hoiluat.knowledge.entry.PublishResult;
+import vn.hoiluat.knowledge.exchange.ExportChoice;
 import vn.hoiluat.knowledge.exchange.Exporter;
 import vn.hoiluat.knowledge.exchange.ImportOptions;
 import vn.hoiluat.knowledge.exchange.ImportProgress;
@@ -66,14 +67,14 @@ public final class KnowledgeBase {
         return entries.counts();
     }
 
-    /** Publishes a version; what was published before is retired. */
-    public Mono<PublishResult> publish(String key, int version) {
-        return entries.publish(key, version);
+    /** Publishes a version; see {@link Entries#publish}. */
+    public Mono<PublishResult> publish(String key, int version, String by) {
+        return entries.publish(key, version, by);
     }
 
-    /** Takes the published version back; false if there is none. */
-    public Mono<Boolean> retire(String key) {
-        return entries.retire(key);
+    /** Takes the published versions back; false if there are none. */
+    public Mono<Boolean> retire(String key, String by) {
+        return entries.retire(key, by);
     }
 
     /** Imports a file; see {@link Importer#run}. */
@@ -83,7 +84,7 @@ public final class KnowledgeBase {
 
     /** Exports every entry into a file; see {@link Exporter#run}. */
     public Mono<Long> exportFile(Path file) {
-        return exporter.run(file);
+        return exporter.run(file, ExportChoice.ALL);
     }
 
     /** Loads the base that ships with the program; again and again without harm. */

@@ -3,11 +3,13 @@ package vn.hoiluat.knowledge;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.answering.AnswerFinder;
@@ -22,13 +24,13 @@ import vn.hoiluat.knowledge.exchange.Exporter;
 import vn.hoiluat.knowledge.exchange.Importer;
 import vn.hoiluat.knowledge.index.IndexFeeder;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
-import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.DocumentRegister;
 import vn.hoiluat.knowledge.law.ReferenceReader;
 import vn.hoiluat.knowledge.learning.BackgroundLearning;
 import vn.hoiluat.knowledge.learning.CurrentLearning;
 import vn.hoiluat.knowledge.learning.LearntBaseFile;
+import vn.hoiluat.knowledge.localdata.LocalData;
 import vn.hoiluat.knowledge.ranking.Ranking;
 import vn.hoiluat.knowledge.ranking.RankingModel;
 import vn.hoiluat.knowledge.reading.ReadingTables;
@@ -38,12 +40,16 @@ import vn.hoiluat.knowledge.search.SearchWarming;
 import vn.hoiluat.knowledge.starter.StarterBase;
 import vn.hoiluat.knowledge.suggestions.Suggestions;
 import vn.hoiluat.knowledge.wording.Messages;
+import vn.hoiluat.rounds.Rounds;
 import vn.hoiluat.storage.DocumentStore;
 
 /** The question-answer base as beans; needs a {@link DocumentStore} and a {@link Clock}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({KnowledgeProperties.class, EmbeddingProperties.class})
+@Import({LawConfiguration.class, KnowledgeExchangeConfiguration.class})
 public class KnowledgeConfiguration {
+
+    private static final Duration LOCAL_DATA_EVERY = Duration.ofSeconds(15);
 
     private static final int SUGGESTION_THREADS = 2;
 
@@ -58,21 +64,6 @@ public class KnowledgeConfiguration {
     @Bean
     Syllables syllables() {
         return new Syllables();
-    }
-
-    @Bean
-    DocumentNames documentNames() {
-        return new DocumentNames();
-    }
-
-    @Bean
-    CitationText citationText(DocumentNames names, Messages messages) {
-        return new CitationText(names, messages);
-    }
-
-    @Bean
-    DocumentRegister documentRegister(DocumentStore store, CitationText texts) {
-        return new DocumentRegister(store, texts);
     }
 
     @Bean
@@ -177,13 +168,28 @@ public class KnowledgeConfiguration {
     }
 
     @Bean
+    LocalData localData(DocumentStore store, KnowledgeProperties properties, Clock clock) {
+        return new LocalData(store, properties.place(), clock);
+    }
+
+    /** Another node may have written; and the day comes on which units serve other places. */
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Rounds localDataRounds(LocalData localData) {
+        return Rounds.atOnceAndEvery(LOCAL_DATA_EVERY, "Reading local data", Schedulers.parallel(), localData::load);
+    }
+
+    @Bean
+    Candidates candidates(
+            DocumentRegister register, LocalData localData, Syllables syllables, Messages knowledgeMessages) {
+        return new Candidates(register.known(), localData, syllables, knowledgeMessages, RankingModel.shipped());
+    }
+
+    @Bean
     AnswerFinder answerFinder(
             EntrySearcher searcher,
             Entries entries,
-            DocumentRegister register,
-            DocumentNames names,
-            Syllables syllables,
-            Messages knowledgeMessages,
+            Candidates candidates,
+            ReferenceReader references,
             Scheduler knowledgeScheduler,
             KnowledgeProperties properties,
             NearbyEntries nearby,
@@ -191,8 +197,8 @@ public class KnowledgeConfiguration {
         return new EntryFinder(
                 searcher,
                 entries,
-                new Candidates(register.known(), syllables, knowledgeMessages, RankingModel.shipped()),
-                new ReferenceReader(names, register.known()),
+                candidates,
+                references,
                 knowledgeScheduler,
                 properties.searchTimeLimit(),
                 nearby,
@@ -222,14 +228,16 @@ public class KnowledgeConfiguration {
             IndexFollower follower,
             DocumentRegister register,
             DocumentNames names,
-            CitationText texts,
+            Exporter exporter,
             Messages messages,
+            Clock clock,
+            Scheduler exchangeScheduler,
             Scheduler knowledgeScheduler) {
         return new KnowledgeBase(
                 entries,
                 follower,
-                new Importer(entries, register, names, messages, knowledgeScheduler),
-                new Exporter(entries, texts, knowledgeScheduler),
+                new Importer(entries, register, names, messages, clock, exchangeScheduler),
+                exporter,
                 new StarterBase(entries, register, names, messages, knowledgeScheduler));
     }
 }

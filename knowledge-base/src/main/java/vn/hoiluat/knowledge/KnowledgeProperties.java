@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param searchThreads threads for searching and indexing
  * @param searchQueue searches that may wait for a thread; more are refused and go to an officer
  * @param readingTable lines that are added to the tables of short forms, regional and everyday words; none: the shipped ones
+ * @param place code of the province or commune whose fees and addresses hold here; none: what the unit at the top serves
  * @param learnCheckEvery how often it is looked whether there is something to learn from the base
  */
 @ConfigurationProperties("hoiluat.knowledge")
@@ -25,6 +26,7 @@ public record KnowledgeProperties(
         @DefaultValue("4") int searchThreads,
         @DefaultValue("1000") int searchQueue,
         @Nullable Path readingTable,
+        @DefaultValue("") String place,
         @DefaultValue("5s") Duration learnCheckEvery) {
 
     public KnowledgeProperties {

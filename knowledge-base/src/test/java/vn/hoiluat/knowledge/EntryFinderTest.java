@@ -1,6 +1,7 @@
 package vn.hoiluat.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
@@ -31,6 +32,7 @@ import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.DocumentRegister;
 import vn.hoiluat.knowledge.law.ReferenceReader;
 import vn.hoiluat.knowledge.learning.CurrentLearning;
+import vn.hoiluat.knowledge.localdata.LocalValues;
 import vn.hoiluat.knowledge.ranking.Ranking;
 import vn.hoiluat.knowledge.ranking.RankingModel;
 import vn.hoiluat.knowledge.reading.ReadingTables;
@@ -68,7 +70,7 @@ class EntryFinderTest {
                     Ranking.shipped(),
                     new CurrentLearning(ReadingTables.shipped())),
             entries,
-            new Candidates(register.known(), syllables, messages, RankingModel.shipped()),
+            new Candidates(register.known(), LocalValues.NONE, syllables, messages, RankingModel.shipped()),
             new ReferenceReader(new DocumentNames(), register.known()),
             scheduler,
             Duration.ofSeconds(10),
@@ -131,7 +133,7 @@ class EntryFinderTest {
         publish("1", Given.content(MARRY, "Mang căn cước."));
         follower.stop();
 
-        entries.retire("test:1").block();
+        entries.retire("test:1", "reviewer").block();
 
         assertThat(find(MARRY)).isEmpty();
         assertThat(finder.entry("test:1", question(MARRY)).block()).isNull();
@@ -147,6 +149,21 @@ class EntryFinderTest {
         assertThat(finder.find(new Question(MARRY, change, 5)).block())
                 .extracting(Candidate::shortAnswer)
                 .containsExactly("Bản mới.");
+    }
+
+    @Test
+    void find_successorIsPublishedForLater_givesEachOnItsDays() {
+        LocalDate change = LocalDate.of(2027, 3, 1);
+        publish("1", Given.content(MARRY, "Bản nay."));
+        publish("1", Given.content(MARRY, List.of(), "Bản mới.", new Validity(change, null)));
+
+        assertThat(find(MARRY)).extracting(Candidate::entry).containsExactly(new EntryRef("test", "1", 1));
+        assertThat(finder.find(new Question(MARRY, change.minusDays(1), 5)).block())
+                .extracting(Candidate::shortAnswer)
+                .containsExactly("Bản nay.");
+        assertThat(finder.find(new Question(MARRY, change, 5)).block())
+                .extracting(Candidate::shortAnswer, Candidate::inForce)
+                .containsExactly(tuple("Bản mới.", true));
     }
 
     @Test

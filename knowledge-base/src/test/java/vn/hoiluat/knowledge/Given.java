@@ -31,7 +31,8 @@ public final class Given {
     public static LegalDocument document(
             String type, String number, String issuer, String title, String from, @Nullable String to) {
         return new LegalDocument(
-                type, number, issuer, title, day(from), day(to), null, null, List.of(), List.of(), TODAY, "test");
+                type, number, issuer, title, day(from), day(to), null, null, List.of(), List.of(), TODAY, "test", null,
+                List.of(), List.of(), null);
     }
 
     public static EntryContent content(String question, String answer) {

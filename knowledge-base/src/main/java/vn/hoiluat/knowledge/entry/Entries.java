@@ -2,11 +2,13 @@ package vn.hoiluat.knowledge.entry;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -43,6 +45,26 @@ public final class Entries {
                 .map(Versioned::value);
     }
 
+    /**
+     * Every entry of which any version cites a document of this number.
+     *
+     * @param numberKey {@link vn.hoiluat.knowledge.law.DocumentNumber#key}
+     */
+    public Flux<Entry> citing(String numberKey) {
+        return stored.all(Range.exactly(Entry.BY_CITED, numberKey)).map(Versioned::value);
+    }
+
+    /** Every entry of which a published version ends on one of these days: from the first up to the last, which is left out. */
+    public Flux<Entry> ending(LocalDate from, LocalDate to) {
+        return stored.all(Range.between(Entry.BY_END, from.toString(), to.toString()))
+                .map(Versioned::value);
+    }
+
+    /** Every entry whose published or open version needs local data. */
+    public Flux<Entry> withLocalNames() {
+        return stored.all(Range.of(Entry.BY_LOCAL_NAME)).map(Versioned::value);
+    }
+
     /** Every entry, in order of key. */
     public Flux<Entry> all() {
         return stored.all(Range.all()).map(Versioned::value);
@@ -63,26 +85,48 @@ public final class Entries {
     }
 
     /**
-     * Publishes a version, open or retired; the version published before is retired. Nothing that blocks publication can be
-     * passed over.
+     * Publishes a version, open or retired. Nothing that blocks publication can be passed over.
+     *
+     * @param by login of who approved it, or what did it where nobody signed in
      */
-    public Mono<PublishResult> publish(String key, int number) {
+    public Mono<PublishResult> publish(String key, int number, String by) {
         AtomicReference<Set<PublicationBlock>> blocks = new AtomicReference<>(Set.of());
         return find(key)
                 .filter(entry -> entry.version(number) != null)
-                .flatMap(entry -> stored.modify(key, old -> publishIfAllowed(old, number, blocks)))
+                .flatMap(entry -> stored.modify(key, old -> publishIfAllowed(old, number, by, blocks)))
                 .<PublishResult>map(written -> blocks.get().isEmpty()
                         ? new PublishResult.Published(written.value())
                         : new PublishResult.Blocked(blocks.get()))
                 .defaultIfEmpty(new PublishResult.Missing());
     }
 
-    /** Takes the published version back; false if there is no such entry or nothing of it is published. */
-    public Mono<Boolean> retire(String key) {
+    /** Takes the published versions back; false if there is no such entry or nothing of it is published. */
+    public Mono<Boolean> retire(String key, String by) {
         return find(key)
                 .filter(entry -> entry.published().isPresent())
-                .flatMap(entry -> stored.modify(key, Entry::withdraw))
+                .flatMap(entry -> stored.modify(key, old -> withdrawn(old, by)))
                 .hasElement();
+    }
+
+    /**
+     * Changes an entry as it stands when it is written; gives what was written, or empty if there is no such entry.
+     *
+     * @param step may be asked several times; what it throws comes out of the call, and nothing is written
+     */
+    public Mono<Entry> modify(String key, UnaryOperator<Entry> step) {
+        return find(key).flatMap(entry -> stored.modify(key, step)).map(Versioned::value);
+    }
+
+    /** Writes the first version of an entry; gives the entry as it is stored, which somebody else may have begun before. */
+    public Mono<Entry> begin(Proposal proposal) {
+        return stored.insert(proposal.key(), Entry.begin(proposal, clock.instant()))
+                .then(find(proposal.key()));
+    }
+
+    /** Writes the first version of an entry; empty if there is such an entry already, and then nothing is written. */
+    public Mono<Entry> create(Proposal proposal) {
+        Entry begun = Entry.begin(proposal, clock.instant());
+        return stored.insert(begun.key(), begun).filter(isNew -> isNew).map(isNew -> begun);
     }
 
     /** Writes one proposal. What the entry's newest version says already is not written again. */
@@ -114,7 +158,7 @@ public final class Entries {
         return stored.insertAll(Flux.fromIterable(pairs)
                 .filter(pair -> pair.entry() == null)
                 .map(Pair::proposal)
-                .map(p -> new Identified<>(p.key(), published(Entry.begin(p, now), p, publish))));
+                .map(p -> new Identified<>(p.key(), published(Entry.begin(p, now), p, publish, now))));
     }
 
     private Mono<Map<WriteResult, Integer>> writeKnown(List<Pair> pairs, boolean publish, Instant now) {
@@ -129,24 +173,41 @@ public final class Entries {
         boolean isNew = !known.newest().content().equals(proposal.content());
         return stored.modify(proposal.key(), old -> {
                     boolean same = old.newest().content().equals(proposal.content());
-                    return published(same ? old : old.propose(proposal, now), proposal, publish);
+                    return published(same ? old : old.propose(proposal, now), proposal, publish, now);
                 })
                 .thenReturn(isNew ? WriteResult.CHANGED : WriteResult.UNCHANGED);
     }
 
-    private static Entry published(Entry entry, Proposal proposal, boolean publish) {
+    private static Entry published(Entry entry, Proposal proposal, boolean publish, Instant now) {
         boolean stands = entry.newest().status() == EntryStatus.PUBLISHED;
         return publish && proposal.isPublishable() && !stands
-                ? entry.publish(entry.newest().number())
+                ? entry.after(
+                        entry.newest().number(),
+                        new EntryStep(
+                                EntryDeed.PUBLISHED, now, proposal.provenance().origin(), null))
                 : entry;
     }
 
-    private static Entry publishIfAllowed(Entry old, int number, AtomicReference<Set<PublicationBlock>> blocks) {
+    private Entry publishIfAllowed(Entry old, int number, String by, AtomicReference<Set<PublicationBlock>> blocks) {
         EntryVersion version = old.version(number);
         if (version == null || version.status() == EntryStatus.PUBLISHED) {
             return old;
         }
         blocks.set(version.content().publicationBlocks());
-        return blocks.get().isEmpty() ? old.publish(number) : old;
+        return blocks.get().isEmpty() ? old.after(number, step(EntryDeed.PUBLISHED, by)) : old;
+    }
+
+    private Entry withdrawn(Entry old, String by) {
+        Entry changed = old;
+        for (EntryVersion version : old.versions()) {
+            changed = version.status() == EntryStatus.PUBLISHED
+                    ? changed.after(version.number(), step(EntryDeed.RETIRED, by))
+                    : changed;
+        }
+        return changed;
+    }
+
+    private EntryStep step(EntryDeed deed, String by) {
+        return new EntryStep(deed, clock.instant(), by, null);
     }
 }

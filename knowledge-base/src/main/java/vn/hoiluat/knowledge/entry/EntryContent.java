@@ -3,9 +3,13 @@ package vn.hoiluat.knowledge.entry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.knowledge.analysis.PlainText;
 import vn.hoiluat.knowledge.law.Citation;
@@ -24,6 +28,7 @@ import vn.hoiluat.knowledge.law.Citation;
  * @param reviewBy the day it must be looked at again, null if none is set
  * @param checkedOn the day it was last checked against the law, null if never
  * @param placeholders names of local data still to be filled in
+ * @param attachments forms and leaflets that go with the answer
  * @param sample whether it is sample data and says so to citizens
  */
 public record EntryContent(
@@ -38,6 +43,7 @@ public record EntryContent(
         @Nullable LocalDate reviewBy,
         @Nullable LocalDate checkedOn,
         List<String> placeholders,
+        List<EntryLink> attachments,
         boolean sample) {
 
     /** What two SMS or one push message carry; wording.md part C measures the same way, in NFC characters. */
@@ -60,6 +66,37 @@ public record EntryContent(
         citations = List.copyOf(citations);
         places = List.copyOf(places);
         placeholders = List.copyOf(placeholders);
+        attachments = List.copyOf(attachments);
+    }
+
+    /** Without attachments. */
+    public EntryContent(
+            String field,
+            String question,
+            List<String> alternates,
+            String shortAnswer,
+            String fullAnswer,
+            List<Citation> citations,
+            List<String> places,
+            Validity validity,
+            @Nullable LocalDate reviewBy,
+            @Nullable LocalDate checkedOn,
+            List<String> placeholders,
+            boolean sample) {
+        this(
+                field,
+                question,
+                alternates,
+                shortAnswer,
+                fullAnswer,
+                citations,
+                places,
+                validity,
+                reviewBy,
+                checkedOn,
+                placeholders,
+                List.of(),
+                sample);
     }
 
     /** Why citizens may not get this yet; empty if they may. */
@@ -79,9 +116,45 @@ public record EntryContent(
         return blocks;
     }
 
+    /** Names of local data that the answers need: in braces in the texts, or listed. */
+    public Set<String> localNames() {
+        Set<String> names = new LinkedHashSet<>(placeholders);
+        Stream.of(shortAnswer, fullAnswer)
+                .flatMap(text -> PLACEHOLDER.matcher(text).results())
+                .map(found -> found.group().substring(1, found.group().length() - 1))
+                .forEach(names::add);
+        return names;
+    }
+
+    /**
+     * A text of the answer with local data in it.
+     *
+     * @param values the value of a name, or null, which leaves the name where it is
+     */
+    public static String filled(String text, Function<String, @Nullable String> values) {
+        return PLACEHOLDER.matcher(text).replaceAll(found -> {
+            String value = values.apply(found.group().substring(1, found.group().length() - 1));
+            return Matcher.quoteReplacement(value == null ? found.group() : value);
+        });
+    }
+
     /** The same with other alternates. */
     public EntryContent withAlternates(List<String> others) {
-        return with(others, sample);
+        return with(field, others, sample);
+    }
+
+    /** The same in another field of law. */
+    public EntryContent inField(String other) {
+        return with(other, alternates, sample);
+    }
+
+    /**
+     * The day as of which it is known to be right: when somebody last checked it against the law, or the day it was written
+     * for; null if neither is known.
+     */
+    public @Nullable LocalDate reviewedOn() {
+        LocalDate from = validity.from();
+        return checkedOn == null || from != null && from.isAfter(checkedOn) ? from : checkedOn;
     }
 
     /** The question and its alternates. */
@@ -94,12 +167,12 @@ public record EntryContent(
 
     /** The same, marked as sample data or not. */
     public EntryContent asSample(boolean isSample) {
-        return with(alternates, isSample);
+        return with(field, alternates, isSample);
     }
 
-    private EntryContent with(List<String> others, boolean isSample) {
+    private EntryContent with(String ofField, List<String> others, boolean isSample) {
         return new EntryContent(
-                field,
+                ofField,
                 question,
                 others,
                 shortAnswer,
@@ -110,6 +183,7 @@ public record EntryContent(
                 reviewBy,
                 checkedOn,
                 placeholders,
+                attachments,
                 isSample);
     }
 }

@@ -6,8 +6,10 @@ public enum EntryStatus {
     DRAFT,
     /** Complete, waits for a reviewer (chờ duyệt). */
     PENDING_REVIEW,
-    /** What citizens get. */
+    /** What citizens get on the days it is valid (đã công bố). */
     PUBLISHED,
-    /** No longer used: withdrawn, or a newer version took its place (đã thôi dùng). */
+    /** Published before, kept from citizens until somebody has looked at it again (tạm giữ). */
+    ON_HOLD,
+    /** No longer used: withdrawn, or a newer version took its place (hết hiệu lực). */
     RETIRED
 }

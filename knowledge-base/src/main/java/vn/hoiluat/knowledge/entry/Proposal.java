@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId unique within the source
  * @param status DRAFT or PENDING_REVIEW: publishing is a step of its own
  * @param draftReason why it must stay a draft, for the reviewer; null if nothing keeps it back
+ * @param author login of who wrote it; the origin where nobody signed in
  */
 public record Proposal(
         String source,
@@ -16,7 +17,8 @@ public record Proposal(
         EntryContent content,
         Provenance provenance,
         EntryStatus status,
-        @Nullable String draftReason) {
+        @Nullable String draftReason,
+        String author) {
 
     public Proposal {
         if (status != EntryStatus.DRAFT && status != EntryStatus.PENDING_REVIEW) {
@@ -25,6 +27,17 @@ public record Proposal(
         if (draftReason != null && status != EntryStatus.DRAFT) {
             throw new IllegalArgumentException("proposal " + externalId + " has a draft reason and is no draft");
         }
+    }
+
+    /** Written by nobody who signed in. */
+    public Proposal(
+            String source,
+            String externalId,
+            EntryContent content,
+            Provenance provenance,
+            EntryStatus status,
+            @Nullable String draftReason) {
+        this(source, externalId, content, provenance, status, draftReason, provenance.origin());
     }
 
     /** Whether it may go to citizens without a reviewer's word; where that is allowed at all. */
@@ -36,7 +49,7 @@ public record Proposal(
     public Proposal forReview() {
         return draftReason != null
                 ? this
-                : new Proposal(source, externalId, content, provenance, EntryStatus.PENDING_REVIEW, null);
+                : new Proposal(source, externalId, content, provenance, EntryStatus.PENDING_REVIEW, null, author);
     }
 
     /** The entry's key. */

@@ -6,6 +6,12 @@ public enum PublicationBlock {
     NO_ANSWER,
     /** It rests on no source. */
     NO_CITATION,
-    /** Local data is still to be filled in: a name in braces stands in a text, or is listed. */
-    PLACEHOLDERS
+    /** Local data is missing: a name in braces stands in a text, or is listed, and no value is known for it. */
+    PLACEHOLDERS,
+    /** A citation names a document or provision that is not known. */
+    CITATION_UNKNOWN,
+    /** A citation is not law on the first day on which citizens would get it. */
+    CITATION_NOT_IN_FORCE,
+    /** All days on which it is right have passed. */
+    DAYS_PASSED
 }

@@ -18,6 +18,7 @@ import vn.hoiluat.knowledge.evaluation.EvaluationOptions.BadArgumentException;
 import vn.hoiluat.knowledge.evaluation.JudgedQuestions.JudgedQuestion;
 import vn.hoiluat.knowledge.evaluation.Likeness.Pair;
 import vn.hoiluat.knowledge.exchange.UnknownFormatException;
+import vn.hoiluat.knowledge.golden.GoldenQuestion;
 import vn.hoiluat.knowledge.wording.Messages;
 
 /**

@@ -20,8 +20,10 @@ import vn.hoiluat.knowledge.EntryFinder;
 import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
+import vn.hoiluat.knowledge.entry.EntryDeed;
 import vn.hoiluat.knowledge.entry.EntryStatus;
-import vn.hoiluat.knowledge.entry.EntryVersion;
+import vn.hoiluat.knowledge.entry.EntryStep;
+import vn.hoiluat.knowledge.entry.Proposal;
 import vn.hoiluat.knowledge.entry.Provenance;
 import vn.hoiluat.knowledge.exchange.BaseFile;
 import vn.hoiluat.knowledge.exchange.BaseFile.BaseEntry;
@@ -219,9 +221,10 @@ public final class FileBase implements Closeable {
 
     private Optional<Entry> entry(String id) {
         return Optional.ofNullable(contents.get(id))
-                .map(content -> new EntryVersion(
-                        1, EntryStatus.PUBLISHED, content, new Provenance(SOURCE, null), null, Instant.EPOCH))
-                .map(version -> new Entry(SOURCE, id, List.of(version)));
+                .map(content ->
+                        new Proposal(SOURCE, id, content, new Provenance(SOURCE, null), EntryStatus.DRAFT, null))
+                .map(proposal -> Entry.begin(proposal, Instant.EPOCH)
+                        .after(1, new EntryStep(EntryDeed.PUBLISHED, Instant.EPOCH, SOURCE, null)));
     }
 
     /** A folder stands for the files in it. */
@@ -246,7 +249,8 @@ public final class FileBase implements Closeable {
                         .map(citation -> documents.resolve(citation, day).status())
                         .noneMatch(status -> status == CitationStatus.EXPIRED
                                 || status == CitationStatus.NOT_YET
-                                || status == CitationStatus.SUSPENDED);
+                                || status == CitationStatus.SUSPENDED
+                                || status == CitationStatus.NEEDS_REVIEW);
     }
 
     private List<String> names(EntryContent content) {

@@ -3,12 +3,12 @@ package vn.hoiluat.knowledge.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import vn.hoiluat.answering.Candidate;
-import vn.hoiluat.answering.Decision;
-import vn.hoiluat.flow.Deciding.Decided;
+import vn.hoiluat.answering.EntryRef;
 import vn.hoiluat.flow.Rehearsal;
 import vn.hoiluat.flow.Rehearsed;
 import vn.hoiluat.flow.Route;
+import vn.hoiluat.knowledge.golden.GoldenQuestion;
+import vn.hoiluat.knowledge.golden.Met;
 
 /**
  * Which golden questions came out as expected.
@@ -42,10 +42,12 @@ record GoldenReport(int asked, int answered, int offered, int routed, List<Misse
             for (String writing : question.writings()) {
                 Rehearsed rehearsed =
                         rehearsal.of(writing, asOf).blockOptional().orElseThrow();
-                Met met = met(question, rehearsed);
+                Met met = Met.of(question, rehearsed);
                 counts[met.ordinal()]++;
                 if (met == Met.NOT) {
-                    missed.add(new Missed(writing, expected(question), rehearsed.route(), sent(rehearsed)));
+                    List<String> sent =
+                            Met.sent(rehearsed).map(EntryRef::externalId).toList();
+                    missed.add(new Missed(writing, question.expected(), rehearsed.route(), sent));
                 }
             }
         }
@@ -56,55 +58,5 @@ record GoldenReport(int asked, int answered, int offered, int routed, List<Misse
     /** The share that came out as expected. */
     double share() {
         return asked == 0 ? 1 : 1 - (double) missed.size() / asked;
-    }
-
-    private enum Met {
-        ANSWERED,
-        OFFERED,
-        ROUTED,
-        NOT
-    }
-
-    private static Met met(GoldenQuestion question, Rehearsed rehearsed) {
-        List<Decision> decisions =
-                rehearsed.decided().stream().map(Decided::decision).toList();
-        boolean answers = decisions.stream().anyMatch(Decision.Answer.class::isInstance);
-        if (question.routes().contains(rehearsed.route()) || question.expectsNoAnswer() && !answers) {
-            return Met.ROUTED;
-        }
-        List<Candidate> answered = decisions.stream()
-                .filter(Decision.Answer.class::isInstance)
-                .map(decision -> ((Decision.Answer) decision).candidate())
-                .toList();
-        if (answered.stream().anyMatch(one -> isExpected(one, question))) {
-            return Met.ANSWERED;
-        }
-        boolean wrong = !answered.isEmpty();
-        return !wrong && sent(rehearsed).stream().anyMatch(question.entries()::contains) ? Met.OFFERED : Met.NOT;
-    }
-
-    private static boolean isExpected(Candidate candidate, GoldenQuestion question) {
-        return question.entries().contains(candidate.entry().externalId());
-    }
-
-    private static List<String> sent(Rehearsed rehearsed) {
-        return rehearsed.decided().stream()
-                .flatMap(one -> switch (one.decision()) {
-                    case Decision.Answer answer -> List.of(answer.candidate()).stream();
-                    case Decision.OfferChoices offer -> offer.candidates().stream();
-                    case Decision.AskBack b -> List.<Candidate>of().stream();
-                    case Decision.HandOver h -> List.<Candidate>of().stream();
-                })
-                .map(candidate -> candidate.entry().externalId())
-                .toList();
-    }
-
-    private static List<String> expected(GoldenQuestion question) {
-        if (question.expectsNoAnswer()) {
-            return List.of("NO_ANSWER");
-        }
-        List<String> expected = new ArrayList<>(question.entries());
-        question.routes().forEach(route -> expected.add(route.name()));
-        return expected;
     }
 }

@@ -11,6 +11,7 @@ import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.law.DocumentRegister;
 import vn.hoiluat.knowledge.law.LegalDocument;
+import vn.hoiluat.knowledge.law.LegalRelation;
 import vn.hoiluat.storage.Change;
 
 /** Brings entries from the store into the index. Reads as the store allows, writes on the scheduler given. */
@@ -56,6 +57,8 @@ public final class IndexFeeder implements IndexSource {
     public Mono<Boolean> apply(List<Change> changes) {
         return Flux.fromStream(() -> ids(changes, LegalDocument.KIND.name()))
                 .concatMap(register::refresh)
+                .thenMany(Flux.fromStream(() -> ids(changes, LegalRelation.KIND.name())))
+                .concatMap(register::refreshRelation)
                 .thenMany(Flux.fromStream(() -> ids(changes, Entry.KIND.name())))
                 .flatMapSequential(this::read, READERS)
                 .collectList()
@@ -73,7 +76,8 @@ public final class IndexFeeder implements IndexSource {
 
     private void write(List<Read> changed) {
         for (Read one : changed) {
-            one.entry().flatMap(this::indexed).ifPresentOrElse(index::put, () -> index.remove(one.id()));
+            List<IndexedEntry> indexed = one.entry().map(this::indexed).orElse(List.of());
+            index.put(one.id(), indexed);
         }
         if (!changed.isEmpty()) {
             index.refresh();
@@ -82,11 +86,11 @@ public final class IndexFeeder implements IndexSource {
 
     private Mono<Void> addAll(List<Entry> found) {
         return Mono.<Void>fromRunnable(() -> index.add(
-                        found.stream().flatMap(e -> indexed(e).stream()).toList()))
+                        found.stream().flatMap(entry -> indexed(entry).stream()).toList()))
                 .subscribeOn(scheduler);
     }
 
-    private Optional<IndexedEntry> indexed(Entry entry) {
+    private List<IndexedEntry> indexed(Entry entry) {
         return IndexedEntry.of(entry, register.known());
     }
 

@@ -3,11 +3,11 @@ package vn.hoiluat.knowledge.index;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
+import vn.hoiluat.knowledge.entry.EntryVersion;
 import vn.hoiluat.knowledge.entry.Validity;
 import vn.hoiluat.knowledge.law.Citation;
 import vn.hoiluat.knowledge.law.DocumentNumber;
@@ -39,17 +39,19 @@ public record IndexedEntry(
     /** What the National Assembly passed carries its number of the term. */
     private static final Pattern OF_THE_ASSEMBLY = Pattern.compile(".*/QH\\d+");
 
-    /** What the index takes of the published version; empty if there is none. */
-    public static Optional<IndexedEntry> of(Entry entry, KnownDocuments documents) {
-        return entry.published()
-                .map(version -> of(
-                        entry.key(),
-                        version.number(),
-                        version.content(),
-                        version.content().citations().stream()
-                                .map(documents::name)
-                                .distinct()
-                                .toList()));
+    /** What the index takes of an entry: each published version, for the days on which citizens get it. */
+    public static List<IndexedEntry> of(Entry entry, KnownDocuments documents) {
+        return entry.servings().stream()
+                .map(serving -> {
+                    EntryVersion version = serving.version();
+                    List<String> names = version.content().citations().stream()
+                            .map(documents::name)
+                            .distinct()
+                            .toList();
+                    return of(entry.key(), version.number(), version.content(), names)
+                            .on(serving.days());
+                })
+                .toList();
     }
 
     /**
@@ -81,6 +83,10 @@ public record IndexedEntry(
                         && numbers.size() == 1
                         && OF_THE_ASSEMBLY.matcher(numbers.getFirst()).matches(),
                 content.validity());
+    }
+
+    private IndexedEntry on(Validity days) {
+        return new IndexedEntry(key, version, field, question, alternates, names, body, numbers, statute, days);
     }
 
     long firstDay() {

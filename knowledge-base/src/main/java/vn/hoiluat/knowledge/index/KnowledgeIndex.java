@@ -3,13 +3,14 @@ package vn.hoiluat.knowledge.index;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import vn.hoiluat.indexing.IndexForm;
 import vn.hoiluat.indexing.StoreIndex;
 import vn.hoiluat.storage.FeedToken;
 
 /** The published entries as a {@link StoreIndex}. */
-public final class KnowledgeIndex implements Closeable {
+public final class KnowledgeIndex implements EntryIndex, Closeable {
 
     private static final String VERSION = "5";
 
@@ -41,7 +42,13 @@ public final class KnowledgeIndex implements Closeable {
 
     /** Writes the entry in place of what the index has of it. */
     public void put(IndexedEntry entry) {
-        documents.put(EntryFields.key(entry.key()), EntryFields.document(entry));
+        put(entry.key(), List.of(entry));
+    }
+
+    /** Writes what is served of one entry, each for days of its own, in place of what the index has of it; nothing takes it out. */
+    public void put(String key, List<IndexedEntry> served) {
+        documents.replace(
+                EntryFields.key(key), served.stream().map(EntryFields::document).toList());
     }
 
     /** Writes entries the index does not have; faster than {@link #put}. */
@@ -80,6 +87,7 @@ public final class KnowledgeIndex implements Closeable {
     }
 
     /** Runs a search on the state of the last refresh. */
+    @Override
     public <R> R search(StoreIndex.Search<R> search) {
         return documents.search(search);
     }

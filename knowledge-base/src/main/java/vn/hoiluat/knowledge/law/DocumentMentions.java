@@ -12,7 +12,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.hoiluat.answering.CitationStatus;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.datafile.DataFile.Line;
 import vn.hoiluat.knowledge.analysis.PlainText;
@@ -63,7 +62,7 @@ final class DocumentMentions {
         if (plain.chars().anyMatch(Character::isDigit)) {
             addNumbers(plain, found);
         }
-        if (laws.keySet().stream().anyMatch(plain::contains) || plain.contains(LAW)) {
+        if (laws.keySet().stream().anyMatch(plain::contains) || plain.contains(LAW) || hasAlias(plain)) {
             byName(plain, day).forEach(mention -> add(found, mention));
         }
         found.sort(Comparator.comparingInt(Mention::start));
@@ -95,9 +94,7 @@ final class DocumentMentions {
 
     private Mention whole(String plain, MatchResult match) {
         String key = new DocumentNumber(match.group()).key();
-        List<LegalDocument> documents = known.all()
-                .filter(document -> new DocumentNumber(document.number()).key().equals(key))
-                .toList();
+        List<LegalDocument> documents = known.numbered(key).toList();
         String type = names.typeOf(new DocumentNumber(match.group())).orElse(typeBefore(plain, match.start()));
         List<LegalDocument> ofType = documents.stream()
                 .filter(document -> type == null || document.type().equals(type))
@@ -133,6 +130,9 @@ final class DocumentMentions {
                 .collect(Collectors.groupingBy(document -> name(document.type(), document.title())));
         Map<String, List<LegalDocument>> all = new HashMap<>(named);
         laws.forEach((written, law) -> all.put(written, named.getOrDefault(name(law[0], law[1]), List.of())));
+        known.all()
+                .forEach(document -> document.aliases()
+                        .forEach(alias -> all.put(PlainText.of(alias).strip(), List.of(document))));
         all.entrySet().stream()
                 .filter(law -> plain.contains(law.getKey()))
                 .sorted(Map.Entry.comparingByKey(
@@ -142,7 +142,7 @@ final class DocumentMentions {
         return found;
     }
 
-    private static Mention named(String plain, int start, Map.Entry<String, List<LegalDocument>> law, LocalDate day) {
+    private Mention named(String plain, int start, Map.Entry<String, List<LegalDocument>> law, LocalDate day) {
         int end = start + law.getKey().length();
         var year = YEAR.matcher(plain.substring(end));
         if (!year.find()) {
@@ -158,11 +158,17 @@ final class DocumentMentions {
     }
 
     /** The one in force on the day; all of them if that is not known. */
-    private static List<LegalDocument> current(List<LegalDocument> documents, LocalDate day) {
+    private List<LegalDocument> current(List<LegalDocument> documents, LocalDate day) {
         List<LegalDocument> inForce = documents.stream()
-                .filter(document -> document.statusOn(day) == CitationStatus.IN_FORCE)
+                .filter(document -> known.isInForce(document, day))
                 .toList();
         return sorted(inForce.isEmpty() ? documents : inForce);
+    }
+
+    private boolean hasAlias(String plain) {
+        return known.all()
+                .flatMap(document -> document.aliases().stream())
+                .anyMatch(alias -> plain.contains(PlainText.of(alias).strip()));
     }
 
     private static List<Integer> places(String plain, String name) {

@@ -107,7 +107,7 @@ public final class BackgroundLearning {
                 .publishOn(scheduler)
                 .collect(
                         BaseLearner::new,
-                        (learner, entry) -> IndexedEntry.of(entry, documents).ifPresent(learner::add))
+                        (learner, entry) -> IndexedEntry.of(entry, documents).forEach(learner::add))
                 .map(learner -> learner.learnt(clock.instant(), FieldLearner.learn(searched)))
                 .doOnNext(this::use)
                 .onErrorResume(failure -> {

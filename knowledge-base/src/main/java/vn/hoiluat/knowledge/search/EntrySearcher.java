@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.analysis.TermForm;
 import vn.hoiluat.knowledge.index.EntryFields;
-import vn.hoiluat.knowledge.index.KnowledgeIndex;
+import vn.hoiluat.knowledge.index.EntryIndex;
 import vn.hoiluat.knowledge.learning.CurrentLearning;
 import vn.hoiluat.knowledge.ranking.AskedWords;
 import vn.hoiluat.knowledge.ranking.Feature;
@@ -51,7 +54,7 @@ public final class EntrySearcher {
 
     private static final Chatter CHATTER = Chatter.shipped();
 
-    private final KnowledgeIndex index;
+    private final EntryIndex index;
     private final Syllables analysis;
     private final RankingWeights weights;
     private final Ranking ranking;
@@ -59,7 +62,7 @@ public final class EntrySearcher {
 
     /** @param learnt what was learnt from the base: what was typed is read by it */
     public EntrySearcher(
-            KnowledgeIndex index, Syllables analysis, RankingWeights weights, Ranking ranking, CurrentLearning learnt) {
+            EntryIndex index, Syllables analysis, RankingWeights weights, Ranking ranking, CurrentLearning learnt) {
         this.index = index;
         this.analysis = analysis;
         this.weights = weights;
@@ -76,7 +79,7 @@ public final class EntrySearcher {
         return index.search(searcher -> {
             List<Hit> hits = best(searcher, ranking.rank(look(searcher, matter, limit)), asOf, limit);
             hits.sort(BEST_FIRST);
-            return current(hits).stream().limit(limit).toList();
+            return onePerEntry(current(hits)).stream().limit(limit).toList();
         });
     }
 
@@ -158,6 +161,16 @@ public final class EntrySearcher {
                 .orElse(0);
         return hits.stream()
                 .filter(hit -> hit.inForce() || inForce < NEARLY_AS_WELL * asked(hit))
+                .toList();
+    }
+
+    /** Of several versions for days of their own, the one for the day asked about; where it is for none, the one that fits best. */
+    private static List<Hit> onePerEntry(List<Hit> hits) {
+        Set<String> inForce = hits.stream().filter(Hit::inForce).map(Hit::key).collect(Collectors.toSet());
+        Set<String> seen = new HashSet<>();
+        return hits.stream()
+                .filter(hit -> hit.inForce() || !inForce.contains(hit.key()))
+                .filter(hit -> seen.add(hit.key()))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package vn.hoiluat.knowledge.starter;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +25,10 @@ final class StarterResources {
     private static final String ENTRIES = "entries/";
     private static final String DOCUMENTS = "documents/";
 
-    private final JsonMapper json = new JsonMapper();
+    private final JsonMapper json = JsonMapper.builder()
+            .withConfigOverride(
+                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .build();
     private final EntryLines lines;
 
     StarterResources(DocumentNames names, Messages messages) {

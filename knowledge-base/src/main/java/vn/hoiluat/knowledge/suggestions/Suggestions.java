@@ -113,8 +113,7 @@ public final class Suggestions {
     }
 
     private Optional<Suggestion> current(Entry entry) {
-        return entry.published()
-                .filter(version -> version.content().validity().covers(today()))
+        return entry.publishedOn(today())
                 .map(version -> new Suggestion(entry.key(), version.content().question()));
     }
 

@@ -71,7 +71,7 @@ class EmbeddedEntriesTest {
         await().atMost(PATIENCE).until(() -> near("đất").containsKey("test:land"));
 
         publish("land-2", "Đất rừng?");
-        entries.retire("test:land").block();
+        entries.retire("test:land", "reviewer").block();
 
         await().atMost(PATIENCE).until(() -> near("đất").keySet().equals(Set.of("test:land-2")));
     }

@@ -68,7 +68,7 @@ class EntriesTest {
         entries.writeAll(List.of(proposal("1", "Một.")), true).block();
         entries.write(proposal("1", "Hai.")).block();
 
-        PublishResult result = entries.publish("test:1", 2).block();
+        PublishResult result = entries.publish("test:1", 2, "reviewer").block();
 
         assertThat(result).isInstanceOf(PublishResult.Published.class);
         assertThat(entry("test:1").published())
@@ -81,7 +81,7 @@ class EntriesTest {
     void publish_withAnOpenPlaceholder_isBlocked() {
         entries.write(proposal("1", "Phí {phí HĐND}.")).block();
 
-        PublishResult result = entries.publish("test:1", 1).block();
+        PublishResult result = entries.publish("test:1", 1, "reviewer").block();
 
         assertThat(result).isEqualTo(new PublishResult.Blocked(Set.of(PublicationBlock.PLACEHOLDERS)));
         assertThat(entry("test:1").published()).isEmpty();
@@ -91,16 +91,16 @@ class EntriesTest {
     void publish_whatIsNotThere_isMissing() {
         entries.write(proposal("1", "Một.")).block();
 
-        assertThat(entries.publish("test:2", 1).block()).isEqualTo(new PublishResult.Missing());
-        assertThat(entries.publish("test:1", 7).block()).isEqualTo(new PublishResult.Missing());
+        assertThat(entries.publish("test:2", 1, "reviewer").block()).isEqualTo(new PublishResult.Missing());
+        assertThat(entries.publish("test:1", 7, "reviewer").block()).isEqualTo(new PublishResult.Missing());
     }
 
     @Test
     void retire_takesThePublishedVersionBack() {
         entries.writeAll(List.of(proposal("1", "Một.")), true).block();
 
-        assertThat(entries.retire("test:1").block()).isTrue();
-        assertThat(entries.retire("test:1").block()).isFalse();
+        assertThat(entries.retire("test:1", "reviewer").block()).isTrue();
+        assertThat(entries.retire("test:1", "reviewer").block()).isFalse();
         assertThat(entry("test:1").newest().status()).isEqualTo(EntryStatus.RETIRED);
     }
 

@@ -45,7 +45,7 @@ class IndexFollowerTest {
             publish(0, 3);
             await().until(() -> running.index.size() == 3);
 
-            entries.retire("test:1").block();
+            entries.retire("test:1", "reviewer").block();
 
             await().until(() -> running.index.size() == 2);
             assertThat(running.follower.state().phase()).isEqualTo(Phase.FOLLOWING);
@@ -73,7 +73,7 @@ class IndexFollowerTest {
             publish(0, 3);
             await().until(() -> running.index.size() == 3);
         }
-        entries.retire("test:0").block();
+        entries.retire("test:0", "reviewer").block();
         publish(3, 3 + 2 * FEED_LENGTH);
 
         try (var running = new Running()) {

@@ -53,7 +53,11 @@ class DocumentRegisterTest {
                         List.of(),
                         List.of(),
                         Given.TODAY,
-                        "test"))
+                        "test",
+                        null,
+                        List.of(),
+                        List.of(),
+                        null))
                 .block();
         var citation = new Citation("Nghị định", "46/2026/NĐ-CP", "Chính phủ", "1", null, null);
 
@@ -123,7 +127,11 @@ class DocumentRegisterTest {
                 List.of(),
                 List.of(),
                 null,
-                "data");
+                "data",
+                null,
+                List.of(),
+                List.of(),
+                null);
 
         register.put(derived).block();
         register.put(Given.civilStatusLaw()).block();

@@ -100,7 +100,11 @@ class ReferenceReaderTest {
                 List.of(),
                 List.of(),
                 null,
-                "starter");
+                "starter",
+                null,
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static @Nullable LocalDate day(@Nullable JsonNode value) {

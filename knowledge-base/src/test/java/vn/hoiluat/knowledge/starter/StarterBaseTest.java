@@ -82,7 +82,7 @@ class StarterBaseTest {
         EntryContent ours = Given.content("Câu hỏi của tỉnh?", "Trả lời của tỉnh.");
         entries.write(new Proposal("starter", "24-01", ours, new Provenance("officer", null), EntryStatus.DRAFT, null))
                 .block();
-        entries.retire("starter:24-02").block();
+        entries.retire("starter:24-02", "reviewer").block();
 
         starter.loadAsSample().block();
 

@@ -135,7 +135,7 @@ class SuggestionsTest {
 
     @Test
     void of_withdrawnAMomentAgo_isNotSuggested() {
-        entries.retire("test:divorce").block();
+        entries.retire("test:divorce", "reviewer").block();
 
         assertThat(questions("ly hon")).containsExactly(RIGHT);
     }

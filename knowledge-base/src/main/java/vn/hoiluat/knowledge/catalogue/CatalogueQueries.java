@@ -1,0 +1,59 @@
+package vn.hoiluat.knowledge.catalogue;
+
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import vn.hoiluat.knowledge.analysis.FormFields;
+import vn.hoiluat.knowledge.analysis.Syllable;
+import vn.hoiluat.knowledge.analysis.Syllables;
+import vn.hoiluat.knowledge.analysis.TermForm;
+
+/** What is looked for, as the index is asked for it. */
+final class CatalogueQueries {
+
+    /** Syllables that are looked for; nobody types more into a search box. */
+    private static final int MOST = 32;
+
+    private final Syllables analysis;
+
+    CatalogueQueries(Syllables analysis) {
+        this.analysis = analysis;
+    }
+
+    Query of(CatalogueQuery wanted) {
+        var query = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        filter(
+                query,
+                CatalogueFields.STATUS,
+                wanted.status() == null ? null : wanted.status().name());
+        filter(query, CatalogueFields.FIELD, wanted.field());
+        filter(query, CatalogueFields.ORIGIN, wanted.origin());
+        filter(
+                query,
+                CatalogueFields.CONCERN,
+                wanted.concern() == null ? null : wanted.concern().name());
+        analysis.of(wanted.words()).stream().limit(MOST).forEach(syllable -> words(query, syllable));
+        return query.build();
+    }
+
+    /** Every word must be there without its marks; with them it fits better. */
+    private static void words(BooleanQuery.Builder query, Syllable syllable) {
+        query.add(term(TermForm.FOLDED, syllable.folded()), Occur.MUST);
+        query.add(new BoostQuery(term(TermForm.SYLLABLES, syllable.term()), 2), Occur.SHOULD);
+    }
+
+    private static Query term(TermForm form, String term) {
+        return new TermQuery(new Term(FormFields.name(CatalogueFields.TEXT, form), term));
+    }
+
+    private static void filter(BooleanQuery.Builder query, String field, @Nullable String value) {
+        if (value != null) {
+            query.add(new TermQuery(new Term(field, value)), Occur.FILTER);
+        }
+    }
+}
