@@ -1,0 +1,53 @@
+package vn.hoiluat.publicbase;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is served on a day, the newest change first.
+ *
+ * @param byField the same by field of law
+ * @param madeAt when this was found out
+ */
+record Contents(LocalDate day, List<Line> lines, Map<String, List<Line>> byField, Instant madeAt) {
+
+    private static final Comparator<Line> NEWEST_FIRST =
+            Comparator.comparing(Line::changedAt).reversed().thenComparing(Line::key);
+
+    static Contents of(Collection<Line> served, LocalDate day, Instant now) {
+        List<Line> lines = served.stream().sorted(NEWEST_FIRST).toList();
+        return new Contents(
+                day,
+                lines,
+                lines.stream().collect(Collectors.groupingBy(Line::field, TreeMap::new, Collectors.toList())),
+                now);
+    }
+
+    /** @param field only entries of this field; empty for all */
+    List<Line> of(String field) {
+        return field.isEmpty() ? lines : byField.getOrDefault(field, List.of());
+    }
+
+    /** How many entries each field has that has any, in the order of the names, then of the ids. */
+    Map<String, Integer> counts(Collection<String> order) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        order.stream()
+                .filter(byField::containsKey)
+                .forEach(field -> counts.put(field, of(field).size()));
+        byField.forEach((field, those) -> counts.putIfAbsent(field, those.size()));
+        return counts;
+    }
+
+    /** When anything of these last changed; null if there is nothing. */
+    static @Nullable Instant newest(List<Line> newestFirst) {
+        return newestFirst.stream().findFirst().map(Line::changedAt).orElse(null);
+    }
+}

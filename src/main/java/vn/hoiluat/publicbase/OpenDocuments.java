@@ -1,0 +1,73 @@
+package vn.hoiluat.publicbase;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Documents for programs: with a tag of what they say, so that whoever has one already is told no more than that. */
+final class OpenDocuments {
+
+    /** What stops being served is gone from caches within a minute. */
+    static final CacheControl CACHED =
+            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic().mustRevalidate();
+
+    /** The same as the header says it. */
+    static final String CACHED_HEADER = Objects.requireNonNull(CACHED.getHeaderValue());
+
+    private final JsonMapper json;
+
+    OpenDocuments(JsonMapper json) {
+        this.json = json;
+    }
+
+    ResponseEntity<byte[]> json(Object value) {
+        return json(MediaType.APPLICATION_JSON, value, null);
+    }
+
+    /** @param changedAt when the newest of what it says changed, null if that is not known */
+    ResponseEntity<byte[]> json(MediaType type, Object value, @Nullable Instant changedAt) {
+        return of(type, json.writeValueAsBytes(value), changedAt);
+    }
+
+    ResponseEntity<byte[]> text(MediaType type, String text, @Nullable Instant changedAt) {
+        return of(type, text.getBytes(StandardCharsets.UTF_8), changedAt);
+    }
+
+    /** @param reason a word for programs */
+    ResponseEntity<byte[]> problem(HttpStatus status, String reason) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setProperty("reason", reason);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .cacheControl(CACHED)
+                .body(json.writeValueAsBytes(problem));
+    }
+
+    private static ResponseEntity<byte[]> of(MediaType type, byte[] body, @Nullable Instant changedAt) {
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.ok().contentType(type).cacheControl(CACHED).eTag("\"" + tag(body) + "\"");
+        if (changedAt != null) {
+            answer.lastModified(changedAt);
+        }
+        return answer.body(body);
+    }
+
+    private static String tag(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package vn.hoiluat.publicbase;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoiluat.knowledge.entry.EntryContent;
+
+/**
+ * An entry as anybody may see it on a day.
+ *
+ * @param version the number of the version that is served
+ * @param citations never empty; those of the content, in its order
+ * @param changedAt when it began to be served
+ * @param changesOn the first day on which an approved successor takes over, null if none is scheduled
+ * @param asOf the day
+ */
+record OpenEntry(
+        String source,
+        String externalId,
+        int version,
+        EntryContent content,
+        List<OpenCitation> citations,
+        Instant changedAt,
+        @Nullable LocalDate changesOn,
+        LocalDate asOf) {
+
+    OpenEntry {
+        citations = List.copyOf(citations);
+    }
+
+    /** The entry's address below that of the service. */
+    public String path() {
+        return EntryAddress.path(source, externalId);
+    }
+}
