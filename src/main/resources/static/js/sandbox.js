@@ -54,6 +54,7 @@ async function reset() {
   for (const { standIn } of phones) {
     await post(`/sandbox/${standIn}/reset`);
   }
+  await post('/sandbox/central/reset');
   await post('/sandbox/reset');
   phones.forEach((phone) => phone.renew());
   if (web) {

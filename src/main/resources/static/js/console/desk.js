@@ -13,6 +13,7 @@ import { Fresh } from './fresh.js';
 import { sawUntil } from './memory.js';
 import { OpenCase } from './open-case.js';
 import { Papers } from './papers.js';
+import { drawEntryDraft } from './entry-draft.js';
 import { Place } from './place.js';
 import { Presence } from './presence.js';
 import { Referral } from './referral.js';
@@ -175,6 +176,7 @@ export class Desk {
     this.acts.draw(aCase);
     this.slips.show(aCase);
     this.papers.show(aCase);
+    drawEntryDraft(aCase);
     this.same.show(aCase);
     sawUntil(aCase.code, aCase.lastMessageAt ?? aCase.openedAt);
   }

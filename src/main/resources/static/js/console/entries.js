@@ -17,14 +17,19 @@ export function insertion(entry, short) {
 
 /** How the law that an entry rests on stands today, in words and colour. */
 export function validity(entry) {
-  const worst = ['EXPIRED', 'SUSPENDED', 'NOT_YET', 'UNKNOWN'].find((status) =>
+  const worst = ['EXPIRED', 'SUSPENDED', 'NOT_YET', 'NEEDS_REVIEW', 'UNKNOWN'].find((status) =>
     entry.citations.some((citation) => citation.status === status));
   const status = entry.citations.length === 0 ? 'NONE' : worst ?? 'IN_FORCE';
   return el('span', { className: `validity ${status.toLowerCase()}`, textContent: t(`validity.${status}`) });
 }
 
+/** The day from which another answer is approved, in words; nothing if there is none. */
+function change({ changesOn }) {
+  return changesOn ? el('li', {}, t('entry.changes', changesOn.split('-').reverse().join('/'))) : null;
+}
+
 /** The citations, each with how it stands where it is not simply in force. */
 export function citations(entry) {
   return el('ul', { className: 'cited' }, ...entry.citations.map(({ text, status }) =>
-    el('li', {}, text, status === 'IN_FORCE' ? null : el('span', { className: `validity ${status.toLowerCase()}`, textContent: t(`validity.${status}`) }))));
+    el('li', {}, text, status === 'IN_FORCE' ? null : el('span', { className: `validity ${status.toLowerCase()}`, textContent: t(`validity.${status}`) }))), change(entry));
 }

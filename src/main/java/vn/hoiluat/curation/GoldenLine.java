@@ -1,0 +1,42 @@
+package vn.hoiluat.curation;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import vn.hoiluat.flow.Route;
+import vn.hoiluat.knowledge.golden.GoldenQuestion;
+import vn.hoiluat.knowledge.golden.KeptQuestion;
+
+/**
+ * A golden question as a line of the list; public for the template.
+ *
+ * @param others the other ways to write it
+ * @param entries ids or keys that are expected
+ * @param routes by name; {@code NO_ANSWER} where nothing but an answer is wrong
+ * @param day empty for the day of the run
+ */
+public record GoldenLine(
+        String id,
+        String question,
+        List<String> others,
+        List<String> entries,
+        List<String> routes,
+        String day,
+        boolean isProtected) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
+
+    static GoldenLine of(KeptQuestion kept) {
+        GoldenQuestion question = kept.question();
+        return new GoldenLine(
+                kept.id(),
+                question.writings().getFirst(),
+                question.writings().subList(1, question.writings().size()),
+                question.entries(),
+                question.expectsNoAnswer()
+                        ? question.expected()
+                        : question.routes().stream().map(Route::name).toList(),
+                question.asOf() == null ? "" : DAY.format(question.asOf()),
+                kept.isProtected());
+    }
+}

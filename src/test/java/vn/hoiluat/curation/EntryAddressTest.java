@@ -1,0 +1,27 @@
+package vn.hoiluat.curation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntryAddressTest {
+
+    @Test
+    void address_ofAnOrdinaryId_readsAsTheId() {
+        assertThat(EntryAddress.of("starter", "02-01")).isEqualTo("/kho/muc/starter/02-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"02-01", "168/2024/NĐ-CP+7", "a~b", "~002f", "..", ".", "a b?c#d;e%f\\g", "Điều 5", "x/sua", "😀"
+            })
+    void externalId_comesBackFromItsAddress(String id) {
+        String address = EntryAddress.of("import", id);
+        String segment = address.substring("/kho/muc/import/".length());
+
+        assertThat(segment).doesNotContain("/", "%", "?", "#", ";", "\\", " ");
+        assertThat(EntryAddress.externalId(segment)).isEqualTo(id);
+    }
+}
