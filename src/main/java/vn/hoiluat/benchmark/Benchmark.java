@@ -13,7 +13,7 @@ import java.util.Set;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** The commands {@code bench replay}, {@code bench load} and {@code bench console}. They block until the run is over, which is bounded. */
+/** The commands {@code bench replay}, {@code bench load}, {@code bench console} and {@code bench sync}. They block until the run is over, which is bounded. */
 public final class Benchmark {
 
     private static final Duration CONNECT_TIME = Duration.ofSeconds(2);
@@ -98,6 +98,20 @@ public final class Benchmark {
             return report.isGood();
         } finally {
             timer.dispose();
+        }
+    }
+
+    /**
+     * Measures the sync of a base with a central database in memory.
+     *
+     * @throws BadOptionException if an option makes no sense
+     */
+    public boolean sync(List<String> options) throws IOException {
+        try (Workspace workspace = new Workspace()) {
+            new SyncRun(SyncOptions.parse(options), clock, progress)
+                    .on(workspace.folder())
+                    .print(results);
+            return true;
         }
     }
 

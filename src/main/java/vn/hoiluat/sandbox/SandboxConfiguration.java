@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import vn.hoiluat.account.Accounts;
+import vn.hoiluat.sandbox.central.CentralStandIn;
+import vn.hoiluat.sandbox.central.CentralStandInProperties;
 import vn.hoiluat.sandbox.messenger.MessengerStandIn;
 import vn.hoiluat.sandbox.messenger.MessengerStandInAccounts;
 import vn.hoiluat.sandbox.messenger.MessengerStandInProperties;
@@ -21,6 +23,7 @@ import vn.hoiluat.sandbox.zalo.ZaloStandIn;
 import vn.hoiluat.sandbox.zalo.ZaloStandInAccounts;
 import vn.hoiluat.sandbox.zalo.ZaloStandInProperties;
 import vn.hoiluat.setup.PlatformCodes;
+import vn.hoiluat.storage.DocumentStore;
 
 /** The stand-ins inside the service itself, and the service's accounts on them; in the profile {@code sandbox} only. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +31,8 @@ import vn.hoiluat.setup.PlatformCodes;
 @EnableConfigurationProperties({
     ZaloStandInProperties.class,
     MessengerStandInProperties.class,
-    SmsStandInProperties.class
+    SmsStandInProperties.class,
+    CentralStandInProperties.class
 })
 class SandboxConfiguration {
 
@@ -60,6 +64,21 @@ class SandboxConfiguration {
     @Bean
     RouterFunction<ServerResponse> smsStandInRoutes(SmsStandIn smsStandIn) {
         return smsStandIn.routes();
+    }
+
+    @Bean
+    CentralStandIn centralStandIn(CentralStandInProperties properties, Clock clock) {
+        return new CentralStandIn(properties, clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> centralStandInRoutes(CentralStandIn centralStandIn) {
+        return centralStandIn.routes();
+    }
+
+    @Bean
+    SandboxCentral sandboxCentral(DocumentStore store) {
+        return new SandboxCentral(store);
     }
 
     @Bean

@@ -14,7 +14,10 @@ import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.Documents;
 import vn.hoiluat.storage.Range;
 
-/** Begins anew: erases what every citizen of the sandbox said and was told. The base, the accounts and the settings stay. */
+/**
+ * Begins anew: erases what every citizen of the sandbox said and was told. The base, the accounts and
+ * the settings stay; what was agreed on with the stand-in of the central database begins anew, too.
+ */
 @RestController
 @Profile("sandbox")
 final class SandboxReset {
@@ -23,10 +26,12 @@ final class SandboxReset {
 
     private final Documents<Conversation> conversations;
     private final PersonalData data;
+    private final SandboxCentral central;
 
-    SandboxReset(DocumentStore store, PersonalData data) {
+    SandboxReset(DocumentStore store, PersonalData data, SandboxCentral central) {
         conversations = store.documents(Conversation.KIND);
         this.data = data;
+        this.central = central;
     }
 
     @PostMapping("/sandbox/reset")
@@ -39,6 +44,6 @@ final class SandboxReset {
                 .doOnNext(people -> log.info("Sandbox reset: {} conversations erased", people.size()))
                 .flatMapIterable(people -> people)
                 .concatMap(data::erase)
-                .then();
+                .then(central.begin());
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
+import vn.hoiluat.sandbox.central.CentralStandIn;
+import vn.hoiluat.sandbox.central.CentralStandInProperties;
 import vn.hoiluat.sandbox.messenger.MessengerStandIn;
 import vn.hoiluat.sandbox.messenger.MessengerStandInProperties;
 import vn.hoiluat.sandbox.smpp.SmppStandIn;
@@ -75,7 +77,8 @@ public final class SandboxServer implements AutoCloseable {
         ZaloStandInProperties.class,
         MessengerStandInProperties.class,
         SmppStandInProperties.class,
-        SmsStandInProperties.class
+        SmsStandInProperties.class,
+        CentralStandInProperties.class
     })
     static class Parts {
 
@@ -99,12 +102,18 @@ public final class SandboxServer implements AutoCloseable {
             return new SmsStandIn(properties, Clock.systemUTC());
         }
 
+        @Bean
+        CentralStandIn centralStandIn(CentralStandInProperties properties) {
+            return new CentralStandIn(properties, Clock.systemUTC());
+        }
+
         @Bean(destroyMethod = "disposeNow")
         DisposableServer server(
                 ZaloStandIn zalo,
                 MessengerStandIn messenger,
                 SmppStandIn smpp,
                 SmsStandIn sms,
+                CentralStandIn central,
                 @Value("${hoiluat.sandbox.port:8090}") int port) {
             return HttpServer.create()
                     .host("127.0.0.1")
@@ -112,7 +121,8 @@ public final class SandboxServer implements AutoCloseable {
                     .handle(new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(zalo.routes()
                             .and(messenger.routes())
                             .and(smpp.routes())
-                            .and(sms.routes()))))
+                            .and(sms.routes())
+                            .and(central.routes()))))
                     .bindNow();
         }
     }

@@ -30,7 +30,7 @@ class SandboxResetTest {
         begin(minh);
         PersonalData data = new PersonalData(List.of(new Holder()), store, new Random(1), Clock.systemUTC());
 
-        new SandboxReset(store, data).reset().block();
+        new SandboxReset(store, data, new SandboxCentral(store)).reset().block();
 
         assertThat(erased).containsExactlyInAnyOrder(lan, minh);
     }

@@ -46,7 +46,8 @@ public final class FaultyAnswer {
         return answer.delayElement(SILENCE);
     }
 
-    private static Mono<ServerResponse> cut(ServerRequest request) {
+    /** No answer: the connection is closed. */
+    public static Mono<ServerResponse> cut(ServerRequest request) {
         HttpServerResponse connection =
                 ServerHttpResponseDecorator.getNativeResponse(request.exchange().getResponse());
         connection.withConnection(open -> open.channel().close());

@@ -1,0 +1,30 @@
+package vn.hoiluat.benchmark;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * How the sync with the central database is measured.
+ *
+ * @param base the folder of {@code articles.jsonl.gz} and {@code question-pairs.jsonl.gz}
+ * @param edits how many records each side changes; every tenth is changed by both
+ * @param seed the same seed changes the same records
+ */
+record SyncOptions(Path base, int edits, int seed) {
+
+    private static final Set<String> KNOWN = Set.of("base", "edits", "seed");
+
+    static SyncOptions parse(List<String> words) {
+        Arguments arguments = new Arguments(words, KNOWN);
+        return new SyncOptions(
+                Objects.requireNonNullElse(arguments.path("base"), Path.of("../shared/data/base")),
+                arguments.number("edits", 500, 10, 5_000),
+                arguments.number("seed", 1, 0, Integer.MAX_VALUE));
+    }
+
+    List<Path> files() {
+        return List.of(base.resolve("articles.jsonl.gz"), base.resolve("question-pairs.jsonl.gz"));
+    }
+}

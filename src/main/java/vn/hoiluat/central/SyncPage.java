@@ -1,0 +1,161 @@
+package vn.hoiluat.central;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.auditing.Audited;
+import vn.hoiluat.auditing.Unaudited;
+import vn.hoiluat.knowledge.central.CentralLink.Waiting;
+import vn.hoiluat.knowledge.central.PeerState;
+import vn.hoiluat.knowledge.central.PlannedStep;
+
+/** How the sync stands, a run by hand with its progress, and what a run would do. */
+@Controller
+final class SyncPage {
+
+    static final String PATH = "/kho/dong-bo";
+
+    /** Nobody reads more of a plan. */
+    private static final int SHOWN = 200;
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    /** After it a browser asks again, and its right is looked at again. */
+    private static final Duration LONGEST_STREAM = Duration.ofMinutes(1);
+
+    private final Central central;
+    private final CentralRounds rounds;
+    private final CentralProperties properties;
+    private final SyncTexts texts = new SyncTexts();
+
+    SyncPage(Central central, CentralRounds rounds, CentralProperties properties) {
+        this.central = central;
+        this.rounds = rounds;
+        this.properties = properties;
+    }
+
+    /** How many records wait. */
+    record Waits(long conflicts, long us, long partner, long retry, long refused) {}
+
+    /** A figure of the last run. */
+    record Figure(String name, int count) {}
+
+    /** A line of the plan. */
+    record Planned(String externalId, String entryKey, String what, String fields) {
+
+        static Planned of(PlannedStep step, SyncTexts texts) {
+            return new Planned(
+                    step.externalId(),
+                    step.entryKey(),
+                    texts.decision(step.decision()),
+                    step.changes().stream().map(texts::field).collect(Collectors.joining(", ")));
+        }
+    }
+
+    @GetMapping(PATH)
+    @Unaudited("figures")
+    Mono<Rendering> state() {
+        return central.partner()
+                .map(partner -> Mono.zip(partner.sync().state(), waits(partner))
+                        .map(both -> page("central")
+                                .modelAttribute("state", both.getT1())
+                                .modelAttribute("figures", figures(both.getT1().last()))
+                                .modelAttribute("waits", both.getT2())
+                                .modelAttribute("texts", texts)
+                                .modelAttribute("words", texts.ofRuns())
+                                .modelAttribute("every", properties.every().toMinutes())
+                                .modelAttribute("kind", properties.kind())
+                                .build()))
+                .orElseGet(() -> Mono.just(page("central-none").build()));
+    }
+
+    @PostMapping(PATH + "/chay")
+    @Audited(AuditAction.CENTRAL_RUN)
+    Rendering run() {
+        rounds.runs().orElseThrow(SyncPage::notFound).begin();
+        return Rendering.redirectTo(PATH).build();
+    }
+
+    @PostMapping(PATH + "/thu-lai")
+    @Audited(AuditAction.CENTRAL_RUN)
+    Mono<Rendering> tryAgain() {
+        Partner partner = central.partner().orElseThrow(SyncPage::notFound);
+        return partner.waits()
+                .tryAgain(Waiting.RETRY)
+                .then(partner.waits().tryAgain(Waiting.REFUSED))
+                .then(Mono.fromSupplier(this::run));
+    }
+
+    @GetMapping(path = PATH + "/tien-do", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @ResponseBody
+    @Unaudited("figures")
+    Flux<ServerSentEvent<Object>> progress() {
+        SyncRuns runs = rounds.runs().orElseThrow(SyncPage::notFound);
+        Flux<ServerSentEvent<Object>> beats = Flux.interval(HEARTBEAT)
+                .map(beat -> ServerSentEvent.builder().comment("").build());
+        return runs.watch()
+                .map(step -> ServerSentEvent.<Object>builder(step).event("step").build())
+                .mergeWith(beats)
+                .take(LONGEST_STREAM);
+    }
+
+    @GetMapping(PATH + "/xem-truoc")
+    @Unaudited("what a run would do")
+    Mono<Rendering> plan() {
+        return central.partner()
+                .map(partner -> partner.sync()
+                        .plan()
+                        .map(step -> Planned.of(step, texts))
+                        .take(SHOWN + 1)
+                        .collectList()
+                        .map(steps -> page("central-plan")
+                                .modelAttribute(
+                                        "steps", steps.stream().limit(SHOWN).toList())
+                                .modelAttribute("more", steps.size() > SHOWN)
+                                .build()))
+                .orElseThrow(SyncPage::notFound);
+    }
+
+    private static Mono<Waits> waits(Partner partner) {
+        return Mono.zip(
+                        partner.conflicts().count(),
+                        partner.waits().count(Waiting.US),
+                        partner.waits().count(Waiting.PARTNER),
+                        partner.waits().count(Waiting.RETRY),
+                        partner.waits().count(Waiting.REFUSED))
+                .map(all -> new Waits(
+                        all.getT1(), Math.max(0, all.getT2() - all.getT1()), all.getT3(), all.getT4(), all.getT5()));
+    }
+
+    private List<Figure> figures(PeerState.@Nullable RunSummary last) {
+        return last == null
+                ? List.of()
+                : new TreeMap<>(last.counts())
+                        .entrySet().stream()
+                                .map(count -> new Figure(texts.result(count.getKey()), count.getValue()))
+                                .toList();
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private static Rendering.Builder<?> page(String view) {
+        return Rendering.view(view).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}
