@@ -10,12 +10,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.alert.AlertPeople;
+import vn.hoiluat.alert.AlertRules;
 import vn.hoiluat.alert.AlertSender;
 import vn.hoiluat.alert.AlertTexts;
 import vn.hoiluat.alert.Alerting;
 import vn.hoiluat.alert.Alerts;
 import vn.hoiluat.alert.MailAlerts;
 import vn.hoiluat.alert.Mailer;
+import vn.hoiluat.alert.WeeklyQuestions;
 import vn.hoiluat.alert.ZaloAlerts;
 import vn.hoiluat.escalation.UnitCalendars;
 import vn.hoiluat.escalation.WorkingCalendar;
@@ -45,13 +47,18 @@ class AlertConfiguration {
     }
 
     @Bean
-    AlertSender mailAlerts(Mailer mailer, AlertTexts texts) {
-        return new MailAlerts(mailer, texts);
+    AlertSender mailAlerts(Mailer mailer, AlertTexts texts, WeeklyQuestions questions) {
+        return new MailAlerts(mailer, texts, questions);
     }
 
     @Bean
     AlertSender zaloAlerts(Bot bot, AlertTexts texts, Clock clock) {
         return new ZaloAlerts(bot.conversations(), bot.outbound(), texts, clock);
+    }
+
+    @Bean
+    AlertRules alertRules(AlertProperties properties) {
+        return properties.rules();
     }
 
     @Bean
@@ -63,9 +70,9 @@ class AlertConfiguration {
             List<AlertSender> senders,
             UnitCalendars calendars,
             WorkingCalendar calendar,
-            AlertProperties properties,
+            AlertRules rules,
             Clock clock) {
-        return new Alerting(store, people, settings, alerts, senders, calendars, calendar, properties.rules(), clock);
+        return new Alerting(store, people, settings, alerts, senders, calendars, calendar, rules, clock);
     }
 
     @Bean

@@ -12,6 +12,8 @@ import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.alarm.Alarms;
 import vn.hoiluat.answering.AnswerFinder;
+import vn.hoiluat.answering.AnswerPolicy;
+import vn.hoiluat.answering.AnsweringSettings;
 import vn.hoiluat.answering.Readings;
 import vn.hoiluat.citizen.PersonalData;
 import vn.hoiluat.citizen.PersonalDataHolder;
@@ -30,9 +32,13 @@ import vn.hoiluat.escalation.CaseRouter;
 import vn.hoiluat.escalation.CaseThreads;
 import vn.hoiluat.escalation.UnitCalendars;
 import vn.hoiluat.escalation.WorkingCalendar;
+import vn.hoiluat.flow.AnswerPreviews;
 import vn.hoiluat.flow.AnswerRatings;
 import vn.hoiluat.flow.Bot;
 import vn.hoiluat.flow.BotPorts;
+import vn.hoiluat.flow.BotSettings;
+import vn.hoiluat.flow.Deciding;
+import vn.hoiluat.flow.Rehearsal;
 import vn.hoiluat.hotline.Hotlines;
 import vn.hoiluat.intake.StoredIntake;
 import vn.hoiluat.ladder.Ladder;
@@ -41,6 +47,7 @@ import vn.hoiluat.routing.CommuneOffices;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.territory.Territory;
 import vn.hoiluat.triage.Triage;
+import vn.hoiluat.understanding.QuestionReader;
 import vn.hoiluat.wording.MessageFileWording;
 import vn.hoiluat.wording.ShippedWordings;
 import vn.hoiluat.wording.Wording;
@@ -53,6 +60,12 @@ class BotConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** The bands, for whoever tries what the bot would answer. */
+    @Bean
+    AnsweringSettings answeringSettings(BotProperties properties) {
+        return properties.settings().answering();
     }
 
     @Bean
@@ -83,6 +96,11 @@ class BotConfiguration {
     }
 
     @Bean
+    Triage triage() {
+        return Triage.shipped();
+    }
+
+    @Bean
     Bot bot(
             DocumentStore store,
             AnswerFinder finder,
@@ -94,6 +112,7 @@ class BotConfiguration {
             CommuneOffices offices,
             UnitCalendars calendars,
             Hotlines hotlines,
+            Triage triage,
             Clock clock,
             BotProperties properties) {
         BotPorts ports = new BotPorts(
@@ -102,7 +121,7 @@ class BotConfiguration {
                 readings,
                 senders,
                 holders,
-                Triage.shipped(),
+                triage,
                 new ShippedWordings(),
                 router,
                 territory.names(),
@@ -193,6 +212,22 @@ class BotConfiguration {
     @Bean
     PersonalData personalData(Bot bot) {
         return bot.personalData();
+    }
+
+    @Bean
+    AnswerPreviews answerPreviews(Bot bot) {
+        return bot.previews();
+    }
+
+    /** What the bot would do with a message, by parts of its kind. */
+    @Bean
+    Rehearsal rehearsal(Triage triage, Territory territory, AnswerFinder finder, BotProperties properties) {
+        BotSettings settings = properties.settings();
+        AnswerPolicy policy = new AnswerPolicy(settings.answering());
+        return new Rehearsal(
+                triage::words,
+                QuestionReader.with(territory.names()),
+                new Deciding(finder, policy, settings.flow().searchTimeout()));
     }
 
     /** The bot works only when everything else stands: accounts seeded, index open, pages served. */

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.answering.AnswerFinder;
 import vn.hoiluat.knowledge.KnowledgeBase;
+import vn.hoiluat.knowledge.localdata.LocalData;
 import vn.hoiluat.storage.DocumentStore;
 
 /** Declares where given answers are found. */
@@ -14,7 +15,12 @@ class AnsweredConfiguration {
 
     @Bean
     GivenAnswers givenAnswers(
-            DocumentStore store, KnowledgeBase base, AnswerFinder finder, Accounts accounts, Clock clock) {
-        return new RecordedAnswers(store, base, finder, accounts, clock);
+            DocumentStore store,
+            KnowledgeBase base,
+            LocalData localData,
+            AnswerFinder finder,
+            Accounts accounts,
+            Clock clock) {
+        return new RecordedAnswers(store, base, localData, finder, accounts, clock);
     }
 }

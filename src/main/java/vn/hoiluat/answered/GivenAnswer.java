@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit who answered, as citizens read it; empty if the account is gone
  * @param sample whether it is sample data and must say so
  * @param standing what has become of it since
+ * @param changesOn the first day on which an approved version takes over; null if there is none, or it is not what is sent today
  */
 public record GivenAnswer(
         String question,
@@ -27,7 +28,8 @@ public record GivenAnswer(
         @Nullable LocalDate checkedOn,
         String unit,
         boolean sample,
-        Standing standing) {
+        Standing standing,
+        @Nullable LocalDate changesOn) {
 
     /** What has become of an answer since it was given. */
     public enum Standing {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -20,6 +21,7 @@ import vn.hoiluat.conversation.Turn;
 import vn.hoiluat.knowledge.KnowledgeBase;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryVersion;
+import vn.hoiluat.knowledge.localdata.LocalData;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.Documents;
 import vn.hoiluat.storage.Range;
@@ -32,18 +34,26 @@ final class RecordedAnswers implements GivenAnswers {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** A citation that no register knows says nothing about its validity, neither then nor now. */
-    private static final Set<CitationStatus> NO_LAW_TODAY =
-            EnumSet.of(CitationStatus.EXPIRED, CitationStatus.NOT_YET, CitationStatus.SUSPENDED);
+    private static final Set<CitationStatus> NO_LAW_TODAY = EnumSet.of(
+            CitationStatus.EXPIRED, CitationStatus.NOT_YET, CitationStatus.SUSPENDED, CitationStatus.NEEDS_REVIEW);
 
     private final Documents<Turn> turns;
     private final KnowledgeBase base;
+    private final LocalData localData;
     private final AnswerFinder finder;
     private final Accounts accounts;
     private final Clock clock;
 
-    RecordedAnswers(DocumentStore store, KnowledgeBase base, AnswerFinder finder, Accounts accounts, Clock clock) {
+    RecordedAnswers(
+            DocumentStore store,
+            KnowledgeBase base,
+            LocalData localData,
+            AnswerFinder finder,
+            Accounts accounts,
+            Clock clock) {
         turns = store.documents(Turn.KIND);
         this.base = base;
+        this.localData = localData;
         this.finder = finder;
         this.accounts = accounts;
         this.clock = clock;
@@ -68,17 +78,18 @@ final class RecordedAnswers implements GivenAnswers {
                         .map(both -> answer(turn, content, both.getT1(), both.getT2())));
     }
 
-    private static GivenAnswer answer(Turn turn, EntryContent content, String unit, Standing standing) {
+    private GivenAnswer answer(Turn turn, EntryContent content, String unit, Today today) {
         return new GivenAnswer(
                 content.question(),
-                content.fullAnswer(),
+                localData.filled(content, turn.asOf(), turn.at()).fullAnswer(),
                 turn.citations(),
                 turn.asOf(),
                 turn.at(),
                 content.checkedOn(),
                 unit,
                 content.sample(),
-                standing);
+                today.standing(),
+                today.changesOn());
     }
 
     private Mono<String> unit(Turn turn) {
@@ -88,23 +99,26 @@ final class RecordedAnswers implements GivenAnswers {
                 .defaultIfEmpty("");
     }
 
-    private Mono<Standing> standing(EntryRef ref, EntryContent content) {
+    /** How an answer stands today, and from when another takes over. */
+    private record Today(Standing standing, @Nullable LocalDate changesOn) {}
+
+    private Mono<Today> standing(EntryRef ref, EntryContent content) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
         return finder.entry(ref.key(), new Question(content.question(), today, 1))
                 .map(now -> standing(ref, now))
-                .defaultIfEmpty(Standing.WITHDRAWN)
+                .defaultIfEmpty(new Today(Standing.WITHDRAWN, null))
                 .onErrorResume(e -> {
                     log.warn("Entry {} could not be checked as of today: {}", ref, e.toString());
-                    return Mono.just(Standing.UNCHECKED);
+                    return Mono.just(new Today(Standing.UNCHECKED, null));
                 });
     }
 
-    private static Standing standing(EntryRef ref, Candidate now) {
+    private static Today standing(EntryRef ref, Candidate now) {
         if (now.entry().version() != ref.version()) {
-            return Standing.CHANGED;
+            return new Today(Standing.CHANGED, null);
         }
         boolean grounded =
                 now.inForce() && now.citations().stream().noneMatch(cited -> NO_LAW_TODAY.contains(cited.status()));
-        return grounded ? Standing.CURRENT : Standing.LOST_GROUND;
+        return grounded ? new Today(Standing.CURRENT, now.changesOn()) : new Today(Standing.LOST_GROUND, null);
     }
 }

@@ -39,7 +39,12 @@ final class AuditTexts {
                 Arrays.stream(record.detail().split(" "))
                         .map(role -> known("role.", role))
                         .collect(Collectors.joining(", "));
-            case CASE_APPROVED, CASE_SENT_BACK, CASE_EXTENSION_APPROVED, CASE_EXTENSION_REFUSED ->
+            case CASE_APPROVED,
+                    CASE_SENT_BACK,
+                    CASE_EXTENSION_APPROVED,
+                    CASE_EXTENSION_REFUSED,
+                    ENTRY_APPROVED,
+                    ENTRY_RELEASED ->
                 record.detail().isEmpty() ? "" : texts.getString("detail.in-place-of") + " " + record.detail();
             case SIGNED_IN, SIGN_IN_FAILED, ACCOUNT_PROVIDER_BOUND -> known("sign-in.", record.detail());
             default -> record.detail();

@@ -1,5 +1,6 @@
 package vn.hoiluat.auditing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,9 @@ import vn.hoiluat.audit.AuditRecord.Outcome;
 record AuditedCall(AuditAction action, boolean reading, Outcome outcome, String login, String subject, String detail) {
 
     private static final int LONGEST_DETAIL = 500;
+
+    /** Calls that everybody may make. */
+    private static final List<String> OPEN = List.of("/api/web/", "/api/v1/", "/api/suggestions");
 
     AuditedCall {
         detail = detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL));
@@ -50,8 +54,9 @@ record AuditedCall(AuditAction action, boolean reading, Outcome outcome, String 
 
     /** Calls under which only people who work here have something to look for. */
     static boolean isForStaff(String path) {
-        return (path.startsWith("/api/") && !path.startsWith("/api/web/") && !path.equals("/api/suggestions"))
+        return (path.startsWith("/api/") && OPEN.stream().noneMatch(path::startsWith))
                 || path.startsWith("/lam-viec")
+                || path.startsWith("/kho")
                 || path.startsWith("/quan-tri");
     }
 

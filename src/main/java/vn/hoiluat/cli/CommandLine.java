@@ -29,6 +29,7 @@ public final class CommandLine {
                 new ImportCommand(),
                 new ExportCommand(),
                 new PlacesCommand(),
+                new LawCommand(),
                 new AskCommand(),
                 new OutcomesCommand(ConfiguredAnswering::read, Clock.systemUTC()),
                 new EntriesCommand(),

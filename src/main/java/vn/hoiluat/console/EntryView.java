@@ -1,6 +1,8 @@
 package vn.hoiluat.console;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.CitationStatus;
 
@@ -8,6 +10,7 @@ import vn.hoiluat.answering.CitationStatus;
  * A published entry as officers get it.
  *
  * @param usable whether it holds today, and every citation of it is in force
+ * @param changesOn the first day on which an approved version takes over; null if there is none
  * @param confidence how sure the search is that it fits, 0 to 1
  */
 record EntryView(
@@ -17,6 +20,7 @@ record EntryView(
         String fullAnswer,
         List<Citation> citations,
         boolean usable,
+        @Nullable LocalDate changesOn,
         double confidence) {
 
     /** A provision, and how it stands today. */
@@ -36,6 +40,7 @@ record EntryView(
                 candidate.fullAnswer(),
                 citations,
                 usable,
+                candidate.changesOn(),
                 candidate.confidence());
     }
 }

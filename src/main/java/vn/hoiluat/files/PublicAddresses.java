@@ -17,11 +17,11 @@ import reactor.core.scheduler.Scheduler;
  * Finds addresses of names and leaves out all that are not of the public internet. The connection uses what was looked at, so
  * a name that changes its address in between leads nowhere else. Looks up on a scheduler, whose threads it blocks.
  */
-final class PublicAddresses extends AddressResolverGroup<InetSocketAddress> {
+public final class PublicAddresses extends AddressResolverGroup<InetSocketAddress> {
 
     private final Scheduler scheduler;
 
-    PublicAddresses(Scheduler scheduler) {
+    public PublicAddresses(Scheduler scheduler) {
         this.scheduler = scheduler;
     }
 
@@ -31,7 +31,7 @@ final class PublicAddresses extends AddressResolverGroup<InetSocketAddress> {
     }
 
     /** Whether a machine of ours, or of the network around us, cannot have this address. */
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         return !(address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()

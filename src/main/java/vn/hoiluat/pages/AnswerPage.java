@@ -66,6 +66,7 @@ final class AnswerPage {
                 .modelAttribute("asOf", dates.day(answer.asOf()))
                 .modelAttribute("given", dates.moment(answer.givenAt()))
                 .modelAttribute("today", today.today());
+        Optional.ofNullable(answer.changesOn()).ifPresent(day -> page.modelAttribute("changesOn", dates.day(day)));
         rating.ifPresent(asked -> page.modelAttribute("rating", asked));
         return page.build();
     }

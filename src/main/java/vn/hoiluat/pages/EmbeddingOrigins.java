@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import vn.hoiluat.account.ChannelAccount;
 
 /** The sites whose pages may show an account's widget, from the account's setting {@value #SETTING}. */
-final class EmbeddingOrigins {
+public final class EmbeddingOrigins {
 
     /** Setting of a web account: origins such as {@code https://sotuphap.example.gov.vn}, parted by blanks or commas. */
     static final String SETTING = "origins";
@@ -22,7 +22,7 @@ final class EmbeddingOrigins {
     private EmbeddingOrigins() {}
 
     /** Those that are origins; what is none is left out and named in the log. */
-    static List<String> of(ChannelAccount account) {
+    public static List<String> of(ChannelAccount account) {
         return Stream.of(account.setting(SETTING, "").split("[\\s,]+"))
                 .filter(written -> !written.isEmpty())
                 .map(written -> written.toLowerCase(Locale.ROOT))

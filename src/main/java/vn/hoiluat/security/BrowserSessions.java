@@ -68,14 +68,19 @@ final class BrowserSessions {
         return duty.isOn(allowed);
     }
 
-    /** Where somebody goes who has just signed in. Whoever looks after accounts only has no console to go to. */
+    /** Where somebody goes who has just signed in. Whoever sees no cases goes to the base, or to the accounts. */
     String start(String then, UserDetails user, boolean secondFactor) {
         if (!secondFactor && mustSetUp(user.getAuthorities())) {
             return SecondFactorPage.PATH;
         }
-        boolean seesCases = user.getAuthorities().stream()
-                .anyMatch(allowed -> Action.READ_CASES.name().equals(allowed.getAuthority()));
-        return then.equals(ReturnAddress.START) && !seesCases ? "/quan-tri/tai-khoan" : then;
+        if (!then.equals(ReturnAddress.START) || may(user, Action.READ_CASES)) {
+            return then;
+        }
+        return may(user, Action.EDIT_ENTRIES) ? "/kho" : "/quan-tri/tai-khoan";
+    }
+
+    private static boolean may(UserDetails user, Action action) {
+        return user.getAuthorities().stream().anyMatch(allowed -> action.name().equals(allowed.getAuthority()));
     }
 
     private static String device(ServerWebExchange exchange) {

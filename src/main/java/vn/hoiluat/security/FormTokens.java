@@ -21,7 +21,7 @@ final class FormTokens {
     private static final Pattern FORMS = Pattern.compile("/[av]/[^/]+|/v/[^/]+/bao-tin");
 
     private static final List<String> PAGES =
-            List.of(SignInPage.PATH, "/lam-viec", "/quan-tri", "/tai-khoan", "/tra-loi/");
+            List.of(SignInPage.PATH, "/lam-viec", "/kho", "/quan-tri", "/tai-khoan", "/tra-loi/");
 
     @ModelAttribute(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME)
     Mono<CsrfToken> token(ServerWebExchange exchange) {

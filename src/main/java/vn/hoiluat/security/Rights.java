@@ -10,7 +10,10 @@ import vn.hoiluat.people.Action;
  * signatures themselves) and the health check. Cases, the console, the administration and the service's figures are for
  * accounts whose roles allow it, the page of one's own account for everybody signed in; other calls under {@code /api} that
  * change something are for those who work on cases; how the work stands, and what citizens found of no use, is for those who
- * approve it. Who stands in an approver's place may only approve. An address that does not exist is answered 404 to
+ * approve it. The question-answer base is for those who write in it; what of it citizens get is decided by who may approve, which
+ * the curation asks itself; fees and addresses reach citizens at once and golden questions bind whoever approves, so both are for
+ * approvers, as are runs of the central sync and choices in its conflict inbox. Who stands in an approver's place may only approve.
+ * An address that does not exist is answered 404 to
  * everybody.
  */
 final class Rights {
@@ -38,7 +41,19 @@ final class Rights {
                 .hasAuthority(Action.APPROVE_ANSWERS.name())
                 .pathMatchers("/api/ratings/not-useful", "/lam-viec/tong-quan")
                 .hasAuthority(Action.APPROVE_ANSWERS.name())
-                .pathMatchers("/lam-viec/ghi-nhan")
+                .pathMatchers("/api/v1/**")
+                .permitAll()
+                .pathMatchers("/kho/van-ban/them")
+                .hasAuthority(Action.APPROVE_ENTRIES.name())
+                .pathMatchers(HttpMethod.POST, "/kho/van-ban/**")
+                .hasAuthority(Action.APPROVE_ENTRIES.name())
+                .pathMatchers(HttpMethod.POST, "/kho/so-lieu", "/kho/so-lieu/**", "/kho/cau-chuan", "/kho/cau-chuan/**")
+                .hasAuthority(Action.APPROVE_ENTRIES.name())
+                .pathMatchers(HttpMethod.POST, "/kho/dong-bo/**")
+                .hasAuthority(Action.APPROVE_ENTRIES.name())
+                .pathMatchers("/kho/**", "/api/kho/**")
+                .hasAuthority(Action.EDIT_ENTRIES.name())
+                .pathMatchers("/lam-viec/ghi-nhan", "/lam-viec/*/vao-kho")
                 .hasAuthority(Action.WORK_ON_CASES.name())
                 .pathMatchers(HttpMethod.GET, "/api/**", "/lam-viec/**")
                 .hasAuthority(Action.READ_CASES.name())

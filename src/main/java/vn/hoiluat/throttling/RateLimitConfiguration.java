@@ -52,6 +52,11 @@ class RateLimitConfiguration {
     }
 
     @Bean
+    RateLimit openReadingsOfAddress(RateLimitProperties properties, Clock clock) {
+        return new TokenBuckets(properties.openReadingsOfAddress(), clock);
+    }
+
+    @Bean
     RateLimit signInsOfAddress(RateLimitProperties properties, Clock clock) {
         return new TokenBuckets(properties.signInsOfAddress(), clock);
     }

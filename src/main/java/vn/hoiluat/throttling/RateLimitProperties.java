@@ -17,6 +17,7 @@ import org.springframework.boot.convert.DurationStyle;
  * @param slipsOfAddress pages of slips opened, confirmed or replied to from one network address; an office shares one
  * @param suggestionsOfAddress questions suggested while somebody types, to one network address; each who types asks up to
  *     three times a second
+ * @param openReadingsOfAddress pages, feeds and calls of the open base to one network address; an office shares one
  * @param signInsOfAddress attempts to sign in from one network address; an office shares one
  */
 @ConfigurationProperties("hoiluat.limits")
@@ -29,6 +30,7 @@ record RateLimitProperties(
         @DefaultValue("300/10m") Rate answersOfAddress,
         @DefaultValue("60/10m") Rate slipsOfAddress,
         @DefaultValue("1200/1m") Rate suggestionsOfAddress,
+        @DefaultValue("600/1m") Rate openReadingsOfAddress,
         @DefaultValue("60/10m") Rate signInsOfAddress) {
 
     /**

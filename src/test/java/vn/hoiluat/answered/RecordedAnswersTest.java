@@ -33,6 +33,7 @@ import vn.hoiluat.knowledge.entry.Proposal;
 import vn.hoiluat.knowledge.entry.Provenance;
 import vn.hoiluat.knowledge.entry.Validity;
 import vn.hoiluat.knowledge.law.Citation;
+import vn.hoiluat.knowledge.localdata.LocalData;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 
@@ -80,7 +81,7 @@ class RecordedAnswersTest {
     void byToken_entryRetiredSince_saysSo() {
         run(base -> {
             base.publish("Mang căn cước.", null);
-            base.entries().retire("starter:ket-hon").block();
+            base.entries().retire("starter:ket-hon", "reviewer").block();
 
             assertThat(base.answer("t1").standing()).isEqualTo(Standing.WITHDRAWN);
         });
@@ -111,7 +112,8 @@ class RecordedAnswersTest {
                 }
             };
 
-            GivenAnswer answer = new RecordedAnswers(store, base.knowledge(), broken, accounts, clock)
+            GivenAnswer answer = new RecordedAnswers(
+                            store, base.knowledge(), new LocalData(store, "", clock), broken, accounts, clock)
                     .byToken("t1")
                     .block();
 

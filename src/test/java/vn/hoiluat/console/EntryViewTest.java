@@ -49,6 +49,7 @@ class EntryViewTest {
                 null,
                 true,
                 inForce,
+                null,
                 1,
                 0.8,
                 "",

@@ -179,7 +179,8 @@ class PagesBrowserTest {
                 LocalDate.of(2026, 10, 1),
                 "Sở Tư pháp tỉnh Tuyên Quang",
                 standing == Standing.CURRENT,
-                standing);
+                standing,
+                null);
     }
 
     private void look(String name, String path, int width) {

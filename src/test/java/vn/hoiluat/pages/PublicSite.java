@@ -57,9 +57,16 @@ import vn.hoiluat.flow.AccountLetterWriter;
 import vn.hoiluat.flow.AnswerRatings;
 import vn.hoiluat.flow.PublicLinks;
 import vn.hoiluat.knowledge.analysis.Syllables;
+import vn.hoiluat.knowledge.drafting.AnswerDrafting;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
+import vn.hoiluat.knowledge.law.CitationParser;
+import vn.hoiluat.knowledge.law.CitationText;
+import vn.hoiluat.knowledge.law.DocumentNames;
+import vn.hoiluat.knowledge.law.KnownDocuments;
+import vn.hoiluat.knowledge.law.ReferenceReader;
 import vn.hoiluat.knowledge.suggestions.Suggestions;
+import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.ladder.Detours;
 import vn.hoiluat.ladder.Ladder;
 import vn.hoiluat.ladder.LadderFacts;
@@ -84,6 +91,7 @@ import vn.hoiluat.wording.Wording;
     "vn.hoiluat.setup",
     "vn.hoiluat.auditing",
     "vn.hoiluat.canned",
+    "vn.hoiluat.central",
     "vn.hoiluat.console",
     "vn.hoiluat.delegating",
     "vn.hoiluat.files",
@@ -261,6 +269,19 @@ public class PublicSite {
                 return Mono.empty();
             }
         };
+    }
+
+    @Bean
+    AnswerDrafting answerDrafting(InMemoryDocumentStore store, AnswerFinder finder, Clock clock) {
+        DocumentNames names = new DocumentNames();
+        KnownDocuments documents = new KnownDocuments(new CitationText(names, new Messages()));
+        return new AnswerDrafting(
+                new Entries(store, clock),
+                finder,
+                documents,
+                new ReferenceReader(names, documents),
+                new CitationParser(names),
+                clock);
     }
 
     @Bean

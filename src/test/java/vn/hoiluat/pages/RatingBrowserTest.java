@@ -177,7 +177,8 @@ class RatingBrowserTest {
                 LocalDate.of(2026, 10, 1),
                 "Sở Tư pháp tỉnh Tuyên Quang",
                 false,
-                Standing.CURRENT);
+                Standing.CURRENT,
+                null);
     }
 
     private String url(String path) {

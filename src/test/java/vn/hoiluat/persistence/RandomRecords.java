@@ -27,8 +27,18 @@ import vn.hoiluat.escalation.CaseCode;
 final class RandomRecords {
 
     private static final int TRIES = 2_000;
-    private static final List<String> WORDS =
-            List.of("a", "ly-hon", "Đăng ký kết hôn", "0912345678", "x.y", "$z", "\"\\\n", "😀", "HD-4827-1936", "1");
+    private static final List<String> WORDS = List.of(
+            "a",
+            "ly-hon",
+            "Đăng ký kết hôn",
+            "0912345678",
+            "x.y",
+            "$z",
+            "\"\\\n",
+            "😀",
+            "HD-4827-1936",
+            "1",
+            "https://sotuphap.example/mau.docx");
 
     private final Random random;
 

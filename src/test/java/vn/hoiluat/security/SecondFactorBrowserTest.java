@@ -86,6 +86,7 @@ class SecondFactorBrowserTest {
         page.navigate("http://localhost:" + port + "/tai-khoan/dang-nhap");
         signOut(page);
         signIn(page, login);
+        assertThat(code).isFocused();
         page.keyboard().type(recoveryCode);
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("/lam-viec$"));

@@ -1,0 +1,228 @@
+package vn.hoiluat;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hoiluat.audit.AuditAction;
+import vn.hoiluat.audit.AuditFilter;
+import vn.hoiluat.audit.AuditLog;
+import vn.hoiluat.knowledge.catalogue.Catalogue;
+import vn.hoiluat.knowledge.catalogue.CatalogueQuery;
+import vn.hoiluat.knowledge.curation.Curation;
+import vn.hoiluat.knowledge.entry.Entries;
+import vn.hoiluat.knowledge.entry.Entry;
+import vn.hoiluat.knowledge.entry.EntryContent;
+import vn.hoiluat.knowledge.entry.EntryStatus;
+import vn.hoiluat.knowledge.entry.Proposal;
+import vn.hoiluat.knowledge.entry.Provenance;
+import vn.hoiluat.pages.Browser;
+import vn.hoiluat.people.People;
+import vn.hoiluat.people.Role;
+import vn.hoiluat.security.StaffAccounts;
+
+/** The list of entries and what is done to many of them, golden questions, local data. */
+@NullUnmarked
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KnowledgeListBrowserTest {
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final String EDITOR = "an-bien-tap";
+    private static final String APPROVER = "binh-duyet";
+
+    @RegisterExtension
+    static final Browser browser = Browser.ofTests();
+
+    private RunningService service;
+    private Entries entries;
+
+    @BeforeAll
+    void start(@TempDir Path data) {
+        service = RunningService.start(data);
+        People people = service.parts(People.class).getFirst();
+        StaffAccounts.make(people, EDITOR, Role.BIEN_TAP);
+        StaffAccounts.make(people, APPROVER, Role.DUYET);
+        entries = service.parts(Entries.class).getFirst();
+        Catalogue catalogue = service.parts(Catalogue.class).getFirst();
+        await().atMost(LONGEST)
+                .until(() -> catalogue.state().isReady()
+                        && entries.find("starter:02-01").block() != null);
+        propose("cho-1", "Nhận nuôi mèo hoang có phải đăng ký không?", "Không phải đăng ký.");
+        propose("cho-2", "Nhặt được ví thì nộp ở đâu?", "Nộp ở công an xã.");
+        propose("cho-3", "Lệ phí trước bạ xe đạp điện là bao nhiêu?", "Nộp {phí xe đạp điện}.");
+        await().atMost(LONGEST)
+                .until(() -> catalogue
+                                .page(new CatalogueQuery("", EntryStatus.PENDING_REVIEW, null, "officer", null), 0, 10)
+                                .block()
+                                .total()
+                        == 3);
+    }
+
+    @AfterAll
+    void stop() {
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    @Test
+    void manyAreApproved_withWhatStandsInTheWaySaid_andEachInTheTrail() {
+        Page page = signedIn(APPROVER, Browser.DESKTOP, "/kho?trang-thai=PENDING_REVIEW&nguon=officer");
+        assertThat(page.locator(".kho-rows tbody tr")).hasCount(3);
+        page.getByLabel("Chọn cả trang").check();
+        assertThat(page.getByText("Đã chọn 3")).isVisible();
+        look(page, "kho-picked");
+
+        button(page, "Duyệt công bố").click();
+        assertThat(page.getByText("Làm được với 2 trong 3 mục đã chọn.")).isVisible();
+        assertThat(page.getByText("Thiếu số liệu địa phương.")).isVisible();
+        look(page, "kho-bulk");
+        button(page, "Làm với 2 mục").click();
+
+        assertThat(page.getByText("Đã làm xong 2 trong 2 mục.")).isVisible();
+        look(page, "kho-bulk-done");
+        assertThat(entry("cho-1").newest().status()).isEqualTo(EntryStatus.PUBLISHED);
+        assertThat(entry("cho-3").newest().status()).isEqualTo(EntryStatus.PENDING_REVIEW);
+        assertThat(service.parts(Curation.class)
+                        .getFirst()
+                        .publications("local:cho-1")
+                        .collectList()
+                        .block())
+                .hasSize(1);
+        assertThat(trail(AuditAction.ENTRY_APPROVED)).contains("local:cho-1#1", "local:cho-2#1");
+    }
+
+    @Test
+    void list_isSearchedAndFiltered() {
+        Page page = signedIn(EDITOR, Browser.DESKTOP, "/kho");
+        look(page, "kho");
+        page.getByLabel("Tìm trong câu hỏi, trả lời, mã").fill("khai sinh");
+        button(page, "Lọc").click();
+        assertThat(page.locator(".kho-rows tbody tr").first()).containsText("khai sinh");
+        look(page, "kho-found");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.navigate(service.page("/kho"));
+        look(page, "kho-dark");
+
+        Page phone = signedIn(EDITOR, Browser.PHONE, "/kho");
+        look(phone, "kho");
+        phone.navigate(service.page("/kho?tim=khongcogi"));
+        assertThat(phone.getByText("Không có mục nào như vậy.")).isVisible();
+    }
+
+    @Test
+    void goldenQuestion_isAddedProtectedAndTakenAway_byApproversOnly() {
+        Page page = signedIn(APPROVER, Browser.DESKTOP, "/kho/cau-chuan");
+        page.getByLabel("Câu hỏi", new Page.GetByLabelOptions().setExact(true)).fill("Đăng ký kết hôn cần giấy tờ gì?");
+        page.getByLabel("Cách gõ khác").fill("dk ket hon can gi\nkết hôn cần giấy j");
+        page.getByLabel("Phải ra").fill("02-05");
+        button(page, "Lưu câu chuẩn").click();
+        assertThat(page.getByText("Đã lưu.")).isVisible();
+        assertThat(page.getByText("Có 1 câu chuẩn, 1 câu được bảo vệ.")).isVisible();
+        look(page, "kho-golden");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        look(page, "kho-golden-dark");
+
+        button(page, "Thôi bảo vệ").click();
+        assertThat(page.getByText("Có 1 câu chuẩn, 0 câu được bảo vệ.")).isVisible();
+        button(page, "Bỏ câu này").click();
+        assertThat(page.getByText("Chưa có câu chuẩn nào.")).isVisible();
+        Page phone = signedIn(EDITOR, Browser.PHONE, "/kho/cau-chuan");
+        assertThat(phone.getByText("Người có quyền duyệt kho hỏi đáp thêm và bỏ"))
+                .isVisible();
+        look(phone, "kho-golden");
+    }
+
+    @Test
+    void localData_isEnteredByApproversOnly_andTakenBack() {
+        Page editor = signedIn(EDITOR, Browser.PHONE, "/kho/so-lieu");
+        assertThat(editor.getByText("Người có quyền duyệt kho hỏi đáp nhập")).isVisible();
+        look(editor, "kho-data");
+
+        Page page = signedIn(APPROVER, Browser.DESKTOP, "/kho/so-lieu?ten=ph%C3%AD%20th%E1%BB%AD");
+        page.getByLabel("Giá trị").fill("50.000 đồng");
+        page.getByLabel("Nguồn").fill("Nghị quyết của Hội đồng nhân dân tỉnh");
+        button(page, "Lưu số liệu").click();
+        assertThat(page.getByText("{phí thử}")).isVisible();
+        assertThat(page.getByText("Đang dùng")).isVisible();
+        look(page, "kho-data");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        look(page, "kho-data-dark");
+        button(page, "Thu hồi phí thử: 50.000 đồng").click();
+        assertThat(page.getByText("{phí thử}")).hasCount(0);
+    }
+
+    private void propose(String id, String question, String answer) {
+        EntryContent like = entries.find("starter:02-01").block().newest().content();
+        EntryContent content = new EntryContent(
+                like.field(),
+                question,
+                List.of(),
+                answer,
+                answer,
+                like.citations(),
+                List.of(),
+                like.validity(),
+                null,
+                null,
+                List.of(),
+                false);
+        entries.write(new Proposal(
+                        "local",
+                        id,
+                        content,
+                        new Provenance("officer", null),
+                        EntryStatus.PENDING_REVIEW,
+                        null,
+                        EDITOR))
+                .block();
+    }
+
+    private Entry entry(String id) {
+        return entries.find("local:" + id).block();
+    }
+
+    private List<String> trail(AuditAction action) {
+        return service.parts(AuditLog.class)
+                .getFirst()
+                .all(new AuditFilter("", action, "", "", null, null))
+                .map(one -> one.record().subject())
+                .collectList()
+                .block();
+    }
+
+    private Page signedIn(String login, int width, String path) {
+        Page page = browser.visitor(width);
+        page.navigate(service.page(path));
+        page.getByLabel("Tên đăng nhập").fill(login);
+        page.getByLabel("Mật khẩu").fill(StaffAccounts.PASSWORD);
+        button(page, "Đăng nhập").click();
+        page.waitForURL(url -> !url.contains("dang-nhap"));
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void look(Page page, String name) {
+        Browser.picture(page, name, true);
+        Browser.assertAccessible(page);
+        Browser.assertFitsWidth(page);
+    }
+}
