@@ -54,7 +54,7 @@ final class ConflictsPage {
     @Unaudited("words of the public base")
     Mono<Rendering> inbox(@RequestParam MultiValueMap<String, String> query) {
         String id = query.getFirst("ma");
-        return id == null ? list(query.containsKey("xong"), Set.of()) : one(id, "");
+        return id == null ? list(query.keySet(), Set.of()) : one(id, "");
     }
 
     @PostMapping(PATH)
@@ -65,7 +65,7 @@ final class ConflictsPage {
             CallNote.of(exchange).to(id);
             return inbox().find(id)
                     .flatMap(conflict -> settle(conflict, form, approver.getName()))
-                    .switchIfEmpty(Mono.fromSupplier(() -> toList(false)));
+                    .switchIfEmpty(Mono.fromSupplier(() -> toList("doi")));
         });
     }
 
@@ -80,7 +80,7 @@ final class ConflictsPage {
         return inbox().resolve(conflict, choices, by).flatMap(resolved -> switch (resolved) {
             case Resolved.Done done -> next(conflict.id());
             case Resolved.Changed changed -> one(conflict.id(), "changed");
-            case Resolved.Drafted drafted -> list(false, drafted.blocks());
+            case Resolved.Drafted drafted -> list(Set.of(), drafted.blocks());
         });
     }
 
@@ -103,14 +103,15 @@ final class ConflictsPage {
         return choices;
     }
 
-    private Mono<Rendering> list(boolean done, Set<PublicationBlock> blocks) {
+    private Mono<Rendering> list(Set<String> news, Set<PublicationBlock> blocks) {
         if (central.partner().isEmpty()) {
             return Mono.just(Rendering.redirectTo(SyncPage.PATH).build());
         }
         return conflicts()
                 .map(all -> page("central-conflicts", HttpStatus.OK)
                         .modelAttribute("lines", all.stream().map(this::line).toList())
-                        .modelAttribute("done", done)
+                        .modelAttribute("done", news.contains("xong"))
+                        .modelAttribute("gone", news.contains("doi"))
                         .modelAttribute(
                                 "blocks",
                                 blocks.stream().map(texts::block).sorted().toList())
@@ -132,7 +133,7 @@ final class ConflictsPage {
                                     .modelAttribute("after", at + 1 < ids.size() ? address(ids.get(at + 1)) : "")
                                     .build();
                         })
-                        .switchIfEmpty(Mono.fromSupplier(() -> toList(false))));
+                        .switchIfEmpty(Mono.fromSupplier(() -> toList("doi"))));
     }
 
     /** To the one behind it in the list, or to the list when it was the last. */
@@ -143,7 +144,7 @@ final class ConflictsPage {
                         .filter(id -> id.compareTo(settled) > 0)
                         .findFirst()
                         .map(id -> Rendering.redirectTo(address(id)).build())
-                        .orElseGet(() -> toList(true)));
+                        .orElseGet(() -> toList("xong")));
     }
 
     private Mono<List<Conflict>> conflicts() {
@@ -174,8 +175,8 @@ final class ConflictsPage {
                 .toUriString();
     }
 
-    private static Rendering toList(boolean done) {
-        return Rendering.redirectTo(done ? PATH + "?xong" : PATH).build();
+    private static Rendering toList(String news) {
+        return Rendering.redirectTo(PATH + "?" + news).build();
     }
 
     private static String text(MultiValueMap<String, String> form, String name) {

@@ -92,12 +92,25 @@ public final class CentralSync {
         return new Plan(partner, records, settling, entries).steps(turns.state(), terms());
     }
 
-    /** Carries out at once what was chosen about a record. */
-    Mono<Void> settle(String externalId) {
+    /**
+     * Settles one record at once; whether a choice from the conflict inbox was carried out by that, and not something else
+     * became of the record.
+     */
+    Mono<Boolean> settle(String externalId) {
         return terms().flatMap(terms -> {
             Run run = new Run(newName(), partner.peer(), clock, terms);
-            return settling.settle(externalId, null, run).flatMap(ledger::write);
+            return settling.settle(externalId, run).flatMap(lines -> ledger.write(lines)
+                    .thenReturn(lines.stream().anyMatch(line -> line.result() == Exchange.Result.RESOLVED)));
         });
+    }
+
+    /** Whether both sides still say what the conflict says, and still clash. */
+    Mono<Boolean> stands(Conflict conflict) {
+        return terms().flatMap(
+                        terms -> records.find(conflict.externalId()).map(found -> settling.view(found, null, terms)))
+                .map(view -> view.decision() instanceof Decision.Clash
+                        && view.ours().entryVersion() == conflict.ourVersion()
+                        && view.link().seen() == conflict.theirs().version());
     }
 
     /** What keeps a content from being published here; nothing if it is null. */
@@ -142,7 +155,7 @@ public final class CentralSync {
     private Mono<Void> conflictsFirst(Run run) {
         return conflicts
                 .all(Range.all())
-                .concatMap(conflict -> settling.settle(conflict.value().externalId(), null, run)
+                .concatMap(conflict -> settling.settle(conflict.value().externalId(), run)
                         .flatMap(ledger::write)
                         .then(dropIfOver(conflict.value().externalId())))
                 .then();
@@ -197,7 +210,7 @@ public final class CentralSync {
         return Flux.fromIterable(batch.items())
                 .collect(TreeMap<String, CentralRecord>::new, CentralRecord::putNewer)
                 .flatMapIterable(Map::values)
-                .flatMap(item -> settling.settle(item.externalId(), item, run), AT_A_TIME)
+                .flatMap(item -> settling.take(item, run), AT_A_TIME)
                 .flatMapIterable(lines -> lines)
                 .collectList()
                 .flatMap(ledger::write)

@@ -20,12 +20,10 @@ public final class ConflictInbox {
     private static final int COUNTED_AT_MOST = 10_000;
 
     private final Documents<Conflict> conflicts;
-    private final Documents<CentralLink> links;
     private final CentralSync sync;
 
     public ConflictInbox(DocumentStore store, CentralSync sync) {
         this.conflicts = store.documents(Conflict.KIND);
-        this.links = store.documents(CentralLink.KIND);
         this.sync = sync;
     }
 
@@ -75,25 +73,21 @@ public final class ConflictInbox {
      * @param by login of who chose; may publish
      */
     public Mono<Resolved> resolve(Conflict shown, Map<Field, Choice> choices, String by) {
-        return sync.blocks(shown.chosen(choices))
-                .flatMap(blocks -> conflicts
-                        .find(shown.id())
-                        .filter(known ->
-                                known.value().isAbout(shown) && known.value().resolution() == null)
-                        .flatMap(known -> conflicts.replace(
-                                known.id(), known.version(), known.value().resolved(sync.resolution(choices, by))))
-                        .defaultIfEmpty(false)
-                        .flatMap(stored -> stored
-                                ? sync.settle(shown.externalId()).then(afterwards(shown, resolved(blocks)))
-                                : Mono.just(new Resolved.Changed())));
+        return sync.stands(shown)
+                .flatMap(stands -> stands ? store(shown, choices, by) : Mono.just(false))
+                .flatMap(stored -> sync.settle(shown.externalId()).map(done -> stored && done))
+                .flatMap(done -> done
+                        ? sync.blocks(shown.chosen(choices)).map(ConflictInbox::resolved)
+                        : Mono.just(new Resolved.Changed()));
     }
 
-    /** A side that changed unseen has put the conflict in its new form into the place of what was chosen. */
-    private Mono<Resolved> afterwards(Conflict shown, Resolved resolved) {
-        return links.find(shown.id())
-                .filter(link -> link.value().isDecided(shown.theirs().version()))
-                .map(link -> resolved)
-                .defaultIfEmpty(new Resolved.Changed());
+    private Mono<Boolean> store(Conflict shown, Map<Field, Choice> choices, String by) {
+        return conflicts
+                .find(shown.id())
+                .filter(known -> known.value().isAbout(shown) && known.value().resolution() == null)
+                .flatMap(known -> conflicts.replace(
+                        known.id(), known.version(), known.value().resolved(sync.resolution(choices, by))))
+                .defaultIfEmpty(false);
     }
 
     private static Resolved resolved(Set<PublicationBlock> blocks) {

@@ -14,8 +14,10 @@ import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.storage.Versioned;
 
 /**
- * Brings one record in step: looks at both sides, decides, carries out, and writes down how it stands. The entry is written before
- * the link, so that a run that dies in between finds its own change the next time and makes it no second time.
+ * Brings one record in step: looks at both sides, decides, carries out, and writes down how it stands. What came is in the link
+ * before anything is made of it, so that who still holds an older version sees that it is late. The entry is written before the
+ * link says that both sides are in step, so that a run that dies in between finds its own change the next time and makes it no
+ * second time.
  */
 final class Settling {
 
@@ -40,8 +42,9 @@ final class Settling {
      * What was found, and what is to be done.
      *
      * @param link with what came
+     * @param isNews whether something came just now
      */
-    record View(Found found, CentralLink link, OurSide ours, Decision decision) {}
+    record View(Found found, CentralLink link, OurSide ours, Decision decision, boolean isNews) {}
 
     /**
      * What one step did.
@@ -61,9 +64,20 @@ final class Settling {
         }
     }
 
+    /** Takes what came and settles it; the lines for the ledger. */
+    Mono<List<Exchange>> take(CentralRecord incoming, Run run) {
+        return receive(incoming).flatMap(found -> {
+            if (incoming.version() < found.link().seen()) {
+                return Mono.just(List.of(line(run, found.link(), Direction.IN, Result.STALE, null)));
+            }
+            boolean isNews = incoming.version() > found.link().seen();
+            return steps(() -> records.find(incoming.externalId()), isNews, run);
+        });
+    }
+
     /** Settles a record; the lines for the ledger. */
-    Mono<List<Exchange>> settle(String externalId, @Nullable CentralRecord incoming, Run run) {
-        return steps(() -> records.find(externalId), incoming, run);
+    Mono<List<Exchange>> settle(String externalId, Run run) {
+        return steps(() -> records.find(externalId), false, run);
     }
 
     /** Settles the record of an entry. */
@@ -72,22 +86,33 @@ final class Settling {
                 .map(found -> view(found, null, run.terms()).decision())
                 .flatMap(decision -> decision instanceof Decision.Nothing
                         ? Mono.just(List.of())
-                        : steps(() -> records.ofEntry(entry.id()), null, run));
+                        : steps(() -> records.ofEntry(entry.id()), false, run));
     }
 
     /** What would be done. */
     View view(Found found, @Nullable CentralRecord incoming, Run.Terms terms) {
+        return view(found, incoming, incoming != null, terms);
+    }
+
+    private View view(Found found, @Nullable CentralRecord incoming, boolean isNews, Run.Terms terms) {
         CentralLink link = incoming == null ? found.link() : found.link().received(incoming);
         OurSide ours = new OurSides(terms.mapping()).of(found.entry(), link);
         Decision decision = Reconciliation.decide(
                 terms.rule(), link, ours, records.isOurs(link.externalId()), OurSides.arrived(found.entry(), link));
-        return new View(found, link, ours, decision);
+        return new View(found, link, ours, decision, isNews);
     }
 
-    private Mono<List<Exchange>> steps(Supplier<Mono<Found>> find, @Nullable CentralRecord incoming, Run run) {
+    /** The record as it was found, with what came in its link if that is new. */
+    private Mono<Found> receive(CentralRecord incoming) {
+        return again(() -> records.find(incoming.externalId())
+                .flatMap(found -> records.saveLink(found, found.link().received(incoming))
+                        .thenReturn(found)));
+    }
+
+    private Mono<List<Exchange>> steps(Supplier<Mono<Found>> find, boolean isNews, Run run) {
         List<Exchange> lines = new ArrayList<>();
         boolean[] again = {true};
-        return Mono.defer(() -> step(find, incoming, run))
+        return again(() -> find.get().flatMap(found -> carryOut(view(found, null, isNews, run.terms()), run)))
                 .doOnNext(step -> {
                     lines.addAll(step.lines());
                     again[0] = step.again();
@@ -96,24 +121,17 @@ final class Settling {
                 .then(Mono.fromSupplier(() -> List.copyOf(lines)));
     }
 
-    private Mono<Step> step(Supplier<Mono<Found>> find, @Nullable CentralRecord incoming, Run run) {
-        return Mono.defer(() -> find.get()
-                        .flatMap(found -> isLate(found, incoming)
-                                ? Mono.just(Step.waiting(line(run, found.link(), Direction.IN, Result.STALE, null)))
-                                : carryOut(view(found, incoming, run.terms()), run)))
+    /** Looks and decides again when somebody else wrote in between. */
+    private static <T> Mono<T> again(Supplier<Mono<T>> action) {
+        return Mono.defer(action)
                 .retryWhen(Retry.max(CONTENTION_RETRIES)
                         .filter(Records.MovedException.class::isInstance)
                         .onRetryExhaustedThrow((retry, last) -> last.failure()));
     }
 
-    private static boolean isLate(Found found, @Nullable CentralRecord incoming) {
-        return incoming != null && incoming.version() < found.link().seen();
-    }
-
     private Mono<Step> carryOut(View view, Run run) {
         Mono<Step> step = switch (view.decision()) {
-            case Decision.Nothing nothing ->
-                records.saveLink(view.found(), view.link()).thenReturn(Step.IDLE);
+            case Decision.Nothing nothing -> Mono.just(Step.IDLE);
             case Decision.Agree agree -> agree(view, run);
             case Decision.Arrive arrive -> arrive(view, arrive, run);
             case Decision.Retire retire -> retire(view, retire, run);
@@ -159,7 +177,7 @@ final class Settling {
         CentralLink link = isBehind
                 ? view.link()
                 : view.link().arrived(new CentralLink.Arrival(theirs.version(), changed.version()));
-        boolean isNew = !link.equals(view.found().link());
+        boolean isNew = isBehind ? view.isNews() : !link.equals(view.found().link());
         Exchange line = line(run, link, Direction.IN, isBehind ? Result.BEHIND_DRAFT : Result.TO_REVIEW, null);
         return records.saveLink(view.found(), link).thenReturn(isNew ? Step.waiting(line) : Step.IDLE);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -11,6 +12,11 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.knowledge.entry.Entry;
+import vn.hoiluat.knowledge.entry.EntryDeed;
+import vn.hoiluat.knowledge.entry.EntryStatus;
+import vn.hoiluat.knowledge.entry.EntryStep;
+import vn.hoiluat.knowledge.entry.Proposal;
+import vn.hoiluat.knowledge.entry.Provenance;
 import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 import vn.hoiluat.storage.Versioned;
@@ -102,6 +108,76 @@ class CentralSyncTest {
                 .isEqualTo(new RunResult.TooEarly(clock.instant().plus(Duration.ofHours(1))));
         assertThat(other.run(true, SyncProgress.NONE).block()).isInstanceOf(RunResult.Ran.class);
         assertThat(Objects.requireNonNull(other.state().block()).failures()).isEqualTo(2);
+    }
+
+    @Test
+    void choice_aboutARecordThatMoved_isNotCarriedOut_andSaysSo() {
+        var officers = new Officers(store, new Random(1), new Lineage(), CentralRule.REVIEW, clock);
+        CentralSync review = sync(CentralRule.REVIEW);
+        var inbox = new ConflictInbox(store, review);
+        officers.create();
+        review.run(false, SyncProgress.NONE).block();
+        officers.withdraw();
+        CentralRecord given = Objects.requireNonNull(model.records().get("stp-mau.local.m-1"));
+        model.edit(
+                given.externalId(),
+                Field.FULL_ANSWER.take(
+                        given.content(),
+                        CentralDatabaseContract.record("c-1", 1).content()),
+                false);
+        review.run(false, SyncProgress.NONE).block();
+        Conflict conflict =
+                inbox.page(null, 10).blockOptional().orElseThrow().items().getFirst().value();
+        publishAgain("local:m-1");
+
+        assertThat(inbox.resolve(conflict, Map.of(Field.WITHDRAWN, Conflict.Choice.OURS), "binh")
+                        .block())
+                .isInstanceOf(ConflictInbox.Resolved.Changed.class);
+        assertThat(entry("local:m-1").published()).isPresent();
+    }
+
+    @Test
+    void run_thatWakesBehindAnotherOne_changesNothing() {
+        model.edit("c-1", CentralDatabaseContract.record("c-1", 1).content(), false);
+        Life slow = new Life();
+        slow.sleepAfter(3);
+        var silent = new CentralSync(
+                line.in(slow),
+                new CrashingStore(store, slow),
+                new Messages(),
+                new SyncSettings("stp-mau", CentralRule.CENTRAL_WINS, SyncSettings.USUAL_LEASE),
+                clock);
+        var running = silent.run(false, SyncProgress.NONE).toFuture();
+        slow.asleep().join();
+        clock.advance(SyncSettings.USUAL_LEASE);
+        model.edit("c-1", CentralDatabaseContract.record("c-2", 1).content(), false);
+        sync.run(false, SyncProgress.NONE).block();
+        Entry before = entry("central:c-1");
+
+        slow.wake();
+
+        assertThat(running).failsWithin(Duration.ZERO).withThrowableThat().withCauseInstanceOf(Turns.TurnLostException.class);
+        assertThat(entry("central:c-1")).isEqualTo(before);
+    }
+
+    private void publishAgain(String key) {
+        store.documents(Entry.KIND)
+                .modify(key, entry -> {
+                    Entry proposed = entry.propose(
+                            new Proposal(
+                                    entry.source(),
+                                    entry.externalId(),
+                                    entry.newest().content(),
+                                    new Provenance("officer", null),
+                                    EntryStatus.PENDING_REVIEW,
+                                    null,
+                                    "an"),
+                            clock.instant());
+                    return proposed.after(
+                            proposed.newest().number(),
+                            new EntryStep(EntryDeed.PUBLISHED, clock.instant(), "binh", null));
+                })
+                .block();
     }
 
     private CentralSync sync(CentralRule rule) {

@@ -9,14 +9,18 @@ import reactor.core.publisher.Mono;
 
 /**
  * One life of the program, from its start to its end or its crash. Its writes and sendings go through here: those of a
- * dead program are never made, on whatever thread, and those that were under way when it died can be waited for.
+ * dead program are never made, on whatever thread, and those that were under way when it died can be waited for. It can also
+ * fall silent before a write and wake up later.
  */
 @NullUnmarked
 final class Life {
 
     private final List<CompletableFuture<?>> running = new ArrayList<>();
     private int writesLeft = Integer.MAX_VALUE;
+    private final CompletableFuture<Void> asleep = new CompletableFuture<>();
+    private final CompletableFuture<Void> awake = new CompletableFuture<>();
     private boolean isBehind;
+    private boolean sleeps;
     private boolean isOver;
 
     /** The program died in the middle of a call. */
@@ -29,6 +33,21 @@ final class Life {
     synchronized void crashAfter(int writes, boolean behind) {
         writesLeft = writes;
         isBehind = behind;
+    }
+
+    /** Falls silent before the write after so many others. */
+    synchronized void sleepAfter(int writes) {
+        writesLeft = writes;
+        sleeps = true;
+    }
+
+    /** Done when it has fallen silent. */
+    CompletableFuture<Void> asleep() {
+        return asleep;
+    }
+
+    void wake() {
+        awake.complete(null);
     }
 
     /** A write, which may be asynchronous: once begun it goes through, even if nobody waits for it any more. */
@@ -64,7 +83,12 @@ final class Life {
         if (isOver) {
             return Mono.never();
         }
-        boolean dies = writesLeft-- == 0;
+        boolean isReached = writesLeft-- == 0;
+        if (isReached && sleeps) {
+            asleep.complete(null);
+            return Mono.fromFuture(awake, true).then(Mono.defer(() -> begin(write)));
+        }
+        boolean dies = isReached && !sleeps;
         if (dies && !isBehind) {
             return Mono.error(crash());
         }

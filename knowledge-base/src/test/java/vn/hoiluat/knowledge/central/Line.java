@@ -60,7 +60,7 @@ final class Line implements CentralDatabase {
 
     @Override
     public Mono<Fetched<Batch<CentralRecord>>> pull(CentralCursor after, int limit) {
-        return life.act(() -> {
+        return act(() -> {
             Batch<CentralRecord> batch = model.pull(after, PAGE);
             if (!isFaulty) {
                 return new Fetched.Received<>(batch);
@@ -104,7 +104,16 @@ final class Line implements CentralDatabase {
     }
 
     private Mono<ContributionResult> call(Supplier<ContributionResult> call) {
-        return life.act(() -> isFaulty ? faulty(call) : call.get());
+        return act(() -> isFaulty ? faulty(call) : call.get());
+    }
+
+    /** Several lives of the program may be at the partner at the same time; it hears one after the other. */
+    private <R> Mono<R> act(Supplier<R> action) {
+        return life.act(() -> {
+            synchronized (model) {
+                return action.get();
+            }
+        });
     }
 
     /** The other side hears it, and its answer is lost. */

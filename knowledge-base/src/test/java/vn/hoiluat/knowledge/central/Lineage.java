@@ -46,9 +46,9 @@ final class Lineage {
         return Set.copyOf(withdrawals.getOrDefault(record, Set.of()));
     }
 
-    /** Somebody chose to say nothing instead of these. */
+    /** Somebody chose to say nothing instead of these, and so instead of all that they superseded. */
     void forget(Collection<String> words) {
-        words.forEach(records::remove);
+        reach(words).forEach(records::remove);
     }
 
     /** The words that were ever left in a record. */

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.clock.MovableClock;
+import vn.hoiluat.knowledge.central.ConflictInbox.Resolved;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryVersion;
 import vn.hoiluat.knowledge.wording.Messages;
@@ -120,6 +122,7 @@ public abstract class SyncPropertyContract {
                         officers.withdraw();
                     }
                 }
+                case 10 -> syncTwice();
                 default -> syncOnce();
             }
             clock.advance(Duration.ofMinutes(random.nextInt(30)));
@@ -165,15 +168,36 @@ public abstract class SyncPropertyContract {
             live(life, sync(life).run(true, SyncProgress.NONE));
         }
 
-        /** A program that died is started again when its turn has run out. */
-        private void live(Life life, Mono<?> work) {
+        /** What came of it; nothing if the program died, which is started again when its turn has run out. */
+        private <R> Optional<R> live(Life life, Mono<R> work) {
             try {
-                work.block();
+                return work.blockOptional();
             } catch (Life.Crash e) {
                 clock.advance(SyncSettings.USUAL_LEASE);
+                return Optional.empty();
             } finally {
                 life.end();
             }
+        }
+
+        /** A run falls silent for longer than its lease; another one takes its turn; the first one wakes up. */
+        private void syncTwice() {
+            Life slow = new Life();
+            slow.sleepAfter(random.nextInt(25));
+            CompletableFuture<Optional<RunResult>> first = sync(slow)
+                    .run(true, SyncProgress.NONE)
+                    .map(Optional::of)
+                    .onErrorReturn(e -> e instanceof Life.Crash || e instanceof Turns.TurnLostException, Optional.empty())
+                    .toFuture();
+            CompletableFuture.anyOf(first, slow.asleep()).join();
+            clock.advance(SyncSettings.USUAL_LEASE);
+            if (random.nextBoolean()) {
+                centralEdits();
+            }
+            syncOnce();
+            slow.wake();
+            first.join();
+            slow.end();
         }
 
         private CentralSync sync(Life life) {
@@ -197,18 +221,26 @@ public abstract class SyncPropertyContract {
                 if (random.nextInt(3) == 0) {
                     life.crashAfter(random.nextInt(6), random.nextBoolean());
                 }
-                boolean isOld = conflict.resolution() != null;
-                live(life, inbox(life).resolve(conflict, choices, "binh"));
-                boolean isStored = !isOld && isDecided(conflict)
-                        || inbox(new Life())
-                                .find(conflict.id())
-                                .blockOptional()
-                                .filter(left -> !isOld && left.resolution() != null)
-                                .isPresent();
-                if (isStored) {
+                boolean stands = conflict.resolution() == null
+                        && sync(new Life()).stands(conflict).blockOptional().orElseThrow();
+                Optional<Resolved> resolved = live(life, inbox(life).resolve(conflict, choices, "binh"));
+                assertThat(stands || resolved.stream().allMatch(Resolved.Changed.class::isInstance))
+                        .as("nobody is told that a choice about something else was carried out")
+                        .isTrue();
+                if (stands && resolved.map(r -> !(r instanceof Resolved.Changed)).orElseGet(() -> isStored(conflict))) {
                     officers.chosen(conflict, choices);
                 }
             });
+        }
+
+        /** What a program that died left behind: the choice, or a record it was carried out in. */
+        private boolean isStored(Conflict conflict) {
+            return isDecided(conflict)
+                    || inbox(new Life())
+                            .find(conflict.id())
+                            .blockOptional()
+                            .filter(left -> left.resolution() != null)
+                            .isPresent();
         }
 
         private boolean isDecided(Conflict conflict) {
