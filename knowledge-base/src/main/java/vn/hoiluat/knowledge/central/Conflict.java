@@ -12,7 +12,7 @@ import vn.hoiluat.storage.Kind;
  *
  * @param base what both sides said last, null if they never did
  * @param ours what we say, null if we retired it
- * @param ourVersion the version of our entry that says it, 0 if we retired it
+ * @param ourVersion the version of our entry that says it, or that we retired
  * @param theirs what the partner says
  * @param fields what is in question
  * @param merged all that is not in question, with our words where it is; null if one side withdrew

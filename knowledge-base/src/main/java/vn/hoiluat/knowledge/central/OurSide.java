@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What our entry says today, in the partner's form.
  *
  * @param content what is published if {@code EDITED}, what was published last if {@code WITHDRAWN}, else null
- * @param entryVersion the version that says it; 0 unless {@code EDITED}
+ * @param entryVersion the version that says or said it, 0 without content
  */
 record OurSide(State state, @Nullable CentralContent content, int entryVersion) {
 
@@ -29,8 +29,8 @@ record OurSide(State state, @Nullable CentralContent content, int entryVersion) 
         return new OurSide(State.EDITED, content, entryVersion);
     }
 
-    static OurSide withdrawn(CentralContent last) {
-        return new OurSide(State.WITHDRAWN, last, 0);
+    static OurSide withdrawn(CentralContent last, int entryVersion) {
+        return new OurSide(State.WITHDRAWN, last, entryVersion);
     }
 
     /** What is or was published. */

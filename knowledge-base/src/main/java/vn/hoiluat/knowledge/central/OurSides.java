@@ -79,7 +79,7 @@ final class OurSides {
                 .filter(OurSides::wasPublished)
                 .findFirst()
                 .filter(version -> !version.steps().getLast().by().equals(EntryChanges.CENTRAL))
-                .map(version -> OurSide.withdrawn(unlinked(version, link)))
+                .map(version -> OurSide.withdrawn(unlinked(version, link), version.number()))
                 .orElse(otherwise);
     }
 
