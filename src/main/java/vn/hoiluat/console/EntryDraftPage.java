@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.audit.AuditAction;
 import vn.hoiluat.auditing.Audited;
 import vn.hoiluat.auditing.CallNote;
+import vn.hoiluat.curation.EntryAddress;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.knowledge.drafting.AnswerDraft;
 import vn.hoiluat.knowledge.drafting.AnswerDrafting;
@@ -73,9 +74,7 @@ final class EntryDraftPage {
 
     /** @param refused what was asked for and cannot be done, empty if nothing was */
     private Mono<Rendering> show(Case answered, AnswerDraft draft, String refused) {
-        Mono<String> there = drafting.drafted(answered)
-                .map(entry -> "/kho/muc/" + entry.source() + "/" + entry.externalId())
-                .defaultIfEmpty("");
+        Mono<String> there = drafting.drafted(answered).map(EntryAddress::of).defaultIfEmpty("");
         return Mono.zip(drafting.check(draft), there)
                 .map(found -> Rendering.view("console-entry-draft")
                         .status(refused.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)

@@ -6,7 +6,7 @@ import vn.hoiluat.knowledge.entry.Entry;
  * Where an entry has its page. External ids may hold signs that addresses cannot, as the stroke of a document's number: these
  * are written as a tilde and four hexadecimal digits, which no proxy takes apart.
  */
-final class EntryAddress {
+public final class EntryAddress {
 
     private static final int DIGITS = 4;
     private static final String PLAIN_SIGNS = "-_.+:";
@@ -14,7 +14,7 @@ final class EntryAddress {
     private EntryAddress() {}
 
     /** The path of the entry's page. */
-    static String of(Entry entry) {
+    public static String of(Entry entry) {
         return of(entry.source(), entry.externalId());
     }
 
@@ -24,7 +24,7 @@ final class EntryAddress {
     }
 
     /** The path of the page of an entry with this key. */
-    static String ofKey(String key) {
+    public static String ofKey(String key) {
         int colon = key.indexOf(':');
         return of(key.substring(0, colon), key.substring(colon + 1));
     }

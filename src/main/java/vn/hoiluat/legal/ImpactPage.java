@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.auditing.Unaudited;
+import vn.hoiluat.curation.EntryAddress;
 import vn.hoiluat.knowledge.entry.EntryVersion;
 import vn.hoiluat.knowledge.ground.Impact;
 import vn.hoiluat.knowledge.ground.ImpactedEntry;
@@ -109,7 +110,7 @@ final class ImpactPage {
         EntryVersion open = one.open();
         EntryVersion other = now != null && now.number() != one.old().number() ? now : open;
         return new EntryLine(
-                EntryPath.of(one.entry().key()),
+                EntryAddress.of(one.entry()),
                 one.old().content().question(),
                 one.cited(),
                 one.state().name(),

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.auditing.Unaudited;
+import vn.hoiluat.curation.EntryAddress;
 import vn.hoiluat.knowledge.entry.EntryVersion;
 import vn.hoiluat.knowledge.ground.FailedCitation;
 import vn.hoiluat.knowledge.ground.FlawedEntry;
@@ -106,7 +107,7 @@ final class LosingGroundPage {
         LegalRelation by = citation == null ? null : citation.ground().by();
         EntryVersion successor = one.successor();
         return new LosingLine(
-                EntryPath.of(one.entry().key()),
+                EntryAddress.of(one.entry()),
                 one.version().content().question(),
                 words.day(one.day()),
                 !one.day().isAfter(today),
@@ -120,7 +121,7 @@ final class LosingGroundPage {
 
     private static FlawedLine line(FlawedEntry one) {
         return new FlawedLine(
-                EntryPath.of(one.entry().key()),
+                EntryAddress.of(one.entry()),
                 one.entry().newest().content().question(),
                 one.text(),
                 one.flaw().name());

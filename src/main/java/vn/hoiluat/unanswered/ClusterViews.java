@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import vn.hoiluat.curation.EntryAddress;
 import vn.hoiluat.knowledge.unanswered.InboxFilter;
 import vn.hoiluat.knowledge.unanswered.QuestionCluster;
 import vn.hoiluat.knowledge.unanswered.QuestionCluster.Settled;
@@ -50,7 +51,7 @@ final class ClusterViews {
                         .map(sample -> new SampleView(
                                 sample.question(), sample.words(), PersonalNumbers.isMasked(sample.words())))
                         .toList(),
-                settled == null || settled.entry() == null ? null : EntryPath.of(settled.entry()),
+                settled == null || settled.entry() == null ? null : EntryAddress.ofKey(settled.entry()),
                 settled == null ? "" : settled.reason(),
                 settled == null ? "" : settled.by(),
                 settled == null ? "" : dates.moment(settled.at()),

@@ -26,6 +26,7 @@ import vn.hoiluat.audit.AuditAction;
 import vn.hoiluat.auditing.Audited;
 import vn.hoiluat.auditing.CallNote;
 import vn.hoiluat.auditing.Unaudited;
+import vn.hoiluat.curation.EntryAddress;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.unanswered.ClusterState;
 import vn.hoiluat.knowledge.unanswered.InboxFilter;
@@ -175,7 +176,7 @@ final class UnansweredClusterPage {
     private static NearView view(Candidate candidate) {
         return new NearView(
                 candidate.entry().key(),
-                EntryPath.of(candidate.entry().key()),
+                EntryAddress.ofKey(candidate.entry().key()),
                 candidate.question(),
                 candidate.shortAnswer(),
                 (int) Math.round(candidate.confidence() * 100));
@@ -198,7 +199,7 @@ final class UnansweredClusterPage {
     }
 
     private static Rendering toEntry(String key) {
-        return Rendering.redirectTo(EntryPath.of(key)).build();
+        return Rendering.redirectTo(EntryAddress.ofKey(key)).build();
     }
 
     private static String value(MultiValueMap<String, String> form, String name) {

@@ -14,6 +14,7 @@ import vn.hoiluat.answering.EntryRef;
 import vn.hoiluat.audit.AuditAction;
 import vn.hoiluat.auditing.Audited;
 import vn.hoiluat.auditing.Unaudited;
+import vn.hoiluat.curation.EntryAddress;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.unanswered.UnansweredInbox;
 import vn.hoiluat.privacy.PersonalDetails;
@@ -114,7 +115,7 @@ final class UnansweredPage {
     private UselessView view(Rating rating, EntryRef entry, String question) {
         return new UselessView(
                 PersonalDetails.mask(rating.answer().question()),
-                EntryPath.of(entry.key()),
+                EntryAddress.ofKey(entry.key()),
                 question,
                 entry.version(),
                 rating.opinion().word(),
