@@ -3,8 +3,7 @@ package vn.hoiluat.central;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hoiluat.central.WordMarks.Mark;
-import vn.hoiluat.central.WordMarks.Piece;
+import vn.hoiluat.difference.WordDiff;
 import vn.hoiluat.knowledge.central.CentralContent;
 import vn.hoiluat.knowledge.central.Conflict;
 import vn.hoiluat.knowledge.central.Conflict.Choice;
@@ -30,7 +29,7 @@ record ConflictView(Conflict conflict, String title, List<Row> rows, List<Joined
      *
      * @param key 1 to 3, as it is chosen by on the keyboard
      */
-    public record Side(Choice choice, int key, List<Piece> pieces) {}
+    public record Side(Choice choice, int key, WordDiff words) {}
 
     /** A field nobody has to choose in. */
     public record Joined(String name, String value) {}
@@ -57,18 +56,14 @@ record ConflictView(Conflict conflict, String title, List<Row> rows, List<Joined
         CentralContent base = field == Field.WITHDRAWN ? null : conflict.base();
         if (base == null) {
             return List.of(
-                    new Side(Choice.OURS, 1, plain(ourText)),
-                    new Side(Choice.THEIRS, 3, WordMarks.of(ourText, theirText)));
+                    new Side(Choice.OURS, 1, WordDiff.same(ourText)),
+                    new Side(Choice.THEIRS, 3, WordDiff.of(ourText, theirText)));
         }
         String baseText = texts.value(field, base);
         return List.of(
-                new Side(Choice.OURS, 1, WordMarks.of(baseText, ourText)),
-                new Side(Choice.BASE, 2, plain(baseText)),
-                new Side(Choice.THEIRS, 3, WordMarks.of(baseText, theirText)));
-    }
-
-    private static List<Piece> plain(String text) {
-        return List.of(new Piece(Mark.SAME, text));
+                new Side(Choice.OURS, 1, WordDiff.of(baseText, ourText)),
+                new Side(Choice.BASE, 2, WordDiff.same(baseText)),
+                new Side(Choice.THEIRS, 3, WordDiff.of(baseText, theirText)));
     }
 
     private static List<Joined> joined(Conflict conflict, SyncTexts texts) {

@@ -1,6 +1,7 @@
 package vn.hoiluat.exchange;
 
 import java.util.List;
+import vn.hoiluat.difference.WordDiff;
 import vn.hoiluat.knowledge.exchange.CellChange;
 import vn.hoiluat.knowledge.exchange.PreviewRow;
 import vn.hoiluat.knowledge.exchange.RowProblem;
@@ -16,15 +17,11 @@ public record RowView(
         List<String> remarks,
         List<RowProblem> problems) {
 
-    /** Some words, which the other text has not if they are marked. */
-    public record Stretch(String text, boolean marked) {}
-
     /** A cell with the words that differ. */
-    public record Change(String column, List<Stretch> before, List<Stretch> after) {
+    public record Change(String column, WordDiff words) {
 
         static Change of(CellChange change) {
-            WordMarks marks = WordMarks.of(change.before(), change.after());
-            return new Change(change.column(), marks.before(), marks.after());
+            return new Change(change.column(), WordDiff.of(change.before(), change.after()));
         }
     }
 
