@@ -3,6 +3,8 @@ package vn.hoiluat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.hoiluat.pages.Browser.button;
+import static vn.hoiluat.pages.Browser.look;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -167,23 +169,6 @@ class EntryBrowserTest {
     }
 
     private Page signedIn(String login, int width, String path) {
-        Page page = browser.visitor(width);
-        page.navigate(service.page(path));
-        page.getByLabel("Tên đăng nhập").fill(login);
-        page.getByLabel("Mật khẩu").fill(StaffAccounts.PASSWORD);
-        button(page, "Đăng nhập").click();
-        page.waitForURL(url -> !url.contains("dang-nhap"));
-        return page;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void look(Page page, String name) {
-        Browser.picture(page, name, true);
-        Browser.assertAccessible(page);
-        Browser.assertFitsWidth(page);
+        return StaffAccounts.signedIn(browser, width, login, service.page(path));
     }
 }

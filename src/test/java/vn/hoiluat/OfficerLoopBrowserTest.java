@@ -3,6 +3,7 @@ package vn.hoiluat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.hoiluat.pages.Browser.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -253,10 +254,5 @@ class OfficerLoopBrowserTest {
         }
         page.locator("#text").fill(words);
         page.locator("#basis").fill(basis);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

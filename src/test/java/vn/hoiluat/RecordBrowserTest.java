@@ -1,8 +1,9 @@
 package vn.hoiluat;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static vn.hoiluat.pages.Browser.button;
+import static vn.hoiluat.pages.Browser.look;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -85,16 +86,5 @@ class RecordBrowserTest {
         page.locator("[name=mat-khau]").press("Enter");
         page.locator("body[data-ready]").waitFor();
         return page;
-    }
-
-    private static void look(Page page, String name) {
-        Browser.assertAccessible(page);
-        Browser.assertFitsWidth(page);
-        Browser.picture(page, name, true);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

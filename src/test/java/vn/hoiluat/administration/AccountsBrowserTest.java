@@ -1,6 +1,8 @@
 package vn.hoiluat.administration;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static vn.hoiluat.pages.Browser.look;
+import static vn.hoiluat.pages.Browser.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -74,19 +76,6 @@ class AccountsBrowserTest {
         look(page, "account-off");
         colleague.navigate(url("/tai-khoan/lien-ket/khong-co"));
         look(colleague, "account-link-gone");
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
-    private static void look(Page page, String name) {
-        Browser.assertAccessible(page);
-        Browser.assertFitsWidth(page);
-        Browser.picture(page, name, true);
     }
 
     private String url(String path) {

@@ -1,6 +1,8 @@
 package vn.hoiluat.administration;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static vn.hoiluat.pages.Browser.look;
+import static vn.hoiluat.pages.Browser.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -42,11 +44,7 @@ class UnitsBrowserTest {
                 .block();
         StaffAccounts.make(people, "chi-quan", Role.QUAN_TRI);
         StaffAccounts.make(people, "anh-xa", Role.CAN_BO);
-        Page page = browser.visitor(width);
-        page.navigate(url("/quan-tri/don-vi"));
-        page.getByLabel("Tên đăng nhập").fill("chi-quan");
-        page.getByLabel("Mật khẩu").fill(StaffAccounts.PASSWORD);
-        press(page, "Đăng nhập");
+        Page page = StaffAccounts.signedIn(browser, width, "chi-quan", url("/quan-tri/don-vi"));
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Thêm đơn vị"))
                 .click();
         page.getByLabel("Tên đơn vị").fill("Phòng Hộ tịch " + width);
@@ -75,19 +73,6 @@ class UnitsBrowserTest {
         press(page, "Xem về đâu");
         assertThat(page.getByText("Theo quy tắc «Hộ tịch về phòng")).isVisible();
         look(page, "routing");
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
-    private static void look(Page page, String name) {
-        Browser.assertAccessible(page);
-        Browser.assertFitsWidth(page);
-        Browser.picture(page, name, true);
     }
 
     private String url(String path) {

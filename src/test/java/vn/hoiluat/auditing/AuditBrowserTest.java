@@ -1,6 +1,8 @@
 package vn.hoiluat.auditing;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static vn.hoiluat.pages.Browser.look;
+import static vn.hoiluat.pages.Browser.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -59,11 +61,7 @@ class AuditBrowserTest {
                 "CD-48210377",
                 "Gọi lại hẹn giờ tiếp dân");
         StaffAccounts.make(people, "kiem-toan", Role.KIEM_TOAN);
-        Page page = browser.visitor(width);
-        page.navigate(url("/dang-nhap?tiep=/quan-tri/nhat-ky"));
-        page.getByLabel("Tên đăng nhập").fill("kiem-toan");
-        page.getByLabel("Mật khẩu").fill(StaffAccounts.PASSWORD);
-        press(page, "Đăng nhập");
+        Page page = StaffAccounts.signedIn(browser, width, "kiem-toan", url("/quan-tri/nhat-ky"));
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Nhật ký")))
                 .isVisible();
         look(page, "audit");
@@ -95,19 +93,6 @@ class AuditBrowserTest {
                 "10.0.0.7",
                 Via.BROWSER);
         trail.add(record).block();
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
-    private static void look(Page page, String name) {
-        Browser.assertAccessible(page);
-        Browser.assertFitsWidth(page);
-        Browser.picture(page, name, true);
     }
 
     private String url(String path) {

@@ -1,6 +1,7 @@
 package vn.hoiluat.central;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static vn.hoiluat.pages.Browser.look;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -184,21 +185,7 @@ class ConflictBrowserTest {
     }
 
     private Page signedIn(int width, String login, String path) {
-        Page page = browser.visitor(width);
-        page.navigate(url(path));
-        page.getByLabel("Tên đăng nhập").fill(login);
-        page.getByLabel("Mật khẩu").fill(StaffAccounts.PASSWORD);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Đăng nhập").setExact(true))
-                .click();
-        return page;
-    }
-
-    private static void look(Page page, String name) {
-        Browser.assertAccessible(page);
-        Browser.assertFitsWidth(page);
-        Browser.picture(page, name, true);
+        return StaffAccounts.signedIn(browser, width, login, url(path));
     }
 
     private String url(String path) {

@@ -1,6 +1,7 @@
 package vn.hoiluat.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static vn.hoiluat.pages.Browser.button;
 
 import com.microsoft.playwright.Clock.InstallOptions;
 import com.microsoft.playwright.Locator;
@@ -201,11 +202,6 @@ class DeskBrowserTest {
 
     private String url(String path) {
         return "http://localhost:" + port + path;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void look(Page page, String name) {

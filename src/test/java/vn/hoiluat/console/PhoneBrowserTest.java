@@ -1,6 +1,7 @@
 package vn.hoiluat.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static vn.hoiluat.pages.Browser.button;
 
 import com.microsoft.playwright.Clock.InstallOptions;
 import com.microsoft.playwright.Locator;
@@ -167,11 +168,6 @@ class PhoneBrowserTest {
 
     private static Locator tab(Page page, String name) {
         return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator.GetByRoleOptions named(String name) {

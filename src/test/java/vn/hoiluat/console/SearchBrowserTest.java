@@ -1,6 +1,7 @@
 package vn.hoiluat.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static vn.hoiluat.pages.Browser.look;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -109,11 +110,5 @@ class SearchBrowserTest {
         page.locator("[name=mat-khau]").press("Enter");
         page.locator("body[data-ready]").waitFor();
         return page;
-    }
-
-    private static void look(Page page, String name) {
-        Browser.assertAccessible(page);
-        Browser.assertFitsWidth(page);
-        Browser.picture(page, name, true);
     }
 }

@@ -1,12 +1,11 @@
 package vn.hoiluat.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static vn.hoiluat.pages.Browser.button;
 
 import com.microsoft.playwright.Clock.InstallOptions;
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Date;
 import java.util.regex.Pattern;
@@ -187,11 +186,6 @@ class SlipBrowserTest {
 
     private String url(String path) {
         return path.startsWith("http") ? path : "http://localhost:" + port + path;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void look(Page page, String name) {

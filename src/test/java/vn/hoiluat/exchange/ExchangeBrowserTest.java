@@ -2,6 +2,8 @@ package vn.hoiluat.exchange;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoiluat.pages.Browser.look;
+import static vn.hoiluat.pages.Browser.press;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -130,13 +132,7 @@ class ExchangeBrowserTest {
     }
 
     private Page signedIn(int width) {
-        Page page = browser.visitor(width);
-        page.navigate("http://localhost:" + port + "/kho/nhap-xuat");
-        page.getByLabel("Tên đăng nhập").fill(EDITOR);
-        page.getByLabel("Mật khẩu").fill(StaffAccounts.PASSWORD);
-        press(page, "Đăng nhập");
-        page.navigate("http://localhost:" + port + "/kho/nhap-xuat");
-        return page;
+        return StaffAccounts.signedIn(browser, width, EDITOR, "http://localhost:" + port + "/kho/nhap-xuat");
     }
 
     private static void choose(Page page, Path file) {
@@ -167,18 +163,5 @@ class ExchangeBrowserTest {
                 workbook.write(out);
             }
         }
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
-    private static void look(Page page, String name) {
-        Browser.assertAccessible(page);
-        Browser.assertFitsWidth(page);
-        Browser.picture(page, name, true);
     }
 }

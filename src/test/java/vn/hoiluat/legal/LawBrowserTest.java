@@ -1,6 +1,8 @@
 package vn.hoiluat.legal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static vn.hoiluat.pages.Browser.look;
+import static vn.hoiluat.pages.Browser.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -253,25 +255,7 @@ class LawBrowserTest {
     }
 
     private Page signedIn(String login, int width) {
-        Page page = browser.visitor(width);
-        page.navigate(url("/dang-nhap?tiep=/kho/van-ban"));
-        page.getByLabel("Tên đăng nhập").fill(login);
-        page.getByLabel("Mật khẩu").fill(StaffAccounts.PASSWORD);
-        press(page, "Đăng nhập");
-        return page;
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
-    private static void look(Page page, String name) {
-        Browser.assertAccessible(page);
-        Browser.assertFitsWidth(page);
-        Browser.picture(page, name, true);
+        return StaffAccounts.signedIn(browser, width, login, url("/kho/van-ban"));
     }
 
     private String url(String path) {

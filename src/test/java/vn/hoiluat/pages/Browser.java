@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -139,6 +141,24 @@ public final class Browser implements AutoCloseable, BeforeAllCallback, AfterEac
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + "-" + page.viewportSize().width + ".png"))
                 .setFullPage(wholePage));
+    }
+
+    /** Fails if the page keeps people out or must be scrolled sideways; leaves a picture of all of it. */
+    public static void look(Page page, String name) {
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, name, true);
+    }
+
+    /** The button with exactly this name. */
+    public static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Presses the button with exactly this name. */
+    public static void press(Page page, String button) {
+        button(page, button).click();
     }
 
     /** Fails if the page, or a frame in it, breaks a rule of WCAG 2.1 AA in a way that keeps people out. */

@@ -2,6 +2,7 @@ package vn.hoiluat.publicbase;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoiluat.pages.Browser.look;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
@@ -244,12 +245,6 @@ class SectionBrowserTest {
             browser.closePages();
             portal.stop(0);
         }
-    }
-
-    private static void look(Page page, String name) {
-        Browser.assertAccessible(page);
-        Browser.assertFitsWidth(page);
-        Browser.picture(page, name, true);
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -1,6 +1,7 @@
 package vn.hoiluat.security;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static vn.hoiluat.pages.Browser.look;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -104,11 +105,5 @@ class ProviderSignInBrowserTest {
 
     private void open(Page page, String path) {
         page.navigate("http://localhost:" + port + path);
-    }
-
-    private static void look(Page page, String name) {
-        Browser.assertAccessible(page);
-        Browser.assertFitsWidth(page);
-        Browser.picture(page, name, true);
     }
 }

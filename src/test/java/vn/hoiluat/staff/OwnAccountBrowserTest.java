@@ -1,9 +1,10 @@
 package vn.hoiluat.staff;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static vn.hoiluat.pages.Browser.look;
+import static vn.hoiluat.pages.Browser.press;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,12 +52,7 @@ class OwnAccountBrowserTest {
         accounts.seed(ZaloAccount.ACCOUNT).block();
         String login = "chi-lan-" + width;
         StaffAccounts.make(people, login, Role.CAN_BO, Role.QUAN_TRI);
-        Page page = browser.visitor(width);
-        page.navigate(url("/tai-khoan"));
-        page.getByLabel("Tên đăng nhập").fill(login);
-        page.getByLabel("Mật khẩu").fill(StaffAccounts.PASSWORD);
-        press(page, "Đăng nhập");
-        page.navigate(url("/tai-khoan"));
+        Page page = StaffAccounts.signedIn(browser, width, login, url("/tai-khoan"));
         look(page, "own-account");
 
         press(page, "Lấy mã liên kết");
@@ -77,19 +73,6 @@ class OwnAccountBrowserTest {
         look(page, "own-account-linked");
         page.navigate(url("/quan-tri/thong-bao"));
         look(page, "alerts");
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
-    private static void look(Page page, String name) {
-        Browser.assertAccessible(page);
-        Browser.assertFitsWidth(page);
-        Browser.picture(page, name, true);
     }
 
     private String url(String path) {

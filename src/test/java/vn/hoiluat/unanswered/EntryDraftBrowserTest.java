@@ -1,9 +1,10 @@
 package vn.hoiluat.unanswered;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static vn.hoiluat.pages.Browser.look;
+import static vn.hoiluat.pages.Browser.press;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Clock;
 import java.util.UUID;
@@ -63,8 +64,7 @@ class EntryDraftBrowserTest {
         Case answered = answered(
                 "Chào bà Trần Thị Lan, số 0912345678.\nNộp hồ sơ tại UBND cấp xã nơi cư trú.",
                 "Điều 37 Luật Hộ tịch (60/2014/QH13)");
-        Page page = browser.visitor(Browser.DESKTOP);
-        signIn(page, "/lam-viec/" + answered.code());
+        Page page = signedIn(Browser.DESKTOP, "/lam-viec/" + answered.code());
         page.getByText("Đưa vào kho hỏi đáp").click();
         assertThat(page.getByLabel("Trả lời đầy đủ")).hasValue(Pattern.compile("\\[đã che\\]"));
         assertThat(page.getByText("Chưa có trong danh mục văn bản")).isVisible();
@@ -93,9 +93,8 @@ class EntryDraftBrowserTest {
     @Test
     void answerWithoutAReadableCitation_isKeptAsADraftOnly() {
         Case answered = answered("Nộp tại UBND cấp xã.", "Theo quy định của pháp luật");
-        Page page = browser.visitor(Browser.PHONE);
+        Page page = signedIn(Browser.PHONE, "/lam-viec/" + answered.code() + "/vao-kho");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        signIn(page, "/lam-viec/" + answered.code() + "/vao-kho");
 
         press(page, "Gửi duyệt");
         assertThat(page.getByText("Chưa gửi duyệt được")).isVisible();
@@ -110,8 +109,7 @@ class EntryDraftBrowserTest {
         desk.claim(sensitive.id(), "chi-hoa").block();
         desk.answer(sensitive.id(), "chi-hoa", "Kín.", "Điều 37 Luật Hộ tịch (60/2014/QH13)")
                 .block();
-        Page page = browser.visitor(Browser.DESKTOP);
-        signIn(page, "/lam-viec/" + sensitive.code());
+        Page page = signedIn(Browser.DESKTOP, "/lam-viec/" + sensitive.code());
         assertThat(page.locator("#box-letter")).isAttached();
         assertThat(page.getByText("Đưa vào kho hỏi đáp")).isHidden();
 
@@ -127,24 +125,8 @@ class EntryDraftBrowserTest {
         return open;
     }
 
-    private void signIn(Page page, String path) {
-        page.navigate(url(path));
-        page.getByLabel("Tên đăng nhập").fill("chi-hoa");
-        page.getByLabel("Mật khẩu").fill(StaffAccounts.PASSWORD);
-        press(page, "Đăng nhập");
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
-    private static void look(Page page, String name) {
-        Browser.assertAccessible(page);
-        Browser.assertFitsWidth(page);
-        Browser.picture(page, name, true);
+    private Page signedIn(int width, String path) {
+        return StaffAccounts.signedIn(browser, width, "chi-hoa", url(path));
     }
 
     private String url(String path) {

@@ -1,9 +1,10 @@
 package vn.hoiluat.unanswered;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static vn.hoiluat.pages.Browser.look;
+import static vn.hoiluat.pages.Browser.press;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,8 +95,7 @@ class UnansweredBrowserTest {
                         clock.instant())
                 .block();
         StaffAccounts.make(people, "bien-tap-kho", Role.BIEN_TAP);
-        Page page = browser.visitor(Browser.DESKTOP);
-        signIn(page, "bien-tap-kho");
+        Page page = signedIn(Browser.DESKTOP, "bien-tap-kho");
         assertThat(page.locator(".clusters li")).hasCount(6);
         assertThat(page.locator(".clusters li").first()).containsText("12 lượt hỏi");
         assertThat(page.locator(".tabs [aria-current=page]")).containsText("Chờ xử lý");
@@ -125,9 +125,8 @@ class UnansweredBrowserTest {
     @Test
     void onAPhone_andInTheDark() {
         StaffAccounts.make(people, "can-bo-kho", Role.CAN_BO);
-        Page page = browser.visitor(Browser.PHONE);
+        Page page = signedIn(Browser.PHONE, "can-bo-kho");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        signIn(page, "can-bo-kho");
         look(page, "unanswered-list");
 
         page.getByText("flycam xin giấy phép bay ở đâu?").click();
@@ -139,8 +138,7 @@ class UnansweredBrowserTest {
         entries.writeAll(List.of(entry("flycam", "Xin phép bay thiết bị bay không người lái ở cơ quan nào?")), true)
                 .block();
         StaffAccounts.make(people, "bien-tap-gan", Role.BIEN_TAP);
-        Page page = browser.visitor(Browser.DESKTOP);
-        signIn(page, "bien-tap-gan");
+        Page page = signedIn(Browser.DESKTOP, "bien-tap-gan");
         page.getByText("flycam xin giấy phép bay ở đâu?").click();
 
         page.getByLabel("Tìm mục trong kho").pressSequentially("thiết bị bay không người lái");
@@ -163,11 +161,8 @@ class UnansweredBrowserTest {
         assertThat(page.locator(".clusters li")).hasCount(1);
     }
 
-    private void signIn(Page page, String login) {
-        page.navigate(url("/kho/chua-tra-loi"));
-        page.getByLabel("Tên đăng nhập").fill(login);
-        page.getByLabel("Mật khẩu").fill(StaffAccounts.PASSWORD);
-        press(page, "Đăng nhập");
+    private Page signedIn(int width, String login) {
+        return StaffAccounts.signedIn(browser, width, login, url("/kho/chua-tra-loi"));
     }
 
     private void asked(String words, int times, int daysAgo) {
@@ -210,19 +205,6 @@ class UnansweredBrowserTest {
                 false);
         return new Proposal(
                 "starter", id, content, new Provenance("starter", null), EntryStatus.PENDING_REVIEW, null, "starter");
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
-    private static void look(Page page, String name) {
-        Browser.assertAccessible(page);
-        Browser.assertFitsWidth(page);
-        Browser.picture(page, name, true);
     }
 
     private String url(String path) {

@@ -2,6 +2,8 @@ package vn.hoiluat.webhooks;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoiluat.pages.Browser.look;
+import static vn.hoiluat.pages.Browser.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -71,11 +73,7 @@ class WebhooksBrowserTest {
     @ValueSource(ints = {Browser.DESKTOP, Browser.PHONE})
     void administrator_addsOne_seesItsSecretOnce_andTriesItOut(int width) {
         StaffAccounts.make(people, "quan-tri-ket-noi", Role.QUAN_TRI);
-        Page page = browser.visitor(width);
-        page.navigate(url("/quan-tri/ket-noi/webhook"));
-        page.getByLabel("Tên đăng nhập").fill("quan-tri-ket-noi");
-        page.getByLabel("Mật khẩu").fill(StaffAccounts.PASSWORD);
-        press(page, "Đăng nhập");
+        Page page = StaffAccounts.signedIn(browser, width, "quan-tri-ket-noi", url("/quan-tri/ket-noi/webhook"));
         page.getByLabel("Tên nơi nhận").fill("Cổng thông tin tỉnh " + width);
         page.getByLabel("Địa chỉ nhận tin").fill("https://10.0.0.1/nhan");
         press(page, "Thêm và tạo khóa");
@@ -122,19 +120,6 @@ class WebhooksBrowserTest {
                                 .doesNotContain("Ủy ban")
                                 .doesNotContain("kết hôn")
                                 .doesNotContain("visitor")));
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
-    private static void look(Page page, String name) {
-        Browser.assertAccessible(page);
-        Browser.assertFitsWidth(page);
-        Browser.picture(page, name, true);
     }
 
     private String url(String path) {
