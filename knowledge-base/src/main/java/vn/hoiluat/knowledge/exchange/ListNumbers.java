@@ -5,18 +5,25 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.formula.eval.NumberEval;
+import org.apache.poi.ss.formula.eval.StringEval;
+import org.apache.poi.ss.formula.eval.ValueEval;
+import org.apache.poi.ss.formula.functions.Roman;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFNum;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLevelText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 
 /** Counts the lists of a Word file as Word does, since their numbers are not part of the text. For one thread. */
 final class ListNumbers {
 
-    private static final String[] ROMAN = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
-    private static final String[] ROMAN_TENS = {"", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"};
+    /** Beyond it Word writes no letters. */
+    private static final int LAST_LETTERS = 30 * 26;
 
     /** Word has nine levels. */
     private static final int DEEPEST = 8;
@@ -31,65 +38,71 @@ final class ListNumbers {
         }
         BigInteger written = paragraph.getNumIlvl();
         int depth = written == null ? 0 : Math.clamp(written.intValue(), 0, DEEPEST);
-        CTLvl level = level(paragraph.getDocument().getNumbering(), list, depth);
-        String format = level == null || level.getNumFmt() == null
-                ? "decimal"
-                : level.getNumFmt().getVal().toString();
+        Map<Integer, CTLvl> levels = levels(paragraph.getDocument().getNumbering(), list);
+        String format = format(levels, depth);
         if (format.equals("bullet") || format.equals("none")) {
             return "- ";
         }
         int[] reached = counts.computeIfAbsent(list, id -> new int[DEEPEST + 1]);
-        int start = level == null || level.getStart() == null
-                ? 1
-                : level.getStart().getVal().intValue();
+        int start = Optional.ofNullable(levels.get(depth))
+                .map(CTLvl::getStart)
+                .map(first -> first.getVal().intValue())
+                .orElse(1);
         reached[depth] = Math.max(reached[depth] + 1, start);
         Arrays.fill(reached, depth + 1, reached.length, 0);
-        return shown(level, reached, depth, format) + " ";
+        return shown(levels, reached, depth) + " ";
     }
 
-    private static String shown(@Nullable CTLvl level, int[] reached, int depth, String format) {
-        String shown = level == null || level.getLvlText() == null
-                ? "%" + (depth + 1) + "."
-                : String.valueOf(level.getLvlText().getVal());
+    private static String shown(Map<Integer, CTLvl> levels, int[] reached, int depth) {
+        String shown = Optional.ofNullable(levels.get(depth))
+                .map(CTLvl::getLvlText)
+                .map(CTLevelText::getVal)
+                .orElse("%" + (depth + 1) + ".");
         for (int i = 0; i <= depth; i++) {
-            String number = i == depth ? written(reached[i], format) : String.valueOf(Math.max(1, reached[i]));
-            shown = shown.replace("%" + (i + 1), number);
+            shown = shown.replace("%" + (i + 1), written(Math.max(1, reached[i]), format(levels, i)));
         }
         return shown;
     }
 
-    /** Word takes the first level where a paragraph does not say. */
-    private static @Nullable CTLvl level(@Nullable XWPFNumbering numbering, BigInteger list, int depth) {
-        if (numbering == null) {
-            return null;
-        }
-        XWPFNum num = numbering.getNum(list);
+    private static String format(Map<Integer, CTLvl> levels, int depth) {
+        return Optional.ofNullable(levels.get(depth))
+                .map(CTLvl::getNumFmt)
+                .map(format -> format.getVal().toString())
+                .orElse("decimal");
+    }
+
+    /** The levels of a list by their depth. */
+    private static Map<Integer, CTLvl> levels(@Nullable XWPFNumbering numbering, BigInteger list) {
+        XWPFNum num = numbering == null ? null : numbering.getNum(list);
         XWPFAbstractNum kind = num == null
                 ? null
                 : numbering.getAbstractNum(num.getCTNum().getAbstractNumId().getVal());
         return kind == null
-                ? null
+                ? Map.of()
                 : kind.getCTAbstractNum().getLvlList().stream()
-                        .filter(level -> level.getIlvl().intValue() == depth)
-                        .findFirst()
-                        .orElse(null);
+                        .collect(Collectors.toMap(
+                                level -> level.getIlvl().intValue(), level -> level, (first, second) -> first));
     }
 
     private static String written(int number, String format) {
         return switch (format) {
-            case "lowerLetter" -> letter(number).toLowerCase(Locale.ROOT);
-            case "upperLetter" -> letter(number);
+            case "lowerLetter" -> letters(number).toLowerCase(Locale.ROOT);
+            case "upperLetter" -> letters(number);
             case "lowerRoman" -> roman(number).toLowerCase(Locale.ROOT);
             case "upperRoman" -> roman(number);
             default -> String.valueOf(number);
         };
     }
 
-    private static String letter(int number) {
-        return String.valueOf((char) ('A' + (number - 1) % 26));
+    /** A to Z, then AA to ZZ, then AAA. */
+    private static String letters(int number) {
+        return number > LAST_LETTERS
+                ? String.valueOf(number)
+                : Character.toString('A' + (number - 1) % 26).repeat((number - 1) / 26 + 1);
     }
 
     private static String roman(int number) {
-        return number < 100 ? ROMAN_TENS[number / 10] + ROMAN[number % 10] : String.valueOf(number);
+        ValueEval roman = new Roman().evaluate(0, 0, new NumberEval(number), NumberEval.ZERO);
+        return roman instanceof StringEval text ? text.getStringValue() : String.valueOf(number);
     }
 }
