@@ -117,12 +117,6 @@ public final class Entries {
         return find(key).flatMap(entry -> stored.modify(key, step)).map(Versioned::value);
     }
 
-    /** Writes the first version of an entry; gives the entry as it is stored, which somebody else may have begun before. */
-    public Mono<Entry> begin(Proposal proposal) {
-        return stored.insert(proposal.key(), Entry.begin(proposal, clock.instant()))
-                .then(find(proposal.key()));
-    }
-
     /** Writes the first version of an entry; empty if there is such an entry already, and then nothing is written. */
     public Mono<Entry> create(Proposal proposal) {
         Entry begun = Entry.begin(proposal, clock.instant());

@@ -76,7 +76,7 @@ final class PreviewWriting {
 
     private Mono<Result> write(PreviewRow row, Proposal proposal, Instant now) {
         Mono<Entry> written = row.newest() == 0
-                ? entries.begin(proposal)
+                ? entries.create(proposal).switchIfEmpty(entries.find(row.key()))
                 : entries.modify(row.key(), old -> isAsSeen(old, row) ? old.propose(proposal, now) : old);
         return written.map(entry -> new Result(row, isWritten(entry, row))).defaultIfEmpty(new Result(row, false));
     }
