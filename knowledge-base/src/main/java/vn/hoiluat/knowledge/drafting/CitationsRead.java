@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import vn.hoiluat.knowledge.law.Citation;
 import vn.hoiluat.knowledge.law.CitationParser;
-import vn.hoiluat.knowledge.law.LegalDocument;
-import vn.hoiluat.knowledge.law.LegalReference;
 import vn.hoiluat.knowledge.law.ReferenceReader;
 
 /**
@@ -30,22 +28,10 @@ final class CitationsRead {
         for (String part : text.split("[;\n]")) {
             List<Citation> known = references.in(part, day).stream()
                     .filter(reference -> reference.documents().size() == 1)
-                    .map(CitationsRead::citation)
+                    .flatMap(reference -> reference.citations().stream())
                     .toList();
             citations.addAll(known.isEmpty() ? parser.parse(part) : known);
         }
         return List.copyOf(citations);
-    }
-
-    private static Citation citation(LegalReference reference) {
-        LegalDocument document = reference.documents().getFirst();
-        String article = reference.article();
-        return new Citation(
-                document.type(),
-                document.number(),
-                document.issuer(),
-                article,
-                article == null ? null : reference.clause(),
-                article == null ? null : reference.point());
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.hoiluat.knowledge.analysis.PlainText;
 
 /**
@@ -31,14 +30,14 @@ public final class CitationPicker {
         }
         List<LegalReference> named = references.in(line, day);
         return named.stream().allMatch(one -> one.documents().size() == 1)
-                ? named.stream().flatMap(CitationPicker::citations).distinct().toList()
+                ? citations(named).distinct().toList()
                 : List.of();
     }
 
     /** What may be meant by what was typed so far, what is law on the day first. */
     public List<Citation> offer(String typed, LocalDate day, int most) {
         List<Citation> read = read(typed, day);
-        Stream<Citation> named = references.in(typed, day).stream().flatMap(CitationPicker::citations);
+        Stream<Citation> named = citations(references.in(typed, day));
         Stream<Citation> offered = read.isEmpty() ? Stream.concat(named, called(typed, day)) : read.stream();
         return offered.distinct().limit(most).toList();
     }
@@ -54,7 +53,7 @@ public final class CitationPicker {
                         .sorted(Comparator.comparing((LegalDocument document) -> !documents.isInForce(document, day))
                                 .thenComparing(document -> document.title().length())
                                 .thenComparing(LegalDocument::id))
-                        .map(document -> citation(document, null, null, null));
+                        .map(LegalDocument::citation);
     }
 
     private static boolean has(LegalDocument document, List<String> words) {
@@ -62,21 +61,13 @@ public final class CitationPicker {
         return words.stream().allMatch(name::contains);
     }
 
+    private static Stream<Citation> citations(List<LegalReference> references) {
+        return references.stream().flatMap(reference -> reference.citations().stream());
+    }
+
     private static List<String> words(String typed) {
         return Stream.of(PlainText.of(typed).strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
-    }
-
-    private static Stream<Citation> citations(LegalReference reference) {
-        return reference.documents().stream()
-                .map(document -> citation(document, reference.article(), reference.clause(), reference.point()));
-    }
-
-    private static Citation citation(
-            LegalDocument document, @Nullable String article, @Nullable String clause, @Nullable String point) {
-        return article == null
-                ? new Citation(document.type(), document.number(), document.issuer(), null, null, null)
-                : new Citation(document.type(), document.number(), document.issuer(), article, clause, point);
     }
 }

@@ -134,6 +134,11 @@ public record LegalDocument(
         return new DocumentRef(type, number, issuer);
     }
 
+    /** A citation of the whole of it. */
+    public Citation citation() {
+        return new Citation(type, number, issuer, null, null, null);
+    }
+
     /** The identity as one string, the same for every way of writing its three parts. */
     public String id() {
         return DocumentRef.id(type, number, issuer);

@@ -32,6 +32,15 @@ public record LegalReference(
                 && isWithin(point, citation.point());
     }
 
+    /** What it may cite: one for each document. */
+    public List<Citation> citations() {
+        return documents.stream()
+                .map(document -> article == null
+                        ? document.citation()
+                        : new Citation(document.type(), document.number(), document.issuer(), article, clause, point))
+                .toList();
+    }
+
     private static boolean isWithin(@Nullable String named, @Nullable String cited) {
         return named == null || named.equalsIgnoreCase(cited);
     }
