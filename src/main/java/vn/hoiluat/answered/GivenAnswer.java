@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoiluat.knowledge.entry.EntryLink;
 
 /**
  * An answer as it was given; nothing of it tells who asked, or in what words.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param question the entry's own
  * @param text the full answer of the version that was sent, word for word
  * @param citations its legal basis as it was shown
+ * @param forms forms and leaflets of the version that was sent
  * @param asOf the day the law was taken of
  * @param givenAt when it was sent
  * @param checkedOn the day the text was last checked against the law, null if never
@@ -23,6 +25,7 @@ public record GivenAnswer(
         String question,
         String text,
         List<String> citations,
+        List<EntryLink> forms,
         LocalDate asOf,
         Instant givenAt,
         @Nullable LocalDate checkedOn,
@@ -47,5 +50,6 @@ public record GivenAnswer(
 
     public GivenAnswer {
         citations = List.copyOf(citations);
+        forms = List.copyOf(forms);
     }
 }

@@ -83,6 +83,7 @@ final class RecordedAnswers implements GivenAnswers {
                 content.question(),
                 localData.filled(content, turn.asOf(), turn.at()).fullAnswer(),
                 turn.citations(),
+                content.attachments(),
                 turn.asOf(),
                 turn.at(),
                 content.checkedOn(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.answering.AttachedForm;
 import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.CitedProvision;
 import vn.hoiluat.answering.EntryRef;
@@ -70,6 +71,9 @@ final class EntryPreviews {
                 answers.shortAnswer(),
                 answers.fullAnswer(),
                 cited,
+                content.attachments().stream()
+                        .map(link -> new AttachedForm(link.name(), link.address()))
+                        .toList(),
                 content.checkedOn(),
                 content.sample(),
                 true,

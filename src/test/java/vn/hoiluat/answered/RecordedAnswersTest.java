@@ -28,6 +28,7 @@ import vn.hoiluat.knowledge.KnowledgeBase;
 import vn.hoiluat.knowledge.KnowledgeConfiguration;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.EntryContent;
+import vn.hoiluat.knowledge.entry.EntryLink;
 import vn.hoiluat.knowledge.entry.EntryStatus;
 import vn.hoiluat.knowledge.entry.Proposal;
 import vn.hoiluat.knowledge.entry.Provenance;
@@ -43,6 +44,7 @@ class RecordedAnswersTest {
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     private static final LocalDate GIVEN_ON = LocalDate.of(2026, 11, 20);
     private static final Citation LAW = new Citation("Luật", "60/2014/QH13", "Quốc hội", "18", "1", null);
+    private static final EntryLink FORM = new EntryLink("Tờ khai", "https://dichvucong.gov.vn/to-khai.docx");
 
     private final InMemoryDocumentStore store = new InMemoryDocumentStore();
     private final Accounts accounts = new Accounts(store);
@@ -58,6 +60,7 @@ class RecordedAnswersTest {
             assertThat(answer.text()).isEqualTo("Mang căn cước.");
             assertThat(answer.question()).isEqualTo("Đăng ký kết hôn cần giấy tờ gì?");
             assertThat(answer.citations()).containsExactly("khoản 1 Điều 18 Luật Hộ tịch");
+            assertThat(answer.forms()).containsExactly(FORM);
             assertThat(answer.asOf()).isEqualTo(GIVEN_ON);
             assertThat(answer.unit()).isEqualTo("Sở Tư pháp");
             assertThat(answer.standing()).isEqualTo(Standing.CURRENT);
@@ -148,6 +151,7 @@ class RecordedAnswersTest {
                     null,
                     null,
                     List.of(),
+                    List.of(FORM),
                     false);
             Proposal proposal = new Proposal(
                     "starter", "ket-hon", content, new Provenance("starter", null), EntryStatus.PENDING_REVIEW, null);

@@ -27,6 +27,7 @@ import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.escalation.CaseDesk;
 import vn.hoiluat.escalation.CaseRegister;
+import vn.hoiluat.knowledge.entry.EntryLink;
 import vn.hoiluat.message.Address;
 import vn.hoiluat.message.Channel;
 
@@ -174,6 +175,7 @@ class PagesBrowserTest {
                 List.of(
                         "khoản 1 Điều 18 Luật Hộ tịch (60/2014/QH13)",
                         "Điều 10 Nghị định 123/2015/NĐ-CP của Chính phủ"),
+                List.of(new EntryLink("Tờ khai đăng ký kết hôn", "https://dichvucong.gov.vn/to-khai.docx")),
                 LocalDate.of(2026, 11, 20),
                 Instant.parse("2026-11-20T02:30:00Z"),
                 LocalDate.of(2026, 10, 1),

@@ -172,6 +172,7 @@ class RatingBrowserTest {
 
                 Giấy tờ: tờ khai theo mẫu; căn cước của hai bên. Cả hai cùng có mặt khi ký.""",
                 List.of("khoản 1 Điều 18 Luật Hộ tịch (60/2014/QH13)"),
+                List.of(),
                 LocalDate.of(2026, 11, 20),
                 Instant.parse("2026-11-20T02:30:00Z"),
                 LocalDate.of(2026, 10, 1),

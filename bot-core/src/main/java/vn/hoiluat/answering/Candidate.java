@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shortAnswer at most 320 characters
  * @param fullAnswer complete, with the legal basis in its last line
  * @param citations resolved on the day asked about; empty means the entry may not answer
+ * @param forms forms and leaflets that go with the answer
  * @param checkedOn the day the texts were last checked against the law
  * @param sample true for entries that are sample data and say so
  * @param inForce whether the entry's own validity covers the day asked about
@@ -27,6 +28,7 @@ public record Candidate(
         String shortAnswer,
         String fullAnswer,
         List<CitedProvision> citations,
+        List<AttachedForm> forms,
         @Nullable LocalDate checkedOn,
         boolean sample,
         boolean inForce,
@@ -38,7 +40,42 @@ public record Candidate(
 
     public Candidate {
         citations = List.copyOf(citations);
+        forms = List.copyOf(forms);
         counted = List.copyOf(counted);
+    }
+
+    /** Without forms. */
+    public Candidate(
+            EntryRef entry,
+            String field,
+            String question,
+            String shortAnswer,
+            String fullAnswer,
+            List<CitedProvision> citations,
+            @Nullable LocalDate checkedOn,
+            boolean sample,
+            boolean inForce,
+            @Nullable LocalDate changesOn,
+            double score,
+            double confidence,
+            String explanation,
+            List<Counted> counted) {
+        this(
+                entry,
+                field,
+                question,
+                shortAnswer,
+                fullAnswer,
+                citations,
+                List.of(),
+                checkedOn,
+                sample,
+                inForce,
+                changesOn,
+                score,
+                confidence,
+                explanation,
+                counted);
     }
 
     /**

@@ -3,8 +3,10 @@ package vn.hoiluat.flow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoiluat.answering.AttachedForm;
 import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.CitedProvision;
 import vn.hoiluat.conversation.Memory;
@@ -51,7 +53,8 @@ final class EntryReply {
      */
     static List<Reply> said(
             QuestionPart part, Candidate candidate, String token, @Nullable AnswerMark mark, Address to, Voice voice) {
-        Reply reply = voice.bot(text(candidate, token, mark == null, voice), buttons(token, mark, to, voice));
+        String text = withForms(text(candidate, token, mark == null, voice), candidate.forms(), voice);
+        Reply reply = voice.bot(text, buttons(token, mark, to, voice));
         List<Reply> answered =
                 AskingBack.underPlace(voice.untilChange(List.of(reply), candidate.changesOn()), part, voice);
         return candidate.sample() ? voice.below(answered, voice.say("sample.notice")) : answered;
@@ -67,6 +70,16 @@ final class EntryReply {
                     "answer.form", texts[0], texts[1], texts[2], voice.dates().day(changesOn));
         }
         return sensitive ? voice.say("answer.form", texts) : voice.sayInviting("answer.form", texts);
+    }
+
+    /** With the addresses of its forms; a message that is a template names the answer's page, which has them. */
+    private static String withForms(String text, List<AttachedForm> forms, Voice voice) {
+        if (forms.isEmpty() || voice.wording().isTemplates()) {
+            return text;
+        }
+        return forms.stream()
+                .map(form -> voice.say("answer.attachment", form.name(), form.address()))
+                .collect(Collectors.joining("\n", text + "\n\n" + voice.say("answer.attachments") + "\n", ""));
     }
 
     /** Who reads on a page can print it, too. */

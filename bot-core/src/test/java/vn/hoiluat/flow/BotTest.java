@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.alarm.AlarmKind;
+import vn.hoiluat.answering.AttachedForm;
 import vn.hoiluat.answering.CitationStatus;
 import vn.hoiluat.answering.CitedProvision;
 import vn.hoiluat.conversation.Outcome;
@@ -150,6 +151,20 @@ class BotTest {
         assertThat(bot.phone.texts().getFirst())
                 .contains("Đầy đủ sap-doi")
                 .contains("Lưu ý: từ 01/03/2027, quy định về việc này sẽ khác.");
+    }
+
+    @Test
+    void answerWithAForm_saysWhereItIs() {
+        bot.finder.shelf.clear();
+        bot.finder.shelf.add(ShelfFinder.withForm(
+                ShelfFinder.candidate("to-khai", 0.9),
+                new AttachedForm("Tờ khai đăng ký kết hôn", "https://dichvucong.gov.vn/to-khai?a=1")));
+
+        bot.hears(ASKED);
+
+        assertThat(bot.phone.texts().getFirst())
+                .contains("Đầy đủ to-khai")
+                .contains("Biểu mẫu, tài liệu kèm theo:\n- Tờ khai đăng ký kết hôn: https://dichvucong.gov.vn/to-khai?a=1");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.answering.AnswerFinder;
+import vn.hoiluat.answering.AttachedForm;
 import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.CitationStatus;
 import vn.hoiluat.answering.CitedProvision;
@@ -79,6 +80,26 @@ final class ShelfFinder implements AnswerFinder, Readings {
                 c.sample(),
                 c.inForce(),
                 day,
+                c.score(),
+                c.confidence(),
+                c.explanation(),
+                c.counted());
+    }
+
+    /** The same, with a form that goes with it. */
+    static Candidate withForm(Candidate c, AttachedForm form) {
+        return new Candidate(
+                c.entry(),
+                c.field(),
+                c.question(),
+                c.shortAnswer(),
+                c.fullAnswer(),
+                c.citations(),
+                List.of(form),
+                c.checkedOn(),
+                c.sample(),
+                c.inForce(),
+                c.changesOn(),
                 c.score(),
                 c.confidence(),
                 c.explanation(),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hoiluat.answering.AttachedForm;
 import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.Candidate.Counted;
 import vn.hoiluat.answering.EntryRef;
@@ -62,6 +63,9 @@ final class Candidates {
                 answers.fullAnswer(),
                 content.citations().stream()
                         .map(citation -> documents.resolve(citation, question.asOf(), content.reviewedOn()))
+                        .toList(),
+                content.attachments().stream()
+                        .map(link -> new AttachedForm(link.name(), link.address()))
                         .toList(),
                 content.checkedOn(),
                 content.sample(),

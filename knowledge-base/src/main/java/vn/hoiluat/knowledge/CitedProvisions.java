@@ -39,6 +39,7 @@ final class CitedProvisions {
                             c.shortAnswer(),
                             c.fullAnswer(),
                             c.citations(),
+                            c.forms(),
                             c.checkedOn(),
                             c.sample(),
                             c.inForce(),
