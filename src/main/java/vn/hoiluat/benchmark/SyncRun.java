@@ -22,6 +22,7 @@ import vn.hoiluat.knowledge.central.CentralSync;
 import vn.hoiluat.knowledge.central.RunResult;
 import vn.hoiluat.knowledge.central.SyncProgress;
 import vn.hoiluat.knowledge.central.SyncSettings;
+import vn.hoiluat.knowledge.curation.Gate;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
@@ -77,7 +78,7 @@ final class SyncRun {
         var register = new DocumentRegister(store, new CitationText(names, messages));
         Scheduler scheduler = Schedulers.newBoundedElastic(1, 10, "bench-import");
         try {
-            var importer = new Importer(new Entries(store, clock), register, names, messages, clock, scheduler);
+            var importer = new Importer(new Entries(store, clock), register, Gate.OPEN, names, messages, clock, scheduler);
             for (Path file : options.files()) {
                 String name = String.valueOf(file.getFileName());
                 var how = new ImportOptions("local", name, true, false);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import reactor.core.Exceptions;
 import vn.hoiluat.knowledge.KnowledgeBase;
+import vn.hoiluat.knowledge.curation.GateReport;
+import vn.hoiluat.knowledge.curation.GateReport.Fall;
 import vn.hoiluat.knowledge.exchange.ImportOptions;
 import vn.hoiluat.knowledge.exchange.ImportProgress;
 import vn.hoiluat.knowledge.exchange.ImportReport;
@@ -36,6 +38,10 @@ final class ImportCommand implements Command {
         try (Workplace workplace = Workplace.open()) {
             if (read.has(PUBLISH) && !workplace.isSandbox()) {
                 throw new MisusedException("import.no-publishing");
+            }
+            if (read.has(PUBLISH)) {
+                // The golden questions are asked of the index.
+                workplace.awaitIndex();
             }
             boolean allWritten = true;
             for (String file : read.rest()) {
@@ -93,10 +99,23 @@ final class ImportCommand implements Command {
                     report.changed(),
                     report.unchanged(),
                     report.keptBack());
+        } else if (report.gate().blocks()) {
+            print(report.gate(), console);
         } else {
             console.say(
                     "import.refused", report.problemCount(), report.problems().size());
         }
+    }
+
+    private static void print(GateReport gate, Console console) {
+        gate.falls().stream()
+                .filter(Fall::isProtected)
+                .forEach(fall -> console.say(
+                        "import.falls",
+                        fall.question(),
+                        String.join(", ", fall.expected()),
+                        fall.entries().isEmpty() ? fall.route() : String.join(", ", fall.entries())));
+        console.say("import.gate", gate.falls().stream().filter(Fall::isProtected).count(), gate.unasked());
     }
 
     private static String key(RowProblem problem) {

@@ -9,15 +9,20 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import reactor.core.publisher.Flux;
 import vn.hoiluat.account.Accounts;
 import vn.hoiluat.answering.AnsweringSettings;
+import vn.hoiluat.knowledge.GateConfiguration;
 import vn.hoiluat.knowledge.KnowledgeBase;
+import vn.hoiluat.knowledge.KnowledgeConfiguration;
 import vn.hoiluat.knowledge.entry.EntryStatus;
 import vn.hoiluat.knowledge.learning.CurrentLearning;
 import vn.hoiluat.knowledge.learning.LearntBase;
 import vn.hoiluat.storage.DocumentStore;
+import vn.hoiluat.territory.Territory;
 
 /** The store and the base, opened for one command without the service; seeded as the service would. */
 final class Workplace implements AutoCloseable {
@@ -91,9 +96,7 @@ final class Workplace implements AutoCloseable {
     }
 
     AnsweringSettings answering() {
-        return Binder.get(context.getEnvironment())
-                .bind("hoiluat.bot.answering", AnsweringSettings.class)
-                .get();
+        return part(AnsweringSettings.class);
     }
 
     boolean isSandbox() {
@@ -116,12 +119,25 @@ final class Workplace implements AutoCloseable {
     }
 
     /** What of the program takes part. */
-    @ComponentScan({"vn.hoiluat.knowledge", "vn.hoiluat.seeding"})
+    @Import({KnowledgeConfiguration.class, GateConfiguration.class})
+    @ComponentScan("vn.hoiluat.seeding")
     static class Parts extends Store {
 
         @Bean
         Accounts accounts(DocumentStore store) {
             return new Accounts(store);
+        }
+
+        @Bean
+        Territory territory(DocumentStore store) {
+            return new Territory(store);
+        }
+
+        @Bean
+        AnsweringSettings answering(Environment environment) {
+            return Binder.get(environment)
+                    .bind("hoiluat.bot.answering", AnsweringSettings.class)
+                    .get();
         }
     }
 }

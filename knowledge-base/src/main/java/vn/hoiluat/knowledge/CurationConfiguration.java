@@ -2,56 +2,33 @@ package vn.hoiluat.knowledge;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
-import vn.hoiluat.answering.AnswerFinder;
-import vn.hoiluat.answering.AnswerPolicy;
-import vn.hoiluat.answering.AnsweringSettings;
 import vn.hoiluat.delegation.Delegations;
-import vn.hoiluat.flow.Deciding;
-import vn.hoiluat.flow.Rehearsal;
-import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.catalogue.Catalogue;
 import vn.hoiluat.knowledge.curation.Curation;
 import vn.hoiluat.knowledge.curation.DraftRehearsal;
 import vn.hoiluat.knowledge.curation.NearDuplicates;
 import vn.hoiluat.knowledge.curation.RegressionGate;
 import vn.hoiluat.knowledge.curation.Trial;
-import vn.hoiluat.knowledge.embedding.NearbyEntries;
 import vn.hoiluat.knowledge.entry.Entries;
-import vn.hoiluat.knowledge.golden.GoldenQuestions;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
 import vn.hoiluat.knowledge.law.DocumentRegister;
 import vn.hoiluat.knowledge.law.LegalDocument;
-import vn.hoiluat.knowledge.law.ReferenceReader;
-import vn.hoiluat.knowledge.learning.CurrentLearning;
 import vn.hoiluat.knowledge.localdata.LocalData;
 import vn.hoiluat.knowledge.localdata.LocalDatum;
 import vn.hoiluat.knowledge.localdata.MissingLocalData;
-import vn.hoiluat.knowledge.ranking.Ranking;
 import vn.hoiluat.knowledge.search.EntrySearcher;
-import vn.hoiluat.knowledge.search.RankingWeights;
 import vn.hoiluat.people.People;
 import vn.hoiluat.rounds.Rounds;
 import vn.hoiluat.storage.DocumentStore;
-import vn.hoiluat.territory.Territory;
-import vn.hoiluat.triage.Triage;
-import vn.hoiluat.understanding.QuestionReader;
 
 /** How the base is looked after, as beans; needs people besides what {@link KnowledgeConfiguration} needs. */
 @Configuration(proxyBeanMethods = false)
 class CurationConfiguration {
-
-    /** Whoever approves waits for it: as long as a person waits for a page that says it takes a while. */
-    private static final Duration GATE_TIME_LIMIT = Duration.ofSeconds(45);
-
-    private static final Duration SEARCH_TIME_LIMIT = Duration.ofSeconds(10);
-
-    private static final int GATES_WAITING = 20;
 
     private static final int CATALOGUE_WAITING = 200;
 
@@ -69,29 +46,6 @@ class CurationConfiguration {
     }
 
     @Bean
-    GoldenQuestions goldenQuestions(DocumentStore store, Clock clock) {
-        return new GoldenQuestions(store, clock);
-    }
-
-    @Bean(destroyMethod = "dispose")
-    Scheduler gateScheduler() {
-        return Schedulers.newBoundedElastic(1, GATES_WAITING, "gate");
-    }
-
-    @Bean
-    RegressionGate regressionGate(
-            GoldenQuestions questions,
-            KnowledgeIndex index,
-            Entries entries,
-            DocumentRegister register,
-            Trial trial,
-            Scheduler gateScheduler,
-            Clock clock) {
-        return new RegressionGate(
-                questions, index, entries, register.known(), trial, gateScheduler, GATE_TIME_LIMIT, clock);
-    }
-
-    @Bean
     DraftRehearsal draftRehearsal(
             KnowledgeIndex index,
             Entries entries,
@@ -99,28 +53,6 @@ class CurationConfiguration {
             Trial trial,
             Scheduler knowledgeScheduler) {
         return new DraftRehearsal(index, entries, register.known(), trial, knowledgeScheduler);
-    }
-
-    /** As the service answers, by the bands of its settings. */
-    @Bean
-    Trial trial(
-            Candidates candidates,
-            ReferenceReader references,
-            Syllables syllables,
-            CurrentLearning learning,
-            NearbyEntries nearby,
-            EmbeddingProperties embedding,
-            Territory territory,
-            AnsweringSettings bands) {
-        var reader = QuestionReader.with(territory.names());
-        var triage = Triage.shipped();
-        var fusion = new Fusion(embedding.weight());
-        return (index, entries) -> {
-            var searcher = new EntrySearcher(index, syllables, RankingWeights.DEFAULT, Ranking.shipped(), learning);
-            AnswerFinder finder = EntryFinder.among(searcher, entries, candidates, references, nearby, fusion);
-            return new Rehearsal(
-                    triage::words, reader, new Deciding(finder, new AnswerPolicy(bands), SEARCH_TIME_LIMIT));
-        };
     }
 
     /** Threads of its own: who looks after the base must not keep those waiting who ask. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ import vn.hoiluat.answering.Readings;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.indexing.IndexFollower;
 import vn.hoiluat.knowledge.analysis.Syllables;
+import vn.hoiluat.knowledge.curation.Gate;
 import vn.hoiluat.knowledge.embedding.EmbeddedEntries;
 import vn.hoiluat.knowledge.embedding.NearbyEntries;
 import vn.hoiluat.knowledge.entry.Entries;
@@ -230,13 +232,21 @@ public class KnowledgeConfiguration {
             DocumentNames names,
             Exporter exporter,
             Messages messages,
+            ObjectProvider<Gate> gate,
             Clock clock,
             Scheduler exchangeScheduler,
             Scheduler knowledgeScheduler) {
         return new KnowledgeBase(
                 entries,
                 follower,
-                new Importer(entries, register, names, messages, clock, exchangeScheduler),
+                new Importer(
+                        entries,
+                        register,
+                        gate.getIfAvailable(() -> Gate.OPEN),
+                        names,
+                        messages,
+                        clock,
+                        exchangeScheduler),
                 exporter,
                 new StarterBase(entries, register, names, messages, knowledgeScheduler));
     }

@@ -158,7 +158,7 @@ class RegressionGateTest {
     }
 
     private Gate gate(Duration timeLimit) {
-        var trial = new CurationConfiguration()
+        var trial = new GateConfiguration()
                 .trial(
                         new Candidates(
                                 register.known(), LocalValues.NONE, new Syllables(), messages, RankingModel.shipped()),

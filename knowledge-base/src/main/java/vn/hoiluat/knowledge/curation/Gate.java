@@ -8,10 +8,28 @@ import vn.hoiluat.knowledge.entry.Entry;
 @FunctionalInterface
 public interface Gate {
 
+    /** Where no golden questions are kept. */
+    Gate OPEN = new Gate() {
+        @Override
+        public Mono<GateReport> of(List<Entry> changed) {
+            return Mono.just(GateReport.NOTHING_ASKED);
+        }
+
+        @Override
+        public Mono<Boolean> isAsking() {
+            return Mono.just(false);
+        }
+    };
+
     /**
      * What they would show.
      *
      * @param changed entries as they would be
      */
     Mono<GateReport> of(List<Entry> changed);
+
+    /** Whether there is any question to ask; where there is none, nobody needs to gather what would change. */
+    default Mono<Boolean> isAsking() {
+        return Mono.just(true);
+    }
 }

@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record GateReport(int asked, int met, List<Fall> falls, int unasked, long millis) {
 
+    /** Of a run that asked nothing. */
+    public static final GateReport NOTHING_ASKED = new GateReport(0, 0, List.of(), 0, 0);
+
     public GateReport {
         falls = List.copyOf(falls);
     }

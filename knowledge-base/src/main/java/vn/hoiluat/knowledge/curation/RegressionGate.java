@@ -61,6 +61,11 @@ public final class RegressionGate implements Gate {
     }
 
     @Override
+    public Mono<Boolean> isAsking() {
+        return questions.all().map(kept -> !kept.isEmpty());
+    }
+
+    @Override
     public Mono<GateReport> of(List<Entry> changed) {
         return questions
                 .all()
@@ -70,7 +75,7 @@ public final class RegressionGate implements Gate {
     private GateReport run(List<KeptQuestion> kept, List<Entry> changed) {
         Instant began = clock.instant();
         if (kept.isEmpty()) {
-            return new GateReport(0, 0, List.of(), 0, 0);
+            return GateReport.NOTHING_ASKED;
         }
         Map<String, Entry> byKey = changed.stream().collect(Collectors.toMap(Entry::key, Function.identity()));
         return index.search(searcher -> {

@@ -146,6 +146,15 @@ public final class Entries {
                 .flatMap(pairs -> insertNew(pairs, publish, now).then(writeKnown(pairs, publish, now)));
     }
 
+    /** What {@link #writeAll} would make of the proposal if it were to publish; nothing is written. */
+    public Mono<Entry> ifPublished(Proposal proposal) {
+        Instant now = clock.instant();
+        return find(proposal.key())
+                .map(old -> old.newest().content().equals(proposal.content()) ? old : old.propose(proposal, now))
+                .switchIfEmpty(Mono.fromSupplier(() -> Entry.begin(proposal, now)))
+                .map(entry -> published(entry, proposal, true, now));
+    }
+
     private record Pair(Proposal proposal, @Nullable Entry entry) {}
 
     private Mono<Void> insertNew(List<Pair> pairs, boolean publish, Instant now) {

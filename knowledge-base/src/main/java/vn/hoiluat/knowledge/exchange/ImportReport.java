@@ -1,9 +1,10 @@
 package vn.hoiluat.knowledge.exchange;
 
 import java.util.List;
+import vn.hoiluat.knowledge.curation.GateReport;
 
 /**
- * What came of an import. If there is any problem, nothing was written.
+ * What came of an import. If there is any problem, or a protected golden question would fall, nothing was written.
  *
  * @param rows rows read
  * @param created new entries
@@ -12,9 +13,17 @@ import java.util.List;
  * @param keptBack rows that stay drafts although publishing was asked for
  * @param problems the first problems, by row
  * @param problemCount how many there are in all
+ * @param gate what the golden questions showed of publishing it all; nothing was asked if nothing was to be published
  */
 public record ImportReport(
-        int rows, int created, int changed, int unchanged, int keptBack, List<RowProblem> problems, int problemCount) {
+        int rows,
+        int created,
+        int changed,
+        int unchanged,
+        int keptBack,
+        List<RowProblem> problems,
+        int problemCount,
+        GateReport gate) {
 
     public ImportReport {
         problems = List.copyOf(problems);
@@ -22,6 +31,6 @@ public record ImportReport(
 
     /** Whether the rows were written. */
     public boolean isWritten() {
-        return problemCount == 0;
+        return problemCount == 0 && !gate.blocks();
     }
 }

@@ -15,6 +15,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
+import vn.hoiluat.knowledge.curation.Gate;
+import vn.hoiluat.knowledge.curation.GateReport;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Proposal;
 import vn.hoiluat.knowledge.entry.WriteResult;
@@ -35,21 +37,25 @@ public final class Importer {
 
     private final Entries entries;
     private final DocumentRegister register;
+    private final Gate gate;
     private final Scheduler scheduler;
     private final ColumnNames names = new ColumnNames();
     private final RowMappings mappings;
     private final Messages messages;
     private final AtomicBoolean isRunning = new AtomicBoolean();
 
+    /** @param gate is asked once for a whole file that is to be published */
     public Importer(
             Entries entries,
             DocumentRegister register,
+            Gate gate,
             DocumentNames documentNames,
             Messages messages,
             Clock clock,
             Scheduler scheduler) {
         this.entries = entries;
         this.register = register;
+        this.gate = gate;
         this.messages = messages;
         this.mappings = new RowMappings(
                 documentNames, register.known(), () -> LocalDate.ofInstant(clock.instant(), VIETNAM), messages);
@@ -72,13 +78,32 @@ public final class Importer {
         return Mono.fromCallable(() -> check(file, options, progress))
                 .subscribeOn(scheduler)
                 .flatMap(checked -> checked.problems().count() > 0
-                        ? Mono.just(refused(checked))
+                        ? Mono.just(checked.refused(GateReport.NOTHING_ASKED))
                         : register.addMissing(checked.documents().values())
-                                .then(write(file, options, progress))
-                                .map(written -> written.report(checked.rows(), checked.keptBack())));
+                                .then(tried(file, options))
+                                .flatMap(report -> report.blocks()
+                                        ? Mono.just(checked.refused(report))
+                                        : write(file, options, progress)
+                                                .map(written -> written.report(checked, report))));
     }
 
-    private record Checked(int rows, int keptBack, Problems problems, Map<String, LegalDocument> documents) {}
+    /** Citizens get all of it or nothing: the golden questions are asked once, of the base with the whole file. */
+    private Mono<GateReport> tried(Path file, ImportOptions options) {
+        return Mono.just(options.publish())
+                .filter(publish -> publish)
+                .filterWhen(publish -> gate.isAsking())
+                .flatMapMany(publish -> proposals(file, options))
+                .concatMap(entries::ifPublished)
+                .collectList()
+                .flatMap(wouldBe -> wouldBe.isEmpty() ? Mono.just(GateReport.NOTHING_ASKED) : gate.of(wouldBe));
+    }
+
+    private record Checked(int rows, int keptBack, Problems problems, Map<String, LegalDocument> documents) {
+
+        ImportReport refused(GateReport gate) {
+            return new ImportReport(rows, 0, 0, 0, 0, problems.kept(), problems.count(), gate);
+        }
+    }
 
     private record Written(Map<WriteResult, Integer> counts) {
 
@@ -88,15 +113,16 @@ public final class Importer {
             return new Written(sum);
         }
 
-        ImportReport report(int rows, int keptBack) {
+        ImportReport report(Checked checked, GateReport gate) {
             return new ImportReport(
-                    rows,
+                    checked.rows(),
                     counts.getOrDefault(WriteResult.CREATED, 0),
                     counts.getOrDefault(WriteResult.CHANGED, 0),
                     counts.getOrDefault(WriteResult.UNCHANGED, 0),
-                    keptBack,
+                    checked.keptBack(),
                     List.of(),
-                    0);
+                    0,
+                    gate);
         }
     }
 
@@ -165,17 +191,6 @@ public final class Importer {
         } catch (IOException e) {
             sink.error(new UncheckedIOException(e));
         }
-    }
-
-    private static ImportReport refused(Checked checked) {
-        return new ImportReport(
-                checked.rows(),
-                0,
-                0,
-                0,
-                0,
-                checked.problems().kept(),
-                checked.problems().count());
     }
 
     /** Articles of one document may name different days; the document itself began with the first. */

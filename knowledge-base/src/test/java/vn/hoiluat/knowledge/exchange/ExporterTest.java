@@ -18,6 +18,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import vn.hoiluat.knowledge.Given;
+import vn.hoiluat.knowledge.curation.Gate;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.Validity;
@@ -99,7 +100,7 @@ class ExporterTest {
         var store = new InMemoryDocumentStore();
         var target = new Entries(store, Clock.systemUTC());
         var importer =
-                new Importer(target, new DocumentRegister(store, texts), names, messages, Clock.systemUTC(), scheduler);
+                new Importer(target, new DocumentRegister(store, texts), Gate.OPEN, names, messages, Clock.systemUTC(), scheduler);
         ImportReport report = importer.run(file, new ImportOptions("other", "x", false, false), ImportProgress.NONE)
                 .blockOptional()
                 .orElseThrow();

@@ -27,6 +27,9 @@ import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import vn.hoiluat.answering.CitationStatus;
 import vn.hoiluat.knowledge.Given;
+import vn.hoiluat.knowledge.curation.Gate;
+import vn.hoiluat.knowledge.curation.GateReport;
+import vn.hoiluat.knowledge.curation.GateReport.Fall;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
@@ -53,7 +56,11 @@ class ImporterTest {
     private final Messages messages = new Messages();
     private final Entries entries = new Entries(store, Clock.systemUTC());
     private final DocumentRegister register = new DocumentRegister(store, new CitationText(names, messages));
-    private final Importer importer = new Importer(entries, register, names, messages, Clock.systemUTC(), scheduler);
+    private final Importer importer = importer(Gate.OPEN);
+
+    private Importer importer(Gate gate) {
+        return new Importer(entries, register, gate, names, messages, Clock.systemUTC(), scheduler);
+    }
 
     @AfterEach
     void dispose() {
@@ -64,7 +71,7 @@ class ImporterTest {
     void run_makesDrafts() {
         ImportReport report = run(fixture("entries.jsonl"), DRAFTS);
 
-        assertThat(report).isEqualTo(new ImportReport(2, 2, 0, 0, 0, List.of(), 0));
+        assertThat(report).isEqualTo(new ImportReport(2, 2, 0, 0, 0, List.of(), 0, GateReport.NOTHING_ASKED));
         EntryVersion version = entry("24-01").newest();
         assertThat(version.status()).isEqualTo(EntryStatus.DRAFT);
         assertThat(version.provenance().reference()).isEqualTo("entries.jsonl");
@@ -83,6 +90,40 @@ class ImporterTest {
         assertThat(entry("24-01").published()).isPresent();
         assertThat(entry("24-01").newest().content().sample()).isTrue();
         assertThat(entry("02-13").published()).isEmpty();
+    }
+
+    @Test
+    void run_publishing_thatMakesAProtectedQuestionFall_writesNothing_andSaysWhich() {
+        List<List<Entry>> tried = new ArrayList<>();
+        var falls = new GateReport(1, 0, List.of(new Fall("Ly hôn?", true, List.of("x"), "ANSWER", List.of())), 0, 5);
+        Importer gated = importer(changed -> {
+            tried.add(changed);
+            return Mono.just(falls);
+        });
+
+        ImportReport report = gated.run(fixture("entries.jsonl"), PUBLISH, ImportProgress.NONE)
+                .blockOptional()
+                .orElseThrow();
+
+        assertThat(report.isWritten()).isFalse();
+        assertThat(report.gate()).isEqualTo(falls);
+        assertThat(entries.all().collectList().block()).isEmpty();
+        assertThat(tried)
+                .singleElement()
+                .satisfies(all -> assertThat(all)
+                        .extracting(entry -> entry.newest().status())
+                        .containsExactly(EntryStatus.PUBLISHED, EntryStatus.DRAFT));
+    }
+
+    @Test
+    void run_ofDrafts_asksNoGoldenQuestion() {
+        Importer gated = importer(changed -> Mono.error(new AssertionError("citizens get nothing of it")));
+
+        ImportReport report = gated.run(fixture("entries.jsonl"), DRAFTS, ImportProgress.NONE)
+                .blockOptional()
+                .orElseThrow();
+
+        assertThat(report.created()).isEqualTo(2);
     }
 
     @Test
