@@ -88,6 +88,57 @@ class EntryBrowserTest {
         look(phone, "kb-entry-held");
     }
 
+    @Test
+    void publishing_thatMakesAProtectedQuestionFall_isBlockedWithTheList_thenMended_andKept() {
+        String path = "/kho/muc/starter/02-12";
+        Page approver = signedIn("anh-duyet", Browser.DESKTOP, path);
+        String asked = approver.locator("h1").textContent();
+        button(approver, "Bảo vệ câu hỏi này").click();
+        assertThat(approver.getByText("Đã bảo vệ câu hỏi của mục này")).isVisible();
+        assertThat(approver.getByText("Câu hỏi được bảo vệ")).isVisible();
+        assertThat(button(approver, "Bảo vệ câu hỏi này")).hasCount(0);
+        look(approver, "kb-entry-protected");
+
+        Page editor = signedIn("chi-bien-tap", Browser.DESKTOP, path + "/sua");
+        question(editor).fill("Nuôi chim cút trong nhà có phải kê khai không?");
+        for (Locator other : editor.locator("[name='cach-hoi']").all()) {
+            other.fill("");
+        }
+        submitDespiteLikeness(editor);
+        approver.navigate(service.page(path));
+        button(approver, "Duyệt công bố").click();
+        assertThat(approver.locator("#refusal")).containsText(asked);
+        assertThat(approver.locator("#refusal")).containsText("Câu được bảo vệ");
+        look(approver, "kb-entry-gate");
+        approver.navigate(service.page(path));
+        assertThat(approver.getByText("Bị chặn")).isVisible();
+        assertThat(approver.getByText("Hiện người dân nhận bản 1.")).isVisible();
+
+        editor.navigate(service.page(path + "?ban=1"));
+        button(editor, "Khôi phục bản này").click();
+        editor.navigate(service.page(path + "/sua"));
+        editor.getByLabel("Câu trả lời ngắn").fill("Câu trả lời đã sửa cho đúng.");
+        submitDespiteLikeness(editor);
+        approver.navigate(service.page(path));
+        button(approver, "Duyệt công bố").click();
+        assertThat(approver.getByText("Đã công bố. Người dân nhận bản này")).isVisible();
+        approver.locator("section[aria-labelledby='publications'] summary").first().click();
+        look(approver, "kb-entry-gate-kept");
+    }
+
+    private static Locator question(Page page) {
+        return page.getByLabel("Câu hỏi", new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private static void submitDespiteLikeness(Page page) {
+        button(page, "Lưu và trình duyệt").click();
+        page.waitForURL(url -> true);
+        if (page.getByText("Có thể trùng").isVisible()) {
+            button(page, "Lưu và trình duyệt").click();
+        }
+        assertThat(page.getByText("Đã trình duyệt.")).isVisible();
+    }
+
     private void write(Page page) {
         page.getByLabel("Câu hỏi", new Page.GetByLabelOptions().setExact(true)).fill(QUESTION);
         page.getByLabel("Cách hỏi khác", new Page.GetByLabelOptions().setExact(true))

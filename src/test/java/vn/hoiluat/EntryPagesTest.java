@@ -22,7 +22,10 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.HtmlUtils;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
+import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryStatus;
+import vn.hoiluat.knowledge.entry.Provenance;
+import vn.hoiluat.knowledge.entry.Proposal;
 import vn.hoiluat.knowledge.golden.GoldenQuestions;
 import vn.hoiluat.people.People;
 import vn.hoiluat.people.Role;
@@ -154,6 +157,41 @@ class EntryPagesTest {
                         .newest()
                         .status())
                 .isEqualTo(EntryStatus.DRAFT);
+    }
+
+    @Test
+    void draftOfAnOfficersAnswer_withAPersonalNumberLeft_isRefusedInTheEditor_andOnItsPage() {
+        EntryContent content = entry("starter:02-14").newest().content();
+        service.parts(Entries.class)
+                .getFirst()
+                .write(new Proposal(
+                        "can-bo",
+                        "vu-viec",
+                        content.withAlternates(List.of("Số 001199012345 của tôi làm lại ở đâu?")),
+                        new Provenance("officer", "HD-4827-1936"),
+                        EntryStatus.DRAFT,
+                        null,
+                        "an-bien-tap"))
+                .block();
+        Map<String, String> form = form("can-bo:vu-viec", "Gọi số căn cước 001199012345 để hỏi.");
+        form.put("phien-ban", "1");
+        form.put("viec", "trinh");
+        form.put("biet-trung", "co");
+
+        EntityExchangeResult<String> refused = editor.send("/kho/muc/can-bo/vu-viec/sua", form);
+        EntityExchangeResult<String> onPage = editor.send(
+                "/kho/muc/can-bo/vu-viec",
+                "/kho/muc/can-bo/vu-viec/trinh",
+                Map.of("phien-ban", "1", "moi-nhat", "1"));
+        form.put("tra-loi-ngan", "Hỏi Công an xã.");
+        EntityExchangeResult<String> mended = editor.send("/kho/muc/can-bo/vu-viec/sua", form);
+
+        assertThat(refused.getStatus().value()).isEqualTo(400);
+        assertThat(refused.getResponseBody()).contains("Còn số cá nhân «001199012345»");
+        assertThat(onPage.getStatus().value()).isEqualTo(409);
+        assertThat(onPage.getResponseBody()).contains("còn số cá nhân");
+        assertThat(mended.getStatus().value()).isEqualTo(303);
+        assertThat(entry("can-bo:vu-viec").newest().status()).isEqualTo(EntryStatus.PENDING_REVIEW);
     }
 
     @Test

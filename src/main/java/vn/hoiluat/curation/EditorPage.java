@@ -27,6 +27,7 @@ import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryStatus;
 import vn.hoiluat.knowledge.entry.Proposal;
 import vn.hoiluat.knowledge.entry.Provenance;
+import vn.hoiluat.knowledge.unanswered.UnansweredEntries;
 import vn.hoiluat.people.Account;
 import vn.hoiluat.people.People;
 
@@ -111,7 +112,9 @@ final class EditorPage {
     private Mono<Rendering> save(
             @Nullable Entry entry, EditorDraft draft, ServerWebExchange exchange, Authentication who) {
         EntryFormResult checked = forms.check(draft.form(), entry == null ? null : content(entry));
-        EntryFormResult result = draft.submits() ? checked.forReview() : checked;
+        EntryFormResult whole = draft.submits() ? checked.forReview() : checked;
+        boolean ofCitizens = entry != null && entry.source().equals(UnansweredEntries.SOURCE);
+        EntryFormResult result = ofCitizens ? whole.withoutPersonalNumbers() : whole;
         EntryContent content = result.content();
         if (content == null || !result.isFine() || draft.onlyLooks()) {
             HttpStatus status = draft.onlyLooks() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;

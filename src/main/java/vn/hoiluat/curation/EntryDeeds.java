@@ -18,7 +18,8 @@ enum EntryDeeds {
     HOLD,
     RELEASE,
     RETIRE,
-    RESTORE;
+    RESTORE,
+    PROTECT;
 
     /** What makes sense for this version and this person, by names that the templates know. */
     static Set<String> of(Entry entry, EntryVersion version, Authentication who) {
@@ -32,6 +33,7 @@ enum EntryDeeds {
         if (!newest && !version.isOpen()) {
             deeds.add(RESTORE);
         }
+        add(deeds, PROTECT, version.status() == EntryStatus.PUBLISHED && has(who, Action.APPROVE_ENTRIES));
         deeds.addAll(inStatus(version.status(), approves, author));
         return deeds.stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
     }

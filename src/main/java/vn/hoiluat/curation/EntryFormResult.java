@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.knowledge.entry.EntryContent;
+import vn.hoiluat.privacy.PersonalNumbers;
 
 /**
  * A form that was looked through.
@@ -41,6 +42,25 @@ record EntryFormResult(@Nullable EntryContent content, Map<String, Problem> prob
             all.putIfAbsent("can-cu", new Problem("missing", ""));
         }
         return new EntryFormResult(content, all);
+    }
+
+    /** The same of what was made of a citizen's question or an officer's answer: no personal number may be left in it. */
+    EntryFormResult withoutPersonalNumbers() {
+        Map<String, Problem> all = new LinkedHashMap<>(problems);
+        if (content != null) {
+            personal("cau-hoi", content.question(), all);
+            personal("cach-hoi", String.join("\n", content.alternates()), all);
+            personal("tra-loi-ngan", content.shortAnswer(), all);
+            personal("tra-loi-day-du", content.fullAnswer(), all);
+        }
+        return new EntryFormResult(content, all);
+    }
+
+    private static void personal(String field, String text, Map<String, Problem> all) {
+        PersonalNumbers.places(text).stream()
+                .findFirst()
+                .ifPresent(place -> all.putIfAbsent(
+                        field, new Problem("personal", text.substring(place.start(), place.end()))));
     }
 
     boolean isFine() {

@@ -23,6 +23,7 @@ import vn.hoiluat.knowledge.curation.CurationResult;
 import vn.hoiluat.knowledge.curation.VersionRef;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryVersion;
+import vn.hoiluat.knowledge.entry.PublicationBlock;
 
 /** The page of an entry: what it says, its versions, and what may be done to them. */
 @Controller
@@ -152,7 +153,13 @@ final class EntryPage {
             case CurationResult.ChangedMeanwhile changed -> refused(changed.entry(), 0, Refusal.of("changed"), who);
             case CurationResult.SameAuthor same -> refused(entry, number, Refusal.of("same-author"), who);
             case CurationResult.NotAllowed not -> refused(entry, number, Refusal.of("not-allowed"), who);
-            case CurationResult.Blocked blocked -> refused(entry, number, Refusal.of("blocked"), who);
+            case CurationResult.Blocked blocked ->
+                refused(
+                        entry,
+                        number,
+                        Refusal.of(
+                                blocked.blocks().contains(PublicationBlock.PERSONAL_NUMBER) ? "personal" : "blocked"),
+                        who);
             case CurationResult.NotPossible not -> refused(entry, number, Refusal.of("not-possible"), who);
             case CurationResult.Missing gone -> refused(entry, number, Refusal.of("missing"), who);
         };

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewBy when it must be looked at again, null if no day is set
  * @param deeds what whoever looks may do to the version shown
  * @param blocks {@link vn.hoiluat.knowledge.entry.PublicationBlock} by name: what keeps the version shown from being published
+ * @param guarded whether nothing may be published that takes the question of the version shown away
  * @param draftReason why it is kept a draft, null if nothing was said
  */
 public record EntryView(
@@ -48,6 +49,7 @@ public record EntryView(
         @Nullable String checkedOn,
         @Nullable String reviewBy,
         Set<String> deeds,
+        boolean guarded,
         List<String> blocks,
         @Nullable String draftReason,
         List<EntryPublication> publications,

@@ -14,6 +14,7 @@ import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryVersion;
 import vn.hoiluat.knowledge.entry.Serving;
+import vn.hoiluat.knowledge.golden.GoldenQuestions;
 import vn.hoiluat.knowledge.usage.EntryUsage;
 import vn.hoiluat.people.Account;
 import vn.hoiluat.people.People;
@@ -31,6 +32,7 @@ final class EntryViews {
     private final FieldNames fields;
     private final People people;
     private final EntryUsage usage;
+    private final GoldenQuestions golden;
 
     EntryViews(
             Curation curation,
@@ -38,13 +40,15 @@ final class EntryViews {
             EntryPreviews previews,
             FieldNames fields,
             People people,
-            EntryUsage usage) {
+            EntryUsage usage,
+            GoldenQuestions golden) {
         this.curation = curation;
         this.forms = forms;
         this.previews = previews;
         this.fields = fields;
         this.people = people;
         this.usage = usage;
+        this.golden = golden;
     }
 
     /** The entry with this version of it, as this person sees it; with its newest work if there is no such version. */
@@ -55,14 +59,15 @@ final class EntryViews {
                         curation.publications(entry.key())
                                 .take(MOST_PUBLICATIONS)
                                 .collectList(),
-                        usage.of(entry).map(EntryUsageView::of))
+                        usage.of(entry).map(EntryUsageView::of),
+                        golden.isProtected(version.content()))
                 .map(known -> {
                     Map<String, String> logins = known.getT1();
                     UnaryOperator<String> names = login -> logins.getOrDefault(login, login);
                     List<EntryPublication> publications = known.getT2().stream()
                             .map(one -> EntryPublication.of(one, names))
                             .toList();
-                    return view(entry, version, who, names, publications, known.getT3());
+                    return view(entry, version, who, names, publications, known.getT3(), known.getT4());
                 });
     }
 
@@ -77,7 +82,8 @@ final class EntryViews {
             Authentication who,
             UnaryOperator<String> names,
             List<EntryPublication> publications,
-            EntryUsageView used) {
+            EntryUsageView used,
+            boolean guarded) {
         EntryContent content = version.content();
         LocalDate today = forms.today();
         Optional<Serving> next = entry.next(today);
@@ -113,6 +119,7 @@ final class EntryViews {
                 written(content.checkedOn()),
                 written(content.reviewBy()),
                 EntryDeeds.of(entry, version, who),
+                guarded,
                 curation.blocks(content).stream().map(Enum::name).sorted().toList(),
                 version.draftReason(),
                 publications,

@@ -26,6 +26,7 @@ import vn.hoiluat.auditing.CallNote;
 import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.knowledge.KnowledgeBase;
+import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.golden.GoldenQuestion;
 import vn.hoiluat.knowledge.golden.GoldenQuestions;
 import vn.hoiluat.knowledge.golden.KeptQuestion;
@@ -112,9 +113,10 @@ final class GoldenPage {
                 .flatMap(base::entry)
                 .flatMap(entry -> Mono.justOrEmpty(entry.published()).flatMap(version -> {
                     CallNote.of(exchange).to(entry.key());
-                    return questions.protect(entry, version.content(), officer.getName());
+                    return questions
+                            .protect(entry, version.content(), officer.getName())
+                            .flatMap(kept -> kept ? toEntry(entry) : to("day"));
                 }))
-                .flatMap(kept -> to(kept ? "bao-ve" : "day"))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
@@ -164,6 +166,10 @@ final class GoldenPage {
 
     private static List<GoldenLine> lines(List<KeptQuestion> all) {
         return all.stream().map(GoldenLine::of).toList();
+    }
+
+    private static Mono<Rendering> toEntry(Entry entry) {
+        return Mono.just(Rendering.redirectTo(EntryAddress.of(entry) + "?xong=bao-ve").build());
     }
 
     private static Mono<Rendering> to(String said) {

@@ -134,7 +134,9 @@ final class Approving {
         if (version.author().equals(login)) {
             return new SameAuthor();
         }
-        Set<PublicationBlock> blocks = checks.of(version.content());
+        Set<PublicationBlock> blocks = PublicationChecks.tellsOfACitizen(entry, version.content())
+                ? Set.of(PublicationBlock.PERSONAL_NUMBER)
+                : checks.of(version.content());
         return blocks.isEmpty()
                 ? new Done(entry.after(
                         version.number(), new EntryStep(intent.deed(), clock.instant(), login, null, inPlaceOf)))

@@ -10,6 +10,7 @@ import vn.hoiluat.knowledge.curation.CurationResult.Done;
 import vn.hoiluat.knowledge.curation.CurationResult.NotAllowed;
 import vn.hoiluat.knowledge.curation.CurationResult.NotPossible;
 import vn.hoiluat.knowledge.entry.Entry;
+import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryDeed;
 import vn.hoiluat.knowledge.entry.EntryStatus;
 import vn.hoiluat.knowledge.entry.EntryStep;
@@ -31,7 +32,11 @@ final class Steps {
 
     Mono<CurationResult> submit(VersionRef ref, String by) {
         return changes.change(ref, entry -> {
-            Set<PublicationBlock> blocks = ref.in(entry).content().publicationBlocks();
+            EntryContent content = ref.in(entry).content();
+            if (PublicationChecks.tellsOfACitizen(entry, content)) {
+                return new Blocked(Set.of(PublicationBlock.PERSONAL_NUMBER));
+            }
+            Set<PublicationBlock> blocks = content.publicationBlocks();
             return blocks.contains(PublicationBlock.NO_ANSWER) || blocks.contains(PublicationBlock.NO_CITATION)
                     ? new Blocked(blocks)
                     : done(entry, ref, step(EntryDeed.SUBMITTED, by, null, null));

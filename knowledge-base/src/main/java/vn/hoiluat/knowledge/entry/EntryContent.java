@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.knowledge.analysis.PlainText;
 import vn.hoiluat.knowledge.law.Citation;
+import vn.hoiluat.privacy.PersonalNumbers;
 
 /**
  * What one version of an entry says. Texts are NFC. Equal contents are the same version.
@@ -155,6 +156,12 @@ public record EntryContent(
     public @Nullable LocalDate reviewedOn() {
         LocalDate from = validity.from();
         return checkedOn == null || from != null && from.isAfter(checkedOn) ? from : checkedOn;
+    }
+
+    /** Whether a personal number stands in any of its texts. */
+    public boolean hasPersonalNumber() {
+        return Stream.concat(phrasings().stream(), Stream.of(shortAnswer, fullAnswer))
+                .anyMatch(text -> PersonalNumbers.mask(text).found());
     }
 
     /** The question and its alternates. */

@@ -13,5 +13,7 @@ public enum PublicationBlock {
     /** A citation is not law on the first day on which citizens would get it. */
     CITATION_NOT_IN_FORCE,
     /** All days on which it is right have passed. */
-    DAYS_PASSED
+    DAYS_PASSED,
+    /** It was made of what a citizen asked or was answered, and a personal number is left in it. */
+    PERSONAL_NUMBER
 }

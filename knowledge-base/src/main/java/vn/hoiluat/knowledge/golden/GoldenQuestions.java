@@ -2,9 +2,11 @@ package vn.hoiluat.knowledge.golden;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.knowledge.analysis.PlainText;
@@ -65,6 +67,13 @@ public final class GoldenQuestions {
         return keep(new GoldenQuestion(content.phrasings(), List.of(entry.key()), List.of(), null), true, by);
     }
 
+    /** Whether the question of this content is protected, so that nothing may be published that takes it away. */
+    public Mono<Boolean> isProtected(EntryContent content) {
+        return kept.find(id(content.question(), null))
+                .map(found -> found.value().isProtected())
+                .defaultIfEmpty(false);
+    }
+
     /** Protects a question that is kept, or leaves it unprotected; false if it is gone. */
     public Mono<Boolean> protect(String id, boolean isProtected, String by) {
         return kept.modify(id, old -> new KeptQuestion(id, old.question(), isProtected, by, clock.instant()))
@@ -77,7 +86,11 @@ public final class GoldenQuestions {
     }
 
     private static String id(GoldenQuestion question) {
-        String asked = PlainText.of(question.writings().getFirst()) + " " + question.asOf();
+        return id(question.writings().getFirst(), question.asOf());
+    }
+
+    private static String id(String question, @Nullable LocalDate day) {
+        String asked = PlainText.of(question) + " " + day;
         return UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }
