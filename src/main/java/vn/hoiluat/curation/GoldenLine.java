@@ -3,8 +3,10 @@ package vn.hoiluat.curation;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.hoiluat.flow.Route;
 import vn.hoiluat.knowledge.golden.GoldenQuestion;
+import vn.hoiluat.knowledge.golden.GoldenStanding;
 import vn.hoiluat.knowledge.golden.KeptQuestion;
 
 /**
@@ -14,6 +16,8 @@ import vn.hoiluat.knowledge.golden.KeptQuestion;
  * @param entries ids or keys that are expected
  * @param routes by name; {@code NO_ANSWER} where nothing but an answer is wrong
  * @param day empty for the day of the run
+ * @param wrong the way to write it that did not come out when it was asked last; empty if all did, or it was not asked yet
+ * @param wrongSince when that was first seen; empty as {@code wrong}
  */
 public record GoldenLine(
         String id,
@@ -22,11 +26,14 @@ public record GoldenLine(
         List<String> entries,
         List<String> routes,
         String day,
-        boolean isProtected) {
+        boolean isProtected,
+        String wrong,
+        String wrongSince) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
 
-    static GoldenLine of(KeptQuestion kept) {
+    static GoldenLine of(KeptQuestion kept, @Nullable GoldenStanding standing) {
+        boolean isWrong = standing != null && !standing.met();
         GoldenQuestion question = kept.question();
         return new GoldenLine(
                 kept.id(),
@@ -37,6 +44,8 @@ public record GoldenLine(
                         ? question.expected()
                         : question.routes().stream().map(Route::name).toList(),
                 question.asOf() == null ? "" : DAY.format(question.asOf()),
-                kept.isProtected());
+                kept.isProtected(),
+                isWrong ? standing.writing() : "",
+                isWrong ? EntryTimes.written(standing.since()) : "");
     }
 }

@@ -26,10 +26,10 @@ import vn.hoiluat.auditing.CallNote;
 import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.datafile.DataFile;
 import vn.hoiluat.knowledge.KnowledgeBase;
+import vn.hoiluat.knowledge.curation.GoldenWatch;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.golden.GoldenQuestion;
 import vn.hoiluat.knowledge.golden.GoldenQuestions;
-import vn.hoiluat.knowledge.golden.KeptQuestion;
 
 /** The golden questions that are asked before something is published; approvers change them, since they bind approvers. */
 @Controller
@@ -39,10 +39,12 @@ final class GoldenPage {
     private static final MediaType TABLE = MediaType.parseMediaType("text/tab-separated-values;charset=UTF-8");
 
     private final GoldenQuestions questions;
+    private final GoldenWatch watch;
     private final KnowledgeBase base;
 
-    GoldenPage(GoldenQuestions questions, KnowledgeBase base) {
+    GoldenPage(GoldenQuestions questions, GoldenWatch watch, KnowledgeBase base) {
         this.questions = questions;
+        this.watch = watch;
         this.base = base;
     }
 
@@ -51,9 +53,7 @@ final class GoldenPage {
     Mono<Rendering> list(ServerWebExchange exchange, Authentication officer) {
         String said = exchange.getRequest().getQueryParams().getFirst("da-xong");
         boolean mayChange = Approvals.mayApprove(officer);
-        return questions
-                .all()
-                .map(all -> page(all, GoldenForm.EMPTY, said == null ? "" : said)
+        return lines().map(all -> page(all, GoldenForm.EMPTY, said == null ? "" : said)
                         .modelAttribute("mayChange", mayChange)
                         .build());
     }
@@ -141,9 +141,7 @@ final class GoldenPage {
 
     /** What an approver typed wrongly. */
     private Mono<Rendering> refused(GoldenForm form, String problem, HttpStatus status, @Nullable String detail) {
-        return questions
-                .all()
-                .map(all -> page(all, form, "")
+        return lines().map(all -> page(all, form, "")
                         .status(status)
                         .modelAttribute("mayChange", true)
                         .modelAttribute("problem", problem)
@@ -151,21 +149,23 @@ final class GoldenPage {
                         .build());
     }
 
-    private static Rendering.Builder<?> page(List<KeptQuestion> all, GoldenForm form, String said) {
+    private static Rendering.Builder<?> page(List<GoldenLine> all, GoldenForm form, String said) {
         return Rendering.view("kb-golden")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .modelAttribute("questions", lines(all))
+                .modelAttribute("questions", all)
                 .modelAttribute(
                         "protectedCount",
-                        all.stream().filter(KeptQuestion::isProtected).count())
+                        all.stream().filter(GoldenLine::isProtected).count())
                 .modelAttribute("form", form)
                 .modelAttribute("said", said)
                 .modelAttribute("problem", "")
                 .modelAttribute("detail", "");
     }
 
-    private static List<GoldenLine> lines(List<KeptQuestion> all) {
-        return all.stream().map(GoldenLine::of).toList();
+    private Mono<List<GoldenLine>> lines() {
+        return Mono.zip(questions.all(), watch.standings()).map(both -> both.getT1().stream()
+                .map(kept -> GoldenLine.of(kept, both.getT2().get(kept.id())))
+                .toList());
     }
 
     private static Mono<Rendering> toEntry(Entry entry) {

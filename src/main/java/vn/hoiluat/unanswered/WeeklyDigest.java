@@ -17,9 +17,7 @@ import vn.hoiluat.escalation.WorkingCalendar;
 import vn.hoiluat.knowledge.unanswered.UnansweredInbox;
 import vn.hoiluat.knowledge.unanswered.Week;
 import vn.hoiluat.people.Account;
-import vn.hoiluat.people.Action;
 import vn.hoiluat.people.People;
-import vn.hoiluat.people.Role;
 
 /**
  * Tells those who look after the base, on the first working morning of a week, what was asked most in the week before and not
@@ -81,17 +79,11 @@ final class WeeklyDigest implements WeeklyQuestions {
         return before(now)
                 .filter(asked -> !asked.isEmpty())
                 .flatMapMany(asked -> people.all())
-                .filter(WeeklyDigest::looksAfterTheBase)
+                .filter(Account::looksAfterTheBase)
                 .concatMap(account -> settings.of(account.login()))
                 .filter(AlertSettings::digest)
                 .concatMap(wanted -> alerts.weeklyQuestions(wanted, week.toString()))
                 .then(Mono.fromRunnable(() -> planned = week));
-    }
-
-    private static boolean looksAfterTheBase(Account account) {
-        return account.enabled()
-                && (account.actions().contains(Action.APPROVE_ENTRIES)
-                        || account.roles().contains(Role.BIEN_TAP));
     }
 
     private Instant due(Week week) {

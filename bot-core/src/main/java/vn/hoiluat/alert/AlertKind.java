@@ -38,6 +38,8 @@ public enum AlertKind {
     DIGEST,
     /** What citizens asked most last week and the base could not answer, once a week to those who look after it. */
     WEEKLY_QUESTIONS,
+    /** Protected questions do not come out of the base as they did, as those who look after it are told. */
+    GOLDEN_FALLEN,
     /** Asked for by the person, to see that alerts arrive. */
     TRIAL;
 

@@ -70,6 +70,9 @@ public final class AlertTexts {
             lines.add(say("open", base.resolve("/quan-tri/kenh")));
         } else if (alert.kind() == AlertKind.WEEKLY_QUESTIONS) {
             lines.add(say("open", base.resolve("/kho/chua-tra-loi")));
+        } else if (alert.kind() == AlertKind.GOLDEN_FALLEN) {
+            lines.add(say("golden"));
+            lines.add(say("open", base.resolve("/kho/cau-chuan")));
         }
         return String.join("\n", lines);
     }

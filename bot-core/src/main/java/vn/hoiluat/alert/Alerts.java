@@ -71,6 +71,15 @@ public final class Alerts {
         return insert("questions/" + week, AlertKind.WEEKLY_QUESTIONS, Subject.NONE, settings, oneWay(settings));
     }
 
+    /**
+     * Plans that protected questions do not come out as they did; once for the moment at which that was seen.
+     *
+     * @param seen names the moment
+     */
+    public Mono<Integer> goldenFallen(AlertSettings settings, String seen) {
+        return insert("golden/" + seen, AlertKind.GOLDEN_FALLEN, Subject.NONE, settings, oneWay(settings));
+    }
+
     /** Plans that this account is in trouble, by every way of a person; once for one reference. */
     Mono<Integer> trouble(String login, String reference, String account) {
         Subject subject = new Subject(null, null, account);

@@ -134,6 +134,7 @@ final class Dispatch {
                     DECIDED,
                     DIGEST,
                     WEEKLY_QUESTIONS,
+                    GOLDEN_FALLEN,
                     TRIAL,
                     ACCOUNT_TROUBLE -> true;
         };

@@ -54,6 +54,11 @@ public record Account(
         return enabled && password != null && actions().contains(action);
     }
 
+    /** True of somebody who writes or approves the entries of the base and is told how it stands. */
+    public boolean looksAfterTheBase() {
+        return enabled && (actions().contains(Action.APPROVE_ENTRIES) || roles.contains(Role.BIEN_TAP));
+    }
+
     /** True of somebody who can sign in now and look after accounts. */
     boolean isActiveAdministrator() {
         return enabled && password != null && roles.contains(Role.QUAN_TRI);

@@ -50,7 +50,7 @@ class AlertTextsTest {
     @EnumSource(
             value = AlertKind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"DIGEST", "WEEKLY_QUESTIONS", "TRIAL", "ACCOUNT_TROUBLE"})
+            names = {"DIGEST", "WEEKLY_QUESTIONS", "GOLDEN_FALLEN", "TRIAL", "ACCOUNT_TROUBLE"})
     void alertOfASensitiveCase_saysNeitherFieldNorChannel(AlertKind kind) {
         String open = AlertsOffice.TEXTS.text(alert(kind, caseOf("x1", false)));
         String sensitive = AlertsOffice.TEXTS.text(alert(kind, caseOf("x1", true)));

@@ -8,13 +8,16 @@ import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.delegation.Delegations;
+import vn.hoiluat.indexing.IndexFollower;
 import vn.hoiluat.knowledge.catalogue.Catalogue;
 import vn.hoiluat.knowledge.curation.Curation;
 import vn.hoiluat.knowledge.curation.DraftRehearsal;
+import vn.hoiluat.knowledge.curation.GoldenWatch;
 import vn.hoiluat.knowledge.curation.NearDuplicates;
 import vn.hoiluat.knowledge.curation.RegressionGate;
 import vn.hoiluat.knowledge.curation.Trial;
 import vn.hoiluat.knowledge.entry.Entries;
+import vn.hoiluat.knowledge.golden.GoldenQuestions;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
 import vn.hoiluat.knowledge.law.DocumentRegister;
 import vn.hoiluat.knowledge.law.LegalDocument;
@@ -89,6 +92,25 @@ class CurationConfiguration {
     Rounds catalogueRounds(Catalogue catalogue) {
         return Rounds.every(
                 Catalogue.JUDGED_EVERY, "Judging how entries stand", Schedulers.parallel(), catalogue::judge);
+    }
+
+    @Bean
+    GoldenWatch goldenWatch(
+            GoldenQuestions questions,
+            Trial trial,
+            KnowledgeIndex index,
+            Entries entries,
+            IndexFollower follower,
+            DocumentStore store,
+            Scheduler catalogueScheduler,
+            Clock clock) {
+        return new GoldenWatch(
+                questions,
+                trial.over(index, entries::find),
+                store,
+                () -> follower.state().isReady(),
+                catalogueScheduler,
+                clock);
     }
 
     @Bean

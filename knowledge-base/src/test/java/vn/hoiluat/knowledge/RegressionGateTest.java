@@ -1,11 +1,15 @@
 package vn.hoiluat.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +22,9 @@ import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.curation.Gate;
 import vn.hoiluat.knowledge.curation.GateReport;
 import vn.hoiluat.knowledge.curation.GateReport.Fall;
+import vn.hoiluat.knowledge.curation.GoldenWatch;
 import vn.hoiluat.knowledge.curation.RegressionGate;
+import vn.hoiluat.knowledge.curation.Trial;
 import vn.hoiluat.knowledge.embedding.NearbyEntries;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
@@ -27,6 +33,7 @@ import vn.hoiluat.knowledge.entry.EntryDeed;
 import vn.hoiluat.knowledge.entry.EntryStep;
 import vn.hoiluat.knowledge.golden.GoldenQuestion;
 import vn.hoiluat.knowledge.golden.GoldenQuestions;
+import vn.hoiluat.knowledge.golden.GoldenStanding;
 import vn.hoiluat.knowledge.index.IndexFeeder;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
 import vn.hoiluat.knowledge.law.CitationText;
@@ -157,8 +164,64 @@ class RegressionGateTest {
         assertThat(report.blocks()).isTrue();
     }
 
+    @Test
+    void watch_saysWhatCameOutBeforeAndDoesNotNow_untilItDoesAgain() {
+        questions.keep(golden(MARRY, "ket-hon"), true, "an").block();
+        questions.keep(golden(DIVORCE, "ly-hon"), false, "an").block();
+        questions.keep(golden("Nhận con nuôi thế nào?", "con-nuoi"), true, "an").block();
+        GoldenWatch watch = watch(() -> true);
+        assertThat(watch.look().block()).isEmpty();
+
+        entries.retire("test:ket-hon", "central").block();
+        entries.retire("test:ly-hon", "central").block();
+        await().until(() -> index.size() == 0);
+        Instant seen = clock.instant();
+        List<GoldenStanding> fallen = watch.look().blockOptional().orElseThrow();
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(fallen)
+                .extracting(GoldenStanding::writing, GoldenStanding::since)
+                .containsExactly(tuple(MARRY, seen));
+        assertThat(watch.look().block()).isEqualTo(fallen);
+        assertThat(watch.standings().map(Map::values).block())
+                .extracting(GoldenStanding::met)
+                .containsExactly(false, false);
+
+        entries.publish("test:ket-hon", 1, "binh").block();
+        await().until(() -> index.size() == 1);
+        assertThat(watch.look().block()).isEmpty();
+    }
+
+    @Test
+    void watch_asksNothing_ofABaseThatIsNotReadYet() {
+        questions.keep(golden(MARRY, "ket-hon"), true, "an").block();
+
+        assertThat(watch(() -> false).look().block()).isEmpty();
+        assertThat(watch(() -> false).standings().block()).isEmpty();
+    }
+
+    @Test
+    void watch_forgetsWhatIsProtectedNoLonger() {
+        questions.keep(golden(MARRY, "ket-hon"), true, "an").block();
+        GoldenWatch watch = watch(() -> true);
+        watch.look().block();
+        questions.keep(golden(MARRY, "ket-hon"), false, "an").block();
+
+        watch.look().block();
+
+        assertThat(watch.standings().block()).isEmpty();
+    }
+
+    private GoldenWatch watch(BooleanSupplier isReady) {
+        return new GoldenWatch(questions, trial().over(index, entries::find), store, isReady, scheduler, clock);
+    }
+
     private Gate gate(Duration timeLimit) {
-        var trial = new GateConfiguration()
+        return new RegressionGate(questions, index, entries, register.known(), trial(), scheduler, timeLimit, clock);
+    }
+
+    private Trial trial() {
+        return new GateConfiguration()
                 .trial(
                         new Candidates(
                                 register.known(), LocalValues.NONE, new Syllables(), messages, RankingModel.shipped()),
@@ -169,7 +232,6 @@ class RegressionGateTest {
                         new EmbeddingProperties(null, Duration.ofSeconds(1), 0),
                         new Territory(store),
                         Given.AS_SHIPPED);
-        return new RegressionGate(questions, index, entries, register.known(), trial, scheduler, timeLimit, clock);
     }
 
     private GateReport run(Entry changed) {
