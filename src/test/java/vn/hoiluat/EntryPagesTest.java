@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.HtmlUtils;
+import vn.hoiluat.knowledge.central.CentralContent;
+import vn.hoiluat.knowledge.central.CentralRecord;
+import vn.hoiluat.knowledge.central.Conflict;
+import vn.hoiluat.knowledge.central.Field;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryStatus;
 import vn.hoiluat.knowledge.entry.Provenance;
 import vn.hoiluat.knowledge.entry.Proposal;
+import vn.hoiluat.knowledge.entry.Validity;
 import vn.hoiluat.knowledge.golden.GoldenQuestions;
 import vn.hoiluat.people.People;
 import vn.hoiluat.people.Role;
+import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.security.StaffAccounts;
 import vn.hoiluat.security.StaffBrowser;
 
@@ -286,6 +293,39 @@ class EntryPagesTest {
 
         assertThat(with).contains("Nuôi cá sấu trong ao nhà");
         assertThat(without).doesNotContain("Nuôi cá sấu trong ao nhà");
+    }
+
+    @Test
+    void entryInTheConflictInbox_isFoundByThatOrigin_andSaysSo() {
+        CentralContent content = new CentralContent(
+                "Câu hỏi?", List.of(), "Ngắn.", "Đầy đủ.", List.of(), List.of(), List.of(), Validity.ALWAYS);
+        CentralRecord theirs = new CentralRecord("tw-1", 2, content, false, Instant.EPOCH);
+        service.parts(DocumentStore.class)
+                .getFirst()
+                .documents(Conflict.KIND)
+                .insert(
+                        "trung-uong tw-1",
+                        new Conflict(
+                                "trung-uong",
+                                "tw-1",
+                                "starter:02-13",
+                                null,
+                                content,
+                                1,
+                                theirs,
+                                List.of(Field.QUESTION),
+                                content,
+                                Instant.EPOCH,
+                                null))
+                .block();
+
+        String list = body("/kho?nguon=conflict");
+        String other = body("/kho?nguon=central");
+
+        assertThat(list).contains("/kho/muc/starter/02-13").doesNotContain("/kho/muc/starter/02-01");
+        assertThat(list.substring(list.indexOf("<tbody"))).contains("Xung đột");
+        assertThat(other).doesNotContain("/kho/muc/starter/02-13");
+        assertThat(body("/kho/muc/starter/02-13")).contains("Xung đột");
     }
 
     @Test

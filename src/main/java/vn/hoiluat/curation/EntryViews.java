@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.knowledge.central.EntryConflicts;
 import vn.hoiluat.knowledge.curation.Curation;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
@@ -33,6 +34,7 @@ final class EntryViews {
     private final People people;
     private final EntryUsage usage;
     private final GoldenQuestions golden;
+    private final EntryConflicts conflicts;
 
     EntryViews(
             Curation curation,
@@ -41,7 +43,8 @@ final class EntryViews {
             FieldNames fields,
             People people,
             EntryUsage usage,
-            GoldenQuestions golden) {
+            GoldenQuestions golden,
+            EntryConflicts conflicts) {
         this.curation = curation;
         this.forms = forms;
         this.previews = previews;
@@ -49,6 +52,7 @@ final class EntryViews {
         this.people = people;
         this.usage = usage;
         this.golden = golden;
+        this.conflicts = conflicts;
     }
 
     /** The entry with this version of it, as this person sees it; with its newest work if there is no such version. */
@@ -60,14 +64,15 @@ final class EntryViews {
                                 .take(MOST_PUBLICATIONS)
                                 .collectList(),
                         usage.of(entry).map(EntryUsageView::of),
-                        golden.isProtected(version.content()))
+                        golden.isProtected(version.content()),
+                        conflicts.isIn(entry.key()))
                 .map(known -> {
                     Map<String, String> logins = known.getT1();
                     UnaryOperator<String> names = login -> logins.getOrDefault(login, login);
                     List<EntryPublication> publications = known.getT2().stream()
                             .map(one -> EntryPublication.of(one, names))
                             .toList();
-                    return view(entry, version, who, names, publications, known.getT3(), known.getT4());
+                    return view(entry, version, who, names, publications, known.getT3(), known.getT4(), known.getT5());
                 });
     }
 
@@ -83,14 +88,15 @@ final class EntryViews {
             UnaryOperator<String> names,
             List<EntryPublication> publications,
             EntryUsageView used,
-            boolean guarded) {
+            boolean guarded,
+            boolean inConflict) {
         EntryContent content = version.content();
         LocalDate today = forms.today();
         Optional<Serving> next = entry.next(today);
         return new EntryView(
                 entry.key(),
                 EntryAddress.of(entry),
-                version.provenance().origin(),
+                inConflict ? ListFilter.CONFLICT : version.provenance().origin(),
                 version.provenance().reference(),
                 fields.of(content.field()),
                 forms.placeNames(content.places()),

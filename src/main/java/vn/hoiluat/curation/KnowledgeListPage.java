@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -16,6 +17,8 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.knowledge.catalogue.Catalogue;
 import vn.hoiluat.knowledge.catalogue.CataloguePage;
+import vn.hoiluat.knowledge.catalogue.CatalogueQuery;
+import vn.hoiluat.knowledge.central.EntryConflicts;
 import vn.hoiluat.knowledge.usage.EntryUsage;
 import vn.hoiluat.knowledge.usage.Usage;
 import vn.hoiluat.units.FieldNames;
@@ -29,12 +32,15 @@ final class KnowledgeListPage {
 
     private final Catalogue catalogue;
     private final EntryUsage usage;
+    private final EntryConflicts conflicts;
     private final FieldNames fields;
     private final Clock clock;
 
-    KnowledgeListPage(Catalogue catalogue, EntryUsage usage, FieldNames fields, Clock clock) {
+    KnowledgeListPage(
+            Catalogue catalogue, EntryUsage usage, EntryConflicts conflicts, FieldNames fields, Clock clock) {
         this.catalogue = catalogue;
         this.usage = usage;
+        this.conflicts = conflicts;
         this.fields = fields;
         this.clock = clock;
     }
@@ -43,20 +49,28 @@ final class KnowledgeListPage {
     @Unaudited("entries of the base, which are public or will be")
     Mono<Rendering> list(@RequestParam MultiValueMap<String, String> typed) {
         ListFilter filter = ListFilter.of(typed);
-        return catalogue
-                .page(filter.query(), (filter.page() - 1) * LINES, LINES)
-                .flatMap(found -> usage.ofAll(keys(found)).map(used -> page(filter, found, used)));
+        return conflicts.keys().flatMap(inConflict -> catalogue
+                .page(query(filter, inConflict), (filter.page() - 1) * LINES, LINES)
+                .flatMap(found -> usage.ofAll(keys(found)).map(used -> page(filter, found, used, inConflict))));
+    }
+
+    private static CatalogueQuery query(ListFilter filter, Set<String> inConflict) {
+        return filter.isOfConflicts() ? filter.query().among(inConflict) : filter.query();
     }
 
     private static List<String> keys(CataloguePage found) {
         return found.entries().stream().map(listed -> listed.entry().key()).toList();
     }
 
-    private Rendering page(ListFilter filter, CataloguePage found, Map<String, Usage> used) {
+    private Rendering page(ListFilter filter, CataloguePage found, Map<String, Usage> used, Set<String> inConflict) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
         List<ListRow> rows = found.entries().stream()
-                .map(listed ->
-                        ListRow.of(listed, used.getOrDefault(listed.entry().key(), Usage.NONE), fields, today))
+                .map(listed -> ListRow.of(
+                        listed,
+                        used.getOrDefault(listed.entry().key(), Usage.NONE),
+                        inConflict.contains(listed.entry().key()),
+                        fields,
+                        today))
                 .toList();
         int first = (filter.page() - 1) * LINES;
         return Rendering.view("kb-list")

@@ -18,6 +18,9 @@ import vn.hoiluat.knowledge.entry.EntryStatus;
  */
 public record ListFilter(String words, String status, String field, String origin, String concern, int page) {
 
+    /** What somebody looks for whose origin is neither side alone: the entry stands in the conflict inbox. */
+    static final String CONFLICT = "conflict";
+
     private static final int LONGEST = 200;
 
     /** Further pages would cost the index more than anybody reads. */
@@ -73,8 +76,12 @@ public record ListFilter(String words, String status, String field, String origi
                 words,
                 status.isEmpty() ? null : EntryStatus.valueOf(status),
                 orNull(field),
-                orNull(origin),
+                isOfConflicts() ? null : orNull(origin),
                 concern.isEmpty() ? null : Concern.valueOf(concern));
+    }
+
+    boolean isOfConflicts() {
+        return origin.equals(CONFLICT);
     }
 
     private static @Nullable String orNull(String value) {

@@ -59,7 +59,7 @@ public record ListRow(
             EntryStatus.RETIRED, 4);
 
     /** Shows what citizens get today, or else what was written last. */
-    static ListRow of(ListedEntry listed, Usage usage, FieldNames fields, LocalDate today) {
+    static ListRow of(ListedEntry listed, Usage usage, boolean inConflict, FieldNames fields, LocalDate today) {
         Entry entry = listed.entry();
         EntryVersion shown = entry.publishedOn(today).or(entry::published).orElseGet(entry::newest);
         EntryContent content = shown.content();
@@ -75,7 +75,7 @@ public record ListRow(
                         .sorted((a, b) -> Integer.compare(order(a), order(b)))
                         .map(Enum::name)
                         .toList(),
-                shown.provenance().origin(),
+                inConflict ? ListFilter.CONFLICT : shown.provenance().origin(),
                 names(listed.standing().concerns()),
                 names(listed.standing().blocks()),
                 names(listed.standing().gone()),

@@ -2,7 +2,6 @@ package vn.hoiluat.knowledge;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
@@ -10,6 +9,7 @@ import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.delegation.Delegations;
 import vn.hoiluat.indexing.IndexFollower;
 import vn.hoiluat.knowledge.catalogue.Catalogue;
+import vn.hoiluat.knowledge.central.EntryConflicts;
 import vn.hoiluat.knowledge.curation.Curation;
 import vn.hoiluat.knowledge.curation.DraftRehearsal;
 import vn.hoiluat.knowledge.curation.GoldenWatch;
@@ -20,9 +20,7 @@ import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.golden.GoldenQuestions;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
 import vn.hoiluat.knowledge.law.DocumentRegister;
-import vn.hoiluat.knowledge.law.LegalDocument;
 import vn.hoiluat.knowledge.localdata.LocalData;
-import vn.hoiluat.knowledge.localdata.LocalDatum;
 import vn.hoiluat.knowledge.localdata.MissingLocalData;
 import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.people.People;
@@ -80,9 +78,7 @@ class CurationConfiguration {
                 folder == null ? null : folder.resolveSibling(folder.getFileName() + ".catalogue"),
                 entries,
                 curation::blocks,
-                new Catalogue.Foundation(
-                        Set.of(LegalDocument.KIND.name(), LocalDatum.KIND.name()),
-                        register.load().then(localData.load())),
+                Catalogue.Foundation.of(register.load().then(localData.load())),
                 store.changes(),
                 catalogueScheduler,
                 clock);
@@ -111,6 +107,11 @@ class CurationConfiguration {
                 () -> follower.state().isReady(),
                 catalogueScheduler,
                 clock);
+    }
+
+    @Bean
+    EntryConflicts entryConflicts(DocumentStore store) {
+        return new EntryConflicts(store);
     }
 
     @Bean

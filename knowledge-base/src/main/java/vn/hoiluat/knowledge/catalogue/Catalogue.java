@@ -33,6 +33,9 @@ import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryStatus;
 import vn.hoiluat.knowledge.entry.PublicationBlock;
+import vn.hoiluat.knowledge.law.LegalDocument;
+import vn.hoiluat.knowledge.law.LegalRelation;
+import vn.hoiluat.knowledge.localdata.LocalDatum;
 import vn.hoiluat.storage.ChangeFeed;
 
 /**
@@ -93,7 +96,14 @@ public final class Catalogue implements Closeable {
      * @param kinds names of the kinds of documents
      * @param read reads them
      */
-    public record Foundation(Set<String> kinds, Mono<Void> read) {}
+    public record Foundation(Set<String> kinds, Mono<Void> read) {
+
+        /** Documents of law, what they do to each other, and local data. */
+        public static Foundation of(Mono<Void> read) {
+            return new Foundation(
+                    Set.of(LegalDocument.KIND.name(), LegalRelation.KIND.name(), LocalDatum.KIND.name()), read);
+        }
+    }
 
     /** Begins to follow the store. */
     public void start() {

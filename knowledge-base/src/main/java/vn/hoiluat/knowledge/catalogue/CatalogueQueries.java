@@ -1,12 +1,15 @@
 package vn.hoiluat.knowledge.catalogue;
 
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.knowledge.analysis.FormFields;
 import vn.hoiluat.knowledge.analysis.Syllable;
@@ -37,6 +40,13 @@ final class CatalogueQueries {
                 query,
                 CatalogueFields.CONCERN,
                 wanted.concern() == null ? null : wanted.concern().name());
+        Set<String> among = wanted.among();
+        if (among != null) {
+            query.add(
+                    new TermInSetQuery(
+                            CatalogueFields.KEY, among.stream().map(BytesRef::new).toList()),
+                    Occur.FILTER);
+        }
         analysis.of(wanted.words()).stream().limit(MOST).forEach(syllable -> words(query, syllable));
         return query.build();
     }

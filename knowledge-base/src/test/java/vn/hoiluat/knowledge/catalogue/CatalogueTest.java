@@ -23,6 +23,9 @@ import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryStatus;
 import vn.hoiluat.knowledge.entry.PublicationBlock;
 import vn.hoiluat.knowledge.entry.Validity;
+import vn.hoiluat.knowledge.law.DocumentRef;
+import vn.hoiluat.knowledge.law.LegalRelation;
+import vn.hoiluat.knowledge.law.RelationKind;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 
 @NullUnmarked
@@ -37,7 +40,7 @@ class CatalogueTest {
             null,
             entries,
             this::blocks,
-            new Catalogue.Foundation(Set.of("legal-document"), Mono.empty()),
+            Catalogue.Foundation.of(Mono.empty()),
             store.changes(),
             scheduler,
             clock);
@@ -105,6 +108,41 @@ class CatalogueTest {
             catalogue.judge().block();
             return keys(page(CatalogueQuery.ALL.with(Concern.LOST_GROUND))).equals(List.of("test:1"));
         });
+    }
+
+    @Test
+    void relationBetweenDocuments_isJudgedAnew() {
+        law.set(Set.of(PublicationBlock.CITATION_NOT_IN_FORCE));
+        DocumentRef one = new DocumentRef("Luật", "60/2014/QH13", "Quốc hội");
+        store.documents(LegalRelation.KIND)
+                .insert(
+                        "ends",
+                        new LegalRelation(
+                                RelationKind.ABROGATES,
+                                one,
+                                "",
+                                one,
+                                List.of(),
+                                false,
+                                LocalDate.of(2026, 11, 1),
+                                null,
+                                LocalDate.of(2026, 11, 1),
+                                ""))
+                .block();
+
+        await().until(() -> {
+            catalogue.judge().block();
+            return keys(page(CatalogueQuery.ALL.with(Concern.LOST_GROUND))).equals(List.of("test:1"));
+        });
+    }
+
+    @Test
+    void page_amongSome_findsNoOther() {
+        CataloguePage some = page(CatalogueQuery.ALL.among(Set.of("test:1", "test:gone")));
+
+        assertThat(keys(some)).containsExactly("test:1");
+        assertThat(some.byStatus().get(EntryStatus.PUBLISHED)).isEqualTo(1);
+        assertThat(keys(page(CatalogueQuery.ALL.among(Set.of())))).isEmpty();
     }
 
     @Test
