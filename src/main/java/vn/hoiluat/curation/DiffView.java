@@ -33,6 +33,11 @@ public record DiffView(List<Row> rows) {
                 .toList());
     }
 
+    /** Two texts by themselves. */
+    public static Row words(String before, String after) {
+        return row("", before, after);
+    }
+
     /** The fields that are not the same. */
     public List<Row> changed() {
         return rows.stream().filter(row -> row.words().changed()).toList();

@@ -2,75 +2,63 @@ package vn.hoiluat.legal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.auditing.Unaudited;
-import vn.hoiluat.curation.EntryAddress;
-import vn.hoiluat.knowledge.entry.EntryVersion;
+import vn.hoiluat.difference.WordDiff;
+import vn.hoiluat.knowledge.ground.ChangedWords;
+import vn.hoiluat.knowledge.ground.ChangedWords.Words;
 import vn.hoiluat.knowledge.ground.Impact;
-import vn.hoiluat.knowledge.ground.ImpactedEntry;
 import vn.hoiluat.knowledge.ground.Impacts;
+import vn.hoiluat.knowledge.ground.ProvisionChanges;
 import vn.hoiluat.knowledge.law.DocumentRegister;
+import vn.hoiluat.knowledge.law.KnownDocuments;
 import vn.hoiluat.knowledge.law.LegalDocument;
 
-/** What a document does to provisions and to the entries that rest on them: old and new side by side, done or left. */
+/**
+ * What a document does to provisions and to the entries that rest on them: old and new side by side, done or left. The words of
+ * a provision, before and after, have a page of their own, which the first page fetches into itself.
+ */
 @Controller
 final class ImpactPage {
 
-    private static final int SHOWN = 50;
-
-    private final DocumentRegister register;
+    private final KnownDocuments documents;
     private final Impacts impacts;
+    private final ProvisionChanges changes;
+    private final ImpactViews views;
     private final LawWords words;
 
-    ImpactPage(DocumentRegister register, Impacts impacts, LawWords words) {
-        this.register = register;
+    ImpactPage(
+            DocumentRegister register, Impacts impacts, ProvisionChanges changes, ImpactViews views, LawWords words) {
+        this.documents = register.known();
         this.impacts = impacts;
+        this.changes = changes;
+        this.views = views;
         this.words = words;
     }
 
-    /** One relation with what it touches. */
-    record ImpactView(
-            String kind,
-            boolean inPart,
-            String by,
-            String of,
-            String from,
-            boolean isComing,
-            List<ProvisionView> provisions,
-            int untouched,
-            long done,
-            long all) {}
-
-    /** @param more how many entries are not shown */
-    record ProvisionView(String provision, List<EntryLine> entries, long done, int more) {}
-
-    /** An entry before and after. */
-    record EntryLine(
-            String address,
-            String question,
-            String cited,
-            String state,
-            Side old,
-            @Nullable Side now,
-            boolean isDraft) {}
-
-    /** One side: a version as citizens read it. */
-    record Side(int number, String text, String days) {}
+    /**
+     * The words of one side.
+     *
+     * @param address the document's page, empty if the register does not have it
+     */
+    record WordsView(String name, String provision, String address, List<WordDiff.Piece> pieces) {}
 
     @GetMapping(LawDocumentsPage.PATH + "/{address}/anh-huong")
     @Unaudited("published entries, nothing of citizens")
     Mono<Rendering> impact(@PathVariable String address) {
-        LegalDocument document = LawDocumentsPage.find(address, register.known());
+        LegalDocument document = LawDocumentsPage.find(address, documents);
         return impacts.of(document, words.today())
-                .map(found -> LawDocumentsPage.page("law-impact")
-                        .modelAttribute("address", address)
-                        .modelAttribute("line", DocumentLine.of(document, register.known(), words))
+                .map(found -> page("law-impact", address, document)
                         .modelAttribute(
-                                "impacts", found.stream().map(this::view).toList())
+                                "impacts", found.stream().map(views::view).toList())
                         .modelAttribute(
                                 "done", found.stream().mapToLong(Impact::done).sum())
                         .modelAttribute(
@@ -78,52 +66,84 @@ final class ImpactPage {
                         .build());
     }
 
-    private ImpactView view(Impact impact) {
+    @GetMapping(LawDocumentsPage.PATH + "/{address}/anh-huong/loi-van")
+    @Unaudited("the words of the law and published entries")
+    Mono<Rendering> words(
+            @PathVariable String address,
+            @RequestParam(name = "qh", defaultValue = "") String relation,
+            @RequestParam(name = "dieu", defaultValue = "") String article,
+            @RequestParam(name = "khoan", defaultValue = "") String clause,
+            @RequestParam(name = "diem", defaultValue = "") String point) {
+        LegalDocument document = LawDocumentsPage.find(address, documents);
+        var path = new ImpactViews.Path(article, clause, point);
+        return impacts.of(document, words.today())
+                .flatMapIterable(found -> found)
+                .filter(impact -> ImpactViews.id(impact).equals(relation))
+                .concatMap(impact -> Mono.justOrEmpty(impact.provisions().stream()
+                                .filter(touched -> ImpactViews.Path.of(touched.provision())
+                                        .equals(path))
+                                .findFirst())
+                        .flatMap(touched -> words(address, document, impact, touched)))
+                .next()
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    /** Long texts take tenths of a second to compare: not on the thread that serves everybody. */
+    private Mono<Rendering> words(String address, LegalDocument document, Impact impact, Impact.Touched touched) {
+        return changes.of(impact, touched)
+                .publishOn(Schedulers.boundedElastic())
+                .map(changed -> page("law-words", address, document)
+                        .modelAttribute("impact", views.view(impact))
+                        .modelAttribute("provision", views.provision(touched))
+                        .modelAttribute("isWhole", touched.provision().article() == null)
+                        .modelAttribute("kind", changed.kind().name())
+                        .modelAttribute("actor", actor(impact))
+                        .modelAttribute("target", address(impact.of().id()))
+                        .modelAttribute("sides", sides(changed))
+                        .build());
+    }
+
+    /** The old side and the new one; a side without words is null. */
+    private Sides sides(ChangedWords changed) {
+        Words old = changed.old();
+        Words now = changed.now();
+        if (old == null || now == null) {
+            return new Sides(old == null ? null : plain(old), now == null ? null : plain(now));
+        }
+        WordDiff diff = WordDiff.of(old.text(), now.text());
+        return new Sides(view(old, diff.before()), view(now, diff.after()));
+    }
+
+    /** Both sides. */
+    record Sides(@Nullable WordsView old, @Nullable WordsView now) {}
+
+    private WordsView plain(Words side) {
+        return view(side, WordDiff.same(side.text()).pieces());
+    }
+
+    private WordsView view(Words side, List<WordDiff.Piece> pieces) {
+        return new WordsView(
+                words.name(side.document()),
+                words.provision(side.provision()),
+                address(side.document().id()),
+                pieces);
+    }
+
+    private String actor(Impact impact) {
         var relation = impact.relation();
-        return new ImpactView(
-                relation == null ? "ENDS" : relation.kind().name(),
-                relation != null && relation.inPart(),
-                relation == null ? "" : words.name(relation.by()),
-                words.name(impact.of()),
-                words.day(impact.from()),
-                impact.from().isAfter(words.today()),
-                impact.provisions().stream().map(this::provision).toList(),
-                impact.untouched(),
-                impact.done(),
-                impact.all());
+        return relation == null ? "" : address(relation.by().id());
     }
 
-    private ProvisionView provision(Impact.Touched touched) {
-        return new ProvisionView(
-                words.provision(touched.provision()),
-                touched.entries().stream()
-                        .sorted((one, other) -> Boolean.compare(one.isDone(), other.isDone()))
-                        .limit(SHOWN)
-                        .map(this::line)
-                        .toList(),
-                touched.entries().stream().filter(ImpactedEntry::isDone).count(),
-                Math.max(0, touched.entries().size() - SHOWN));
+    private String address(String id) {
+        return documents
+                .document(id)
+                .map(document -> DocumentAddress.of(document.identity()))
+                .orElse("");
     }
 
-    private EntryLine line(ImpactedEntry one) {
-        EntryVersion now = one.now();
-        EntryVersion open = one.open();
-        EntryVersion other = now != null && now.number() != one.old().number() ? now : open;
-        return new EntryLine(
-                EntryAddress.of(one.entry()),
-                one.old().content().question(),
-                one.cited(),
-                one.state().name(),
-                side(one.old()),
-                other == null ? null : side(other),
-                other != null && other.equals(open));
-    }
-
-    private Side side(EntryVersion version) {
-        var validity = version.content().validity();
-        String days = validity.from() == null
-                ? validity.until() == null ? "" : words.text("law.until", words.day(validity.until()))
-                : words.text("law.from", words.day(validity.from()));
-        return new Side(version.number(), version.content().shortAnswer(), days);
+    private Rendering.Builder<?> page(String view, String address, LegalDocument document) {
+        return LawDocumentsPage.page(view)
+                .modelAttribute("address", address)
+                .modelAttribute("line", DocumentLine.of(document, documents, words));
     }
 }

@@ -11,18 +11,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.codec.DecodingException;
+import org.springframework.core.codec.CodecException;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.web.reactive.function.UnsupportedMediaTypeException;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import vn.hoiluat.knowledge.law.DocumentNumber;
 import vn.hoiluat.knowledge.law.LegalDocumentSource;
 import vn.hoiluat.knowledge.law.SourceUnavailableException;
+import vn.hoiluat.knowledge.law.SourceUnavailableException.Reason;
 
 /**
  * Asks the public gateway of vbpl.vn, one request at a time and seldom. Answers are used again for hours; a refusal makes it wait
@@ -38,6 +43,8 @@ final class VbplGateway implements LegalDocumentSource {
 
     /** What passes: refusals of too many, and a gateway out of breath. */
     private static final Set<Integer> PASSING = Set.of(403, 408, 429, 500, 502, 503, 504);
+
+    private static final Set<Integer> BUSY = Set.of(403, 429);
 
     private final VbplProperties properties;
     private final URI url;
@@ -128,14 +135,32 @@ final class VbplGateway implements LegalDocumentSource {
     }
 
     private static Throwable unavailable(Throwable e) {
-        String why = e instanceof Refused refused
-                ? "status " + refused.status
-                : e.getClass().getSimpleName();
-        boolean known = passes(e) || e instanceof DecodingException;
-        if (known) {
-            log.warn("vbpl gives no answer: {}", why);
+        if (e instanceof SourceUnavailableException) {
+            log.warn("vbpl gives no answer: {}", e.getMessage());
+            return e;
         }
-        return known ? new SourceUnavailableException(why) : e;
+        Reason reason = reason(e);
+        if (reason == null) {
+            return e;
+        }
+        String why = e instanceof Refused ? String.valueOf(e.getMessage()) : e.getClass().getSimpleName();
+        log.warn("vbpl gives no answer: {}", why);
+        return new SourceUnavailableException(reason, why);
+    }
+
+    /** Null for what is no fault of the other side. A page instead of an answer, or one too long, cannot be read. */
+    private static @Nullable Reason reason(Throwable e) {
+        if (e instanceof Refused refused) {
+            return BUSY.contains(refused.status) ? Reason.REFUSES : Reason.FAILS;
+        }
+        if (e instanceof TimeoutException || e instanceof WebClientRequestException) {
+            return Reason.SILENT;
+        }
+        boolean isUnreadable = e instanceof CodecException
+                || e instanceof WebClientResponseException
+                || e instanceof UnsupportedMediaTypeException
+                || e instanceof DataBufferLimitException;
+        return isUnreadable ? Reason.UNREADABLE : null;
     }
 
     /** A document that is not there is an answer; anything unforeseen is a refusal. */
@@ -148,7 +173,8 @@ final class VbplGateway implements LegalDocumentSource {
                 ? Mono.empty()
                 : Mono.error(() -> PASSING.contains(status)
                         ? new Refused(status)
-                        : new SourceUnavailableException("status " + status));
+                        : new SourceUnavailableException(
+                                status == 401 ? Reason.REFUSES : Reason.UNREADABLE, "status " + status));
         return response.releaseBody().then(outcome);
     }
 

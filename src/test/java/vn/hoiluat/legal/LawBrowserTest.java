@@ -28,6 +28,8 @@ import vn.hoiluat.knowledge.law.Citation;
 import vn.hoiluat.knowledge.law.DocumentRef;
 import vn.hoiluat.knowledge.law.DocumentRegister;
 import vn.hoiluat.knowledge.law.LegalDocument;
+import vn.hoiluat.knowledge.law.ProvisionText;
+import vn.hoiluat.knowledge.law.ProvisionTexts;
 import vn.hoiluat.pages.Browser;
 import vn.hoiluat.pages.PublicSite;
 import vn.hoiluat.people.People;
@@ -72,6 +74,9 @@ class LawBrowserTest {
     DocumentRegister register;
 
     @Autowired
+    ProvisionTexts texts;
+
+    @Autowired
     InMemoryDocumentStore store;
 
     @Autowired
@@ -92,6 +97,12 @@ class LawBrowserTest {
                 "Hội đồng nhân dân tỉnh Tuyên Quang",
                 "Quy định mức thu lệ phí hộ tịch",
                 "2020-07-20");
+        texts.put(List.of(new ProvisionText(
+                        new DocumentRef("Luật", "61/2014/QH13", "Quốc hội"),
+                        "18",
+                        "Thủ tục đăng ký kết hôn",
+                        "1. Hai bên nam, nữ nộp tờ khai và cùng có mặt khi đăng ký kết hôn.")))
+                .block();
         write(
                 "ket-hon",
                 "Đăng ký kết hôn cần giấy tờ gì?",
@@ -160,9 +171,20 @@ class LawBrowserTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ảnh hưởng tới kho"))
                 .click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Đã xong 1 trong 3 mục; còn 2 mục phải làm.");
-        page.locator(".law-provision summary").first().click();
+        page.locator(".law-provision details.left summary").first().click();
         page.locator(".law-provision details.done summary").click();
+        page.locator(".law-words", new Page.LocatorOptions().setHasText("Điều 18"))
+                .locator("summary")
+                .click();
+        assertThat(page.locator(".law-words-body del")).containsText("Hai bên");
+        assertThat(page.locator(".law-words-body ins").first()).containsText("Luật này");
         look(page, "law-impact");
+        page.locator(".law-words summary").last().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Xem lời văn của Điều 33 trên trang riêng"))
+                .click();
+        assertThat(page.locator("#loi-van")).containsText("Sổ chưa có lời văn này.");
+        look(page, "law-words");
+        page.goBack();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         look(page, "law-impact-dark");
 

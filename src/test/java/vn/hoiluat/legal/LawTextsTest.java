@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vn.hoiluat.answering.CitationStatus;
+import vn.hoiluat.knowledge.ground.ChangedWords;
 import vn.hoiluat.knowledge.ground.ImpactedEntry;
 import vn.hoiluat.knowledge.law.CitationFlaw;
 import vn.hoiluat.knowledge.law.RelationKind;
@@ -31,6 +32,7 @@ class LawTextsTest {
         named(expected, "losing.flaw.", CitationFlaw.values());
         named(expected, "law.impact.state.", ImpactedEntry.State.values());
         named(expected, "law.impact.why.", ImpactedEntry.State.values());
+        named(expected, "law.words.", ChangedWords.Kind.values());
         for (String side : Set.of("law.on-it.", "law.acts.", "law.does.")) {
             for (RelationKind kind : RelationKind.values()) {
                 expected.add(side + kind.name());
@@ -43,7 +45,7 @@ class LawTextsTest {
 
         assertThat(texts.keySet().stream()
                         .filter(key -> key.matches(
-                                "(law|losing)\\.(status|code|on-it|acts|does|flaw|impact\\.state|impact\\.why)\\..+")))
+                                "(law|losing)\\.(status|code|on-it|acts|does|flaw|impact\\.state|impact\\.why)\\..+|law\\.words\\.[A-Z_]+")))
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 

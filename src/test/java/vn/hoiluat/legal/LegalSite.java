@@ -6,6 +6,7 @@ import org.springframework.context.annotation.ComponentScan;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.ground.Impacts;
 import vn.hoiluat.knowledge.ground.LosingGround;
+import vn.hoiluat.knowledge.ground.ProvisionChanges;
 import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentIntake;
 import vn.hoiluat.knowledge.law.DocumentNames;
@@ -47,5 +48,10 @@ class LegalSite {
     @Bean
     Impacts impacts(InMemoryDocumentStore store, Clock clock, DocumentRegister register) {
         return new Impacts(new Entries(store, clock), register);
+    }
+
+    @Bean
+    ProvisionChanges provisionChanges(ProvisionTexts texts) {
+        return new ProvisionChanges(texts);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.ground.Impacts;
 import vn.hoiluat.knowledge.ground.LosingGround;
+import vn.hoiluat.knowledge.ground.ProvisionChanges;
 import vn.hoiluat.knowledge.law.CitationParser;
 import vn.hoiluat.knowledge.law.CitationPicker;
 import vn.hoiluat.knowledge.law.CitationText;
@@ -55,6 +56,11 @@ class LawConfiguration {
     @Bean
     Impacts impacts(Entries entries, DocumentRegister register) {
         return new Impacts(entries, register);
+    }
+
+    @Bean
+    ProvisionChanges provisionChanges(ProvisionTexts texts) {
+        return new ProvisionChanges(texts);
     }
 
     @Bean

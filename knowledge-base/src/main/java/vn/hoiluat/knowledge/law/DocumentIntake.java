@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,12 +28,9 @@ public final class DocumentIntake {
         return Mono.defer(() -> {
             LegalDocument given = document(outside);
             Optional<LegalDocument> known = register.known().document(given.id());
-            List<ProvisionText> articles = outside.articles().stream()
-                    .map(a -> new ProvisionText(outside.identity(), a.number(), a.title(), a.text()))
-                    .toList();
-            List<LegalRelation> relations = relations(outside);
+            List<LegalRelation> relations = dated(outside).toList();
             return register.save(given, old -> joined(old, given))
-                    .then(texts.put(articles))
+                    .then(texts.put(articles(outside)))
                     .flatMap(written -> Flux.fromIterable(relations)
                             .concatMap(register::put)
                             .then(Mono.just(new TakenIn(
@@ -42,6 +40,42 @@ public final class DocumentIntake {
                                     relations.size(),
                                     outside.relations().size() - relations.size()))));
         });
+    }
+
+    /** What taking it in would change. */
+    public Mono<IntakePlan> plan(OutsideDocument outside) {
+        return texts.of(outside.identity()).collectMap(ProvisionText::id).map(here -> {
+            LegalDocument given = document(outside);
+            LegalDocument before =
+                    register.known().document(given.id()).orElse(null);
+            List<ProvisionText> articles = articles(outside);
+            return new IntakePlan(
+                    before,
+                    before == null ? given : joined(before, given),
+                    before != null && differs(before, given),
+                    articles.stream()
+                            .filter(article -> !here.containsKey(article.id()))
+                            .toList(),
+                    articles.stream()
+                            .filter(article -> here.containsKey(article.id()))
+                            .filter(article -> !article.equals(here.get(article.id())))
+                            .toList(),
+                    outside.relations().stream()
+                            .map(relation -> planned(relation, outside))
+                            .toList());
+        });
+    }
+
+    private IntakePlan.Planned planned(OutsideDocument.Relation given, OutsideDocument outside) {
+        LegalRelation relation = relation(given, outside);
+        return new IntakePlan.Planned(
+                given, relation, relation != null && register.known().has(relation));
+    }
+
+    private static List<ProvisionText> articles(OutsideDocument outside) {
+        return outside.articles().stream()
+                .map(a -> new ProvisionText(outside.identity(), a.number(), a.title(), a.text()))
+                .toList();
     }
 
     private static LegalDocument document(OutsideDocument outside) {
@@ -117,14 +151,18 @@ public final class DocumentIntake {
         return given != null && !given.equals(old);
     }
 
-    private List<LegalRelation> relations(OutsideDocument outside) {
-        List<LegalRelation> relations = new ArrayList<>();
-        for (OutsideDocument.Relation one : outside.relations()) {
-            DocumentRef by = one.isActing() ? outside.identity() : one.other();
-            DocumentRef of = one.isActing() ? one.other() : outside.identity();
-            LocalDate from = one.from() != null ? one.from() : begin(by, outside);
-            if (from != null) {
-                relations.add(new LegalRelation(
+    private Stream<LegalRelation> dated(OutsideDocument outside) {
+        return outside.relations().stream().flatMap(one -> Stream.ofNullable(relation(one, outside)));
+    }
+
+    /** Null if no day can be found for it. */
+    private @Nullable LegalRelation relation(OutsideDocument.Relation one, OutsideDocument outside) {
+        DocumentRef by = one.isActing() ? outside.identity() : one.other();
+        DocumentRef of = one.isActing() ? one.other() : outside.identity();
+        LocalDate from = one.from() != null ? one.from() : begin(by, outside);
+        return from == null
+                ? null
+                : new LegalRelation(
                         one.kind(),
                         by,
                         one.basis(),
@@ -134,10 +172,7 @@ public final class DocumentIntake {
                         from,
                         one.until(),
                         outside.readOn(),
-                        outside.source()));
-            }
-        }
-        return relations;
+                        outside.source());
     }
 
     private @Nullable LocalDate begin(DocumentRef acting, OutsideDocument outside) {

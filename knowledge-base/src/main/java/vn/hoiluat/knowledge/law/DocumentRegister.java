@@ -85,13 +85,13 @@ public final class DocumentRegister {
         return save(document, old -> document.equals(old) ? old : document);
     }
 
-    /** Stores a relation, in place of what was known of it. */
+    /** Stores a relation, in place of what was known of it; one that says nothing new became known when it was first stored. */
     public Mono<Void> put(LegalRelation relation) {
         return relations
                 .insert(relation.id(), relation)
                 .flatMap(isNew -> isNew
                         ? Mono.empty()
-                        : relations.modify(relation.id(), old -> relation.equals(old) ? old : relation))
+                        : relations.modify(relation.id(), old -> relation.saysTheSameAs(old) ? old : relation))
                 .then(Mono.defer(() -> refreshRelation(relation.id())));
     }
 

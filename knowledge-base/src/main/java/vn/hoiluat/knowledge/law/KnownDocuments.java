@@ -72,6 +72,11 @@ public final class KnownDocuments {
         return byTarget.getOrDefault(document.id(), Map.of()).values();
     }
 
+    /** Whether a relation with this one's id is known. */
+    boolean has(LegalRelation relation) {
+        return byTarget.getOrDefault(relation.of().id(), Map.of()).containsKey(relation.id());
+    }
+
     /** All relations, in no order. */
     public Stream<LegalRelation> relations() {
         return byTarget.values().stream().flatMap(same -> same.values().stream());

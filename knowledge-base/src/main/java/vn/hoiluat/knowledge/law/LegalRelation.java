@@ -2,6 +2,7 @@ package vn.hoiluat.knowledge.law;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.storage.Index;
@@ -59,6 +60,13 @@ public record LegalRelation(
     public String id() {
         return String.join(
                 ">", by.id(), kind.name(), of.id(), from.toString(), inPart ? "part" : "whole", basis.strip());
+    }
+
+    /** Whether it is the same relation and touches the same for the same time, whenever and wherever each was read. */
+    boolean saysTheSameAs(LegalRelation other) {
+        return id().equals(other.id())
+                && provisions.equals(other.provisions)
+                && Objects.equals(until, other.until);
     }
 
     /** Whether it ends the whole of the provision. */

@@ -73,4 +73,21 @@ public record OutsideDocument(
             provisions = List.copyOf(provisions);
         }
     }
+
+    /** The same document with these relations only. */
+    public OutsideDocument withRelations(List<Relation> chosen) {
+        return new OutsideDocument(
+                identity,
+                title,
+                inForceFrom,
+                inForceTo,
+                code,
+                readOn,
+                source,
+                aliases,
+                articles,
+                complete,
+                terms,
+                chosen);
+    }
 }

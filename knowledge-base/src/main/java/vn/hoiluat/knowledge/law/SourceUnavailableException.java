@@ -5,7 +5,26 @@ public final class SourceUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    public SourceUnavailableException(String why) {
+    private final Reason reason;
+
+    public SourceUnavailableException(Reason reason, String why) {
         super(why);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What people are told of it. */
+    public enum Reason {
+        /** It was asked too often, or does not let this program in. */
+        REFUSES,
+        /** Something is wrong on its side. */
+        FAILS,
+        /** Nothing came, or not in time. */
+        SILENT,
+        /** What came is nothing that this program can read. */
+        UNREADABLE
     }
 }
