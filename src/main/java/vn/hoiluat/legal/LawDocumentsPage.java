@@ -19,6 +19,7 @@ import vn.hoiluat.knowledge.law.ArticleParts;
 import vn.hoiluat.knowledge.law.DocumentRegister;
 import vn.hoiluat.knowledge.law.KnownDocuments;
 import vn.hoiluat.knowledge.law.LegalDocument;
+import vn.hoiluat.knowledge.law.LegalDocumentSource;
 import vn.hoiluat.knowledge.law.ProvisionText;
 import vn.hoiluat.knowledge.law.ProvisionTexts;
 import vn.hoiluat.knowledge.law.RelationKind;
@@ -35,12 +36,15 @@ final class LawDocumentsPage {
     private final DocumentRegister register;
     private final KnownDocuments documents;
     private final ProvisionTexts texts;
+    private final LegalDocumentSource outside;
     private final LawWords words;
 
-    LawDocumentsPage(DocumentRegister register, ProvisionTexts texts, LawWords words) {
+    LawDocumentsPage(
+            DocumentRegister register, ProvisionTexts texts, LegalDocumentSource outside, LawWords words) {
         this.register = register;
         this.documents = register.known();
         this.texts = texts;
+        this.outside = outside;
         this.words = words;
     }
 
@@ -91,6 +95,7 @@ final class LawDocumentsPage {
                         .modelAttribute("kinds", RelationKind.values())
                         .modelAttribute("codes", ValidityCode.values())
                         .modelAttribute("problem", problem)
+                        .modelAttribute("canLookUp", outside.isOn())
                         .build());
     }
 

@@ -18,6 +18,7 @@ import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.knowledge.law.ArticleParts;
 import vn.hoiluat.knowledge.law.DocumentIntake;
 import vn.hoiluat.knowledge.law.DocumentRef;
+import vn.hoiluat.knowledge.law.LegalDocumentSource;
 import vn.hoiluat.knowledge.law.OutsideDocument;
 import vn.hoiluat.knowledge.law.intake.SplitText;
 import vn.hoiluat.knowledge.law.intake.TextSplitter;
@@ -32,12 +33,14 @@ final class LawPastePage {
 
     private final DocumentIntake intake;
     private final LawForms forms;
+    private final LegalDocumentSource outside;
     private final LawWords words;
     private final TextSplitter splitter = new TextSplitter();
 
-    LawPastePage(DocumentIntake intake, LawForms forms, LawWords words) {
+    LawPastePage(DocumentIntake intake, LawForms forms, LegalDocumentSource outside, LawWords words) {
         this.intake = intake;
         this.forms = forms;
+        this.outside = outside;
         this.words = words;
     }
 
@@ -134,6 +137,7 @@ final class LawPastePage {
                 .status(problem.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
                 .modelAttribute("typed", typed)
                 .modelAttribute("problem", problem)
+                .modelAttribute("canLookUp", outside.isOn())
                 .modelAttribute("isPreview", split != null);
         if (split != null) {
             page.modelAttribute(

@@ -43,7 +43,7 @@ final class Rights {
                 .hasAuthority(Action.APPROVE_ANSWERS.name())
                 .pathMatchers("/api/v1/**")
                 .permitAll()
-                .pathMatchers("/kho/van-ban/them")
+                .pathMatchers("/kho/van-ban/them", "/kho/van-ban/tra", "/kho/van-ban/tra/**")
                 .hasAuthority(Action.APPROVE_ENTRIES.name())
                 .pathMatchers(HttpMethod.POST, "/kho/van-ban/**")
                 .hasAuthority(Action.APPROVE_ENTRIES.name())

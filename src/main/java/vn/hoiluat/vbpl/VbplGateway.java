@@ -9,25 +9,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.codec.CodecException;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.web.reactive.function.UnsupportedMediaTypeException;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
-import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import vn.hoiluat.knowledge.law.DocumentNumber;
 import vn.hoiluat.knowledge.law.LegalDocumentSource;
-import vn.hoiluat.knowledge.law.SourceUnavailableException;
-import vn.hoiluat.knowledge.law.SourceUnavailableException.Reason;
 
 /**
  * Asks the public gateway of vbpl.vn, one request at a time and seldom. Answers are used again for hours; a refusal makes it wait
@@ -35,16 +23,10 @@ import vn.hoiluat.knowledge.law.SourceUnavailableException.Reason;
  */
 final class VbplGateway implements LegalDocumentSource {
 
-    private static final Logger log = LoggerFactory.getLogger(VbplGateway.class);
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String AGENT = "HoiLuat/1 (legal answers of a justice department; asks seldom)";
     private static final int PAGE = 20;
     private static final int MOST_KEPT = 500;
-
-    /** What passes: refusals of too many, and a gateway out of breath. */
-    private static final Set<Integer> PASSING = Set.of(403, 408, 429, 500, 502, 503, 504);
-
-    private static final Set<Integer> BUSY = Set.of(403, 429);
 
     private final VbplProperties properties;
     private final URI url;
@@ -125,42 +107,9 @@ final class VbplGateway implements LegalDocumentSource {
         return pace.turn()
                 .then(request.timeout(properties.responseTimeout()))
                 .retryWhen(Retry.backoff(properties.mostAttempts() - 1L, properties.backoff())
-                        .filter(VbplGateway::passes)
+                        .filter(GatewayFailure::passes)
                         .onRetryExhaustedThrow((retry, last) -> last.failure()))
-                .onErrorMap(VbplGateway::unavailable);
-    }
-
-    private static boolean passes(Throwable e) {
-        return e instanceof Refused || e instanceof TimeoutException || e instanceof WebClientRequestException;
-    }
-
-    private static Throwable unavailable(Throwable e) {
-        if (e instanceof SourceUnavailableException) {
-            log.warn("vbpl gives no answer: {}", e.getMessage());
-            return e;
-        }
-        Reason reason = reason(e);
-        if (reason == null) {
-            return e;
-        }
-        String why = e instanceof Refused ? String.valueOf(e.getMessage()) : e.getClass().getSimpleName();
-        log.warn("vbpl gives no answer: {}", why);
-        return new SourceUnavailableException(reason, why);
-    }
-
-    /** Null for what is no fault of the other side. A page instead of an answer, or one too long, cannot be read. */
-    private static @Nullable Reason reason(Throwable e) {
-        if (e instanceof Refused refused) {
-            return BUSY.contains(refused.status) ? Reason.REFUSES : Reason.FAILS;
-        }
-        if (e instanceof TimeoutException || e instanceof WebClientRequestException) {
-            return Reason.SILENT;
-        }
-        boolean isUnreadable = e instanceof CodecException
-                || e instanceof WebClientResponseException
-                || e instanceof UnsupportedMediaTypeException
-                || e instanceof DataBufferLimitException;
-        return isUnreadable ? Reason.UNREADABLE : null;
+                .onErrorMap(GatewayFailure::unavailable);
     }
 
     /** A document that is not there is an answer; anything unforeseen is a refusal. */
@@ -171,10 +120,7 @@ final class VbplGateway implements LegalDocumentSource {
         }
         Mono<T> outcome = status == 404 || status == 410
                 ? Mono.empty()
-                : Mono.error(() -> PASSING.contains(status)
-                        ? new Refused(status)
-                        : new SourceUnavailableException(
-                                status == 401 ? Reason.REFUSES : Reason.UNREADABLE, "status " + status));
+                : Mono.error(() -> GatewayFailure.of(status));
         return response.releaseBody().then(outcome);
     }
 
@@ -196,17 +142,5 @@ final class VbplGateway implements LegalDocumentSource {
                 .expireAfterWrite(kept)
                 .ticker(() -> clock.millis() * 1_000_000)
                 .build();
-    }
-
-    /** Asked again later. */
-    private static final class Refused extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-        private final int status;
-
-        Refused(int status) {
-            super("status " + status);
-            this.status = status;
-        }
     }
 }

@@ -13,6 +13,7 @@ import vn.hoiluat.knowledge.ground.ChangedWords;
 import vn.hoiluat.knowledge.ground.ImpactedEntry;
 import vn.hoiluat.knowledge.law.CitationFlaw;
 import vn.hoiluat.knowledge.law.RelationKind;
+import vn.hoiluat.knowledge.law.SourceUnavailableException;
 import vn.hoiluat.knowledge.law.ValidityCode;
 
 /** Texts of the pages of law that are found by the name of a kind, a state or a problem. */
@@ -33,7 +34,8 @@ class LawTextsTest {
         named(expected, "law.impact.state.", ImpactedEntry.State.values());
         named(expected, "law.impact.why.", ImpactedEntry.State.values());
         named(expected, "law.words.", ChangedWords.Kind.values());
-        for (String side : Set.of("law.on-it.", "law.acts.", "law.does.")) {
+        named(expected, "law.lookup.problem.", SourceUnavailableException.Reason.values());
+        for (String side : Set.of("law.on-it.", "law.acts.", "law.does.", "law.lookup.does.")) {
             for (RelationKind kind : RelationKind.values()) {
                 expected.add(side + kind.name());
                 expected.add(side + kind.name() + ".part");
@@ -45,7 +47,7 @@ class LawTextsTest {
 
         assertThat(texts.keySet().stream()
                         .filter(key -> key.matches(
-                                "(law|losing)\\.(status|code|on-it|acts|does|flaw|impact\\.state|impact\\.why)\\..+|law\\.words\\.[A-Z_]+")))
+                                "(law|losing)\\.(status|code|on-it|acts|does|flaw|impact\\.state|impact\\.why)\\..+|law\\.(lookup\\.problem|words|lookup\\.does)\\.[A-Z_]+(\\.part)?")))
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 

@@ -16,7 +16,7 @@ import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 
 /** The pages of law with what they need, beside the public site of tests. */
-@ComponentScan("vn.hoiluat.legal")
+@ComponentScan({"vn.hoiluat.legal", "vn.hoiluat.vbpl"})
 class LegalSite {
 
     @Bean

@@ -117,6 +117,9 @@ class RightsTest {
             GET /kho/van-ban                          | x      | x     | -        | x       | -         | -
             GET /kho/van-ban/them                     | -      | x     | -        | -       | -         | -
             POST /kho/van-ban/them                    | -      | x     | -        | -       | -         | -
+            GET /kho/van-ban/tra                      | -      | x     | -        | -       | -         | -
+            GET /kho/van-ban/tra/172345               | -      | x     | -        | -       | -         | -
+            POST /kho/van-ban/tra/172345              | -      | x     | -        | -       | -         | -
             POST /kho/van-ban/a~b~c/quan-he           | -      | x     | -        | -       | -         | -
             GET /kho/mat-can-cu                       | x      | x     | -        | x       | -         | -
             GET /api/kho/thu?q=a                      | x      | x     | -        | x       | -         | -

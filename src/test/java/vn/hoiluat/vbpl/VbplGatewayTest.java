@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -44,6 +45,7 @@ import vn.hoiluat.knowledge.law.LegalDocumentSource.Found;
 import vn.hoiluat.knowledge.law.OutsideDocument;
 import vn.hoiluat.knowledge.law.RelationKind;
 import vn.hoiluat.knowledge.law.SourceUnavailableException;
+import vn.hoiluat.knowledge.law.SourceUnavailableException.Reason;
 import vn.hoiluat.knowledge.law.ValidityCode;
 
 /** The gateway with answers of the form that public clients have seen, and with all the traps they fell into. */
@@ -184,6 +186,36 @@ class VbplGatewayTest {
         VBPL.stubFor(get(anyUrl()).willReturn(okJson("<html>bảo trì</html>")));
 
         StepVerifier.create(gateway.fetch("9")).verifyError(SourceUnavailableException.class);
+    }
+
+    @Test
+    void aPageInsteadOfAnAnswer_isNoAnswer() {
+        VBPL.stubFor(get(anyUrl())
+                .willReturn(aResponse().withHeader("Content-Type", "text/html").withBody("<html>bảo trì</html>")));
+
+        assertThat(reason()).isEqualTo(Reason.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, REFUSES", "429, REFUSES", "401, REFUSES", "503, FAILS", "400, UNREADABLE"})
+    void refusal_hasItsReason(int status, Reason reason) {
+        VBPL.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(status)));
+
+        assertThat(reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void silence_hasItsReason() {
+        VBPL.stubFor(get(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+
+        assertThat(reason()).isEqualTo(Reason.SILENT);
+    }
+
+    private Reason reason() {
+        return gateway.fetch("9")
+                .map(fetched -> Reason.valueOf("answered"))
+                .onErrorResume(SourceUnavailableException.class, e -> Mono.just(e.reason()))
+                .block();
     }
 
     @Test

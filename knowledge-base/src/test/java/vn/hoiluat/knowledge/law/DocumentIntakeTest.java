@@ -52,6 +52,61 @@ class DocumentIntakeTest {
     }
 
     @Test
+    void plan_tellsWhatTakingWouldChange_andChangesNothing() {
+        IntakePlan plan = intake.plan(newLaw(BEGIN)).block();
+
+        assertThat(plan.before()).isNull();
+        assertThat(plan.after().inForceFrom()).isEqualTo(BEGIN);
+        assertThat(plan.added()).extracting(ProvisionText::article).containsExactly("10", "2");
+        assertThat(plan.relations()).singleElement().satisfies(one -> {
+            assertThat(one.relation().of()).isEqualTo(OLD_LAW);
+            assertThat(one.isKnown()).isFalse();
+        });
+        assertThat(register.known().all()).isEmpty();
+
+        intake.take(newLaw(BEGIN)).block();
+        IntakePlan again = intake.plan(newLaw(BEGIN)).block();
+
+        assertThat(again.isWithoutNews()).isTrue();
+        assertThat(again.relations().getFirst().isKnown()).isTrue();
+    }
+
+    @Test
+    void plan_namesArticlesWithOtherWords_andRelationsWithoutADay() {
+        intake.take(newLaw(BEGIN)).block();
+        texts.put(List.of(new ProvisionText(NEW_LAW, "10", "Hiệu lực", "Lời cũ.")))
+                .block();
+
+        IntakePlan plan = intake.plan(newLaw(null)).block();
+
+        assertThat(plan.changed()).extracting(ProvisionText::article).containsExactly("10");
+        assertThat(plan.relations().getFirst().relation()).isNull();
+        assertThat(plan.after().inForceFrom()).isEqualTo(BEGIN);
+    }
+
+    @Test
+    void take_aRelationThatIsKnown_becameKnownWhenItWasFirstRead() {
+        intake.take(newLaw(BEGIN)).block();
+        LegalRelation first = register.known().relations().findFirst().orElseThrow();
+
+        register.put(new LegalRelation(
+                        first.kind(),
+                        first.by(),
+                        first.basis(),
+                        first.of(),
+                        first.provisions(),
+                        first.inPart(),
+                        first.from(),
+                        null,
+                        Given.TODAY.plusDays(9),
+                        "read again"))
+                .block();
+
+        assertThat(register.known().relations().findFirst().orElseThrow().enteredOn())
+                .isEqualTo(Given.TODAY);
+    }
+
+    @Test
     void take_whatAPersonChecked_stays() {
         register.put(Given.document("Luật", "03/2026/QH16", "Quốc hội", "Hộ tịch", "2027-03-01", null))
                 .block();
