@@ -3,6 +3,8 @@ package vn.hoiluat.legal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,6 +24,7 @@ import vn.hoiluat.knowledge.law.LegalDocument;
 import vn.hoiluat.knowledge.law.LegalDocumentSource;
 import vn.hoiluat.knowledge.law.ProvisionText;
 import vn.hoiluat.knowledge.law.ProvisionTexts;
+import vn.hoiluat.knowledge.law.ReferenceReader;
 import vn.hoiluat.knowledge.law.RelationKind;
 import vn.hoiluat.knowledge.law.ValidityCode;
 
@@ -37,14 +40,20 @@ final class LawDocumentsPage {
     private final KnownDocuments documents;
     private final ProvisionTexts texts;
     private final LegalDocumentSource outside;
+    private final ReferenceReader references;
     private final LawWords words;
 
     LawDocumentsPage(
-            DocumentRegister register, ProvisionTexts texts, LegalDocumentSource outside, LawWords words) {
+            DocumentRegister register,
+            ProvisionTexts texts,
+            LegalDocumentSource outside,
+            ReferenceReader references,
+            LawWords words) {
         this.register = register;
         this.documents = register.known();
         this.texts = texts;
         this.outside = outside;
+        this.references = references;
         this.words = words;
     }
 
@@ -56,10 +65,15 @@ final class LawDocumentsPage {
 
     /** Reads some thousand names: not on the thread that serves everybody. */
     private Rendering found(String typed) {
+        Set<LegalDocument> called = references.in(typed, words.today()).stream()
+                .flatMap(reference -> reference.documents().stream())
+                .collect(Collectors.toSet());
         List<LegalDocument> found = documents
                 .all()
-                .filter(document -> matches(document, typed))
-                .sorted(Comparator.comparing(LawDocumentsPage::year).reversed().thenComparing(LegalDocument::id))
+                .filter(document -> called.contains(document) || matches(document, typed))
+                .sorted(Comparator.comparing((LegalDocument document) -> !called.contains(document))
+                        .thenComparing(LawDocumentsPage::year, Comparator.reverseOrder())
+                        .thenComparing(LegalDocument::id))
                 .toList();
         return page("law-documents")
                 .modelAttribute("typed", typed)
@@ -149,6 +163,7 @@ final class LawDocumentsPage {
     /** The year in the number; documents without one come last. */
     private static String year(LegalDocument document) {
         return Arrays.stream(document.number().split("/"))
+                .skip(1)
                 .filter(part -> part.matches("(19|20)\\d{2}"))
                 .findFirst()
                 .orElse("");

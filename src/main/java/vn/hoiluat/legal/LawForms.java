@@ -125,7 +125,7 @@ final class LawForms {
         }
         var printed = new DocumentNumber(number);
         String kind = type.isBlank() ? names.typeOf(printed).orElse("") : type;
-        String body = issuer.isBlank() ? names.issuerOf(printed).orElse("") : issuer;
+        String body = issuer.isBlank() ? names.issuerOf(printed).orElse("") : names.issuer(issuer);
         if (kind.isEmpty() || body.isEmpty()) {
             throw new FormProblem(kind.isEmpty() ? "type" : "issuer");
         }

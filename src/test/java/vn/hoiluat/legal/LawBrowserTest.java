@@ -7,6 +7,9 @@ import static vn.hoiluat.pages.Browser.press;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -233,6 +237,34 @@ class LawBrowserTest {
 
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Đọc được 260 điều")))
                 .isVisible();
+    }
+
+    @Test
+    void aList_isBroughtFromAFile_andDocumentsAreFoundByWhatPeopleCallThem(@TempDir Path folder) throws IOException {
+        StaffAccounts.make(people, "duyet-tep", Role.DUYET);
+        Path list = Files.writeString(folder.resolve("danh-muc.tsv"), String.join(
+                "\n",
+                "so_hieu\tloai\tten_van_ban\thieu_luc_tu\ttinh_trang_ghi_nhan\tco_quan",
+                "91/2015/QH13\tBộ luật\tDân sự\t01/01/2017\tCòn hiệu lực\t",
+                "61/2014/QH13\tLuật\tHộ tịch\t01/01/2016\tHết hiệu lực một phần\t",
+                "07/2026/NQ-HĐND\tNghị quyết\tPhí\t01/01/2026\t\tHĐND tỉnh Tuyên Quang",
+                "12\tThông tư\tkhông đọc được\t\t\t"));
+        Page page = signedIn("duyet-tep", Browser.DESKTOP);
+        page.navigate(url("/kho/van-ban"));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nạp từ tệp"))
+                .click();
+        page.locator("#file").setInputFiles(list);
+        press(page, "Nạp");
+
+        assertThat(page.locator("#told")).containsText("Đã nạp 3 văn bản (2 mới), 0 điều");
+        assertThat(page.locator("#warnings")).containsText("1 dòng: 5");
+        assertThat(page.locator("#warnings")).containsText("3 mục đang công bố từ nay không được gửi tự động");
+        look(page, "law-files");
+
+        page.navigate(url("/kho/van-ban?q=BLDS+2015"));
+        assertThat(page.locator(".law-list tbody tr").first()).containsText("91/2015/QH13");
+        page.navigate(url("/kho/van-ban?q=07/2026"));
+        assertThat(page.locator(".law-list tbody tr")).containsText("Hội đồng nhân dân tỉnh Tuyên Quang");
     }
 
     @Test

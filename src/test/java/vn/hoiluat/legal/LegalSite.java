@@ -12,6 +12,8 @@ import vn.hoiluat.knowledge.law.DocumentIntake;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.DocumentRegister;
 import vn.hoiluat.knowledge.law.ProvisionTexts;
+import vn.hoiluat.knowledge.law.ReferenceReader;
+import vn.hoiluat.knowledge.law.intake.LawFiles;
 import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 
@@ -53,5 +55,15 @@ class LegalSite {
     @Bean
     ProvisionChanges provisionChanges(ProvisionTexts texts) {
         return new ProvisionChanges(texts);
+    }
+
+    @Bean
+    LawFiles lawFiles(DocumentRegister register, DocumentIntake intake, DocumentNames names, Clock clock) {
+        return new LawFiles(register, intake, names, new Messages(), clock);
+    }
+
+    @Bean
+    ReferenceReader referenceReader(DocumentRegister register, DocumentNames names) {
+        return new ReferenceReader(names, register.known());
     }
 }

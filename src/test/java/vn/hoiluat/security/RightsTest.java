@@ -117,6 +117,8 @@ class RightsTest {
             GET /kho/van-ban                          | x      | x     | -        | x       | -         | -
             GET /kho/van-ban/them                     | -      | x     | -        | -       | -         | -
             POST /kho/van-ban/them                    | -      | x     | -        | -       | -         | -
+            GET /kho/van-ban/nap                      | -      | x     | -        | -       | -         | -
+            POST /api/kho/van-ban                     | -      | x     | -        | -       | -         | -
             GET /kho/van-ban/tra                      | -      | x     | -        | -       | -         | -
             GET /kho/van-ban/tra/172345               | -      | x     | -        | -       | -         | -
             POST /kho/van-ban/tra/172345              | -      | x     | -        | -       | -         | -

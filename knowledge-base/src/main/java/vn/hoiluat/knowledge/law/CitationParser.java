@@ -79,7 +79,7 @@ public final class CitationParser {
                 number,
                 names.typeAtStartOf(PlainText.of(document).replaceFirst("^[\\s,]*(cua\\s+)?", ""))
                         .orElse(null),
-                issuer.matches() ? issuer.group(1).strip() : null,
+                issuer.matches() ? names.issuer(issuer.group(1)) : null,
                 List.of(found(ARTICLE, before), found(CLAUSE, before), found(POINT, before)));
     }
 

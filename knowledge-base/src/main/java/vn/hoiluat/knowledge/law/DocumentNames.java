@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,6 +31,16 @@ public final class DocumentNames {
     private final List<Issuer> issuers = rows("issuers.tsv")
             .map(columns -> new Issuer(PlainText.of(columns[0]), columns[1]))
             .toList();
+
+    private final Map<String, String> shortForms = rows("issuer-short-forms.tsv")
+            .collect(Collectors.toMap(columns -> PlainText.of(columns[0]), columns -> columns[1]));
+
+    /** A body's name as it stands on its documents, where it is written short. */
+    public String issuer(String written) {
+        return Stream.of(written.strip().split("\\s+"))
+                .map(word -> shortForms.getOrDefault(PlainText.of(word), word))
+                .collect(Collectors.joining(" "));
+    }
 
     /** The kind that the plain text begins with. */
     public Optional<String> typeAtStartOf(String plainText) {

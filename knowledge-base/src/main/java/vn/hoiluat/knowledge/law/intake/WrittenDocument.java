@@ -46,7 +46,7 @@ record WrittenDocument(DocumentRef identity, String title) {
                         printed.printed(),
                         issuer.isBlank()
                                 ? names.issuerOf(printed).orElseGet(() -> messages.text("document.unknownIssuer"))
-                                : issuer))
+                                : names.issuer(issuer)))
                 .map(identity -> new WrittenDocument(identity, title(isCut ? rest.group(2) : name, identity)));
     }
 
