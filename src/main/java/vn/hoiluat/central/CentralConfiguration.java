@@ -20,14 +20,20 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.central.rest.RestConnection;
 import vn.hoiluat.central.rest.RestProperties;
+import vn.hoiluat.escalation.CaseDesk;
+import vn.hoiluat.escalation.CaseRegister;
+import vn.hoiluat.intake.MessageIntake;
+import vn.hoiluat.knowledge.central.Assignments;
 import vn.hoiluat.knowledge.central.CentralDatabase;
 import vn.hoiluat.knowledge.central.CentralMappings;
 import vn.hoiluat.knowledge.central.CentralSync;
 import vn.hoiluat.knowledge.central.ConflictInbox;
 import vn.hoiluat.knowledge.central.ExchangeLedger;
+import vn.hoiluat.knowledge.central.QuestionCases;
 import vn.hoiluat.knowledge.central.SyncSettings;
 import vn.hoiluat.knowledge.central.Waits;
 import vn.hoiluat.knowledge.central.files.FileCentralDatabase;
+import vn.hoiluat.knowledge.drafting.AnswerDrafting;
 import vn.hoiluat.knowledge.law.CitationParser;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.wording.Messages;
@@ -56,6 +62,7 @@ class CentralConfiguration {
             ObjectProvider<SslBundles> bundles,
             ScheduledExecutorService centralPace,
             Scheduler centralWork,
+            QuestionCases questionCases,
             Clock clock) {
         @Nullable
         CentralDatabase database = switch (properties.kind()) {
@@ -70,7 +77,7 @@ class CentralConfiguration {
                         clock,
                         centralPace);
         };
-        return new Central(database == null ? null : partner(database, properties, store, clock));
+        return new Central(database == null ? null : partner(database, properties, store, questionCases, clock));
     }
 
     private static CentralDatabase files(Path directory, Scheduler work, Clock clock) {
@@ -83,10 +90,31 @@ class CentralConfiguration {
     }
 
     private static Partner partner(
-            CentralDatabase database, CentralProperties properties, DocumentStore store, Clock clock) {
+            CentralDatabase database,
+            CentralProperties properties,
+            DocumentStore store,
+            QuestionCases cases,
+            Clock clock) {
         var settings = new SyncSettings(properties.unit(), properties.ruleOrUsual(), SyncSettings.USUAL_LEASE);
-        CentralSync sync = new CentralSync(database, store, new Messages(), settings, clock);
+        CentralSync sync = new CentralSync(database, store, cases, new Messages(), settings, clock);
         return new Partner(database, sync, new ConflictInbox(store, sync), new Waits(store, database.peer(), clock));
+    }
+
+    @Bean
+    Assignments centralAssignments(DocumentStore store, Clock clock) {
+        return new Assignments(store, clock);
+    }
+
+    @Bean
+    QuestionCases questionCases(
+            DocumentStore store, CaseRegister register, CaseDesk desk, MessageIntake intake, Clock clock) {
+        return new CentralCases(store, register, desk, intake, clock);
+    }
+
+    /** There is one even where there is no partner: cases of a former one may still be answered. */
+    @Bean
+    CentralSender centralSender(DocumentStore store, Assignments assignments, AnswerDrafting drafting) {
+        return new CentralSender(store, assignments, drafting);
     }
 
     @Bean

@@ -6,11 +6,13 @@ import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import vn.hoiluat.knowledge.central.PeerState;
 import vn.hoiluat.rounds.Rounds;
 
 /** Lag and conflicts as metrics: {@code hoiluat.central.lag} since the last run that went through, and two counts. */
@@ -22,6 +24,8 @@ final class CentralFigures implements SmartLifecycle {
     private final @Nullable Rounds rounds;
     private final Clock clock;
     private final Instant startedAt;
+    private final Standing standing;
+    private volatile @Nullable PeerState state;
     private volatile @Nullable Instant lastGood;
     private volatile double conflicts = Double.NaN;
     private volatile double failures = Double.NaN;
@@ -30,6 +34,7 @@ final class CentralFigures implements SmartLifecycle {
         this.central = central;
         this.clock = clock;
         this.startedAt = clock.instant();
+        this.standing = new Standing(every, clock);
         if (central.partner().isEmpty()) {
             rounds = null;
             return;
@@ -65,10 +70,16 @@ final class CentralFigures implements SmartLifecycle {
         return rounds != null && rounds.isRunning();
     }
 
+    /** The last state that was read if somebody should look, empty if all is well or nothing was read yet. */
+    Optional<PeerState> late() {
+        return Optional.ofNullable(state).filter(standing::isLate);
+    }
+
     private Mono<Void> read() {
         Partner partner = central.partner().orElseThrow();
         return Mono.zip(partner.sync().state(), partner.conflicts().count())
                 .doOnNext(both -> {
+                    state = both.getT1();
                     lastGood = both.getT1().lastGood();
                     failures = both.getT1().failures();
                     conflicts = both.getT2();

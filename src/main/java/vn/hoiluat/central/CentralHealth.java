@@ -15,18 +15,13 @@ final class CentralHealth extends AbstractReactiveHealthIndicator {
     /** Works, but somebody should look; answered with HTTP 200. */
     private static final Status DEGRADED = new Status("DEGRADED");
 
-    /** So many times of the schedule may pass without a run that went through. */
-    private static final int MISSED = 3;
-
     private final Central central;
-    private final Duration every;
-    private final Clock clock;
+    private final Standing standing;
 
     CentralHealth(Central central, Duration every, Clock clock) {
         super("The state of the central sync could not be read");
         this.central = central;
-        this.every = every;
-        this.clock = clock;
+        this.standing = new Standing(every, clock);
     }
 
     @Override
@@ -39,11 +34,8 @@ final class CentralHealth extends AbstractReactiveHealthIndicator {
 
     private Health of(PeerState state, Health.Builder health) {
         Instant good = state.lastGood();
-        boolean late = good == null
-                ? state.failures() > 0
-                : good.plus(every.multipliedBy(MISSED)).isBefore(clock.instant());
         health.withDetail("lastGood", good == null ? "never" : good.toString())
                 .withDetail("failures", state.failures());
-        return health.status(late ? DEGRADED : Status.UP).build();
+        return health.status(standing.isLate(state) ? DEGRADED : Status.UP).build();
     }
 }

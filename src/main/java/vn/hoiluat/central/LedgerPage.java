@@ -96,7 +96,8 @@ final class LedgerPage {
                             ALREADY_THERE,
                             ON_ITS_WAY,
                             MOVED_ON,
-                            CASE_OPENED -> false;
+                            CASE_OPENED,
+                            TAKEN_BACK -> false;
                 },
                 exchange.externalId(),
                 exchange.entryKey(),

@@ -12,6 +12,7 @@ import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hoiluat.knowledge.central.Assignment;
 import vn.hoiluat.knowledge.central.CentralContent;
 import vn.hoiluat.knowledge.central.Decision;
 import vn.hoiluat.knowledge.central.Exchange;
@@ -76,9 +77,19 @@ public final class SyncTexts {
         return day == null ? "" : DAY.format(day);
     }
 
-    /** What came of a step with an assigned question. */
-    String question(String word) {
-        return texts.getString("question." + word);
+    /** That the sync is late, or fails. */
+    String late(@Nullable Instant lastGood) {
+        return lastGood == null ? texts.getString("late.never") : filled("late.since", moment(lastGood));
+    }
+
+    /** How far an assigned question is. */
+    public String state(Assignment.State state) {
+        return texts.getString("question.state." + state);
+    }
+
+    /** What is said of an assigned question to its officers. */
+    String question(String word, Object... arguments) {
+        return filled("question." + word, arguments);
     }
 
     /** The words that a run's progress is told in, by key, with {@code {0}} for the number. */

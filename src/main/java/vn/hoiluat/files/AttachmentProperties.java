@@ -66,7 +66,7 @@ record AttachmentProperties(
         List<String> domains = switch (channel) {
             case ZALO -> zaloHosts;
             case MESSENGER -> messengerHosts;
-            case SMS, WEB, OFFICE -> List.of();
+            case SMS, WEB, OFFICE, CENTRAL -> List.of();
         };
         String host = from.getHost() == null ? "" : from.getHost().toLowerCase(Locale.ROOT);
         boolean plainAddress = from.getUserInfo() == null && (from.getPort() < 0 || from.getPort() == 443);

@@ -24,7 +24,7 @@ record AccountLink(String target, String shown, String begin) {
             case ZALO -> address("https://zalo.me/" + account.externalId());
             case MESSENGER -> address("https://m.me/" + account.externalId());
             case SMS -> sms(account);
-            case OFFICE -> throw new IllegalArgumentException(account.id() + " is on no platform");
+            case OFFICE, CENTRAL -> throw new IllegalArgumentException(account.id() + " is on no platform");
             case WEB -> address(publicUrl.resolve("/chat/" + account.id()).toString());
         };
     }

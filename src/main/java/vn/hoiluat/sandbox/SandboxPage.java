@@ -56,7 +56,7 @@ final class SandboxPage {
                 case MESSENGER -> "Messenger";
                 case SMS -> "SMS";
                 case WEB -> "Web";
-                case OFFICE -> throw new IllegalArgumentException("an office has no phone of its own");
+                case OFFICE, CENTRAL -> throw new IllegalArgumentException(channel + " has no phone of its own");
             };
         }
     }

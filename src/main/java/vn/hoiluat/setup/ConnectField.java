@@ -70,7 +70,7 @@ public record ConnectField(String name, Place place, boolean required) {
                         optional(EsmsSettings.MO_PRIVATE_KEY, Place.ACCOUNT_SECRET),
                         optional(SmsSettings.WEBHOOK_TOKEN, Place.ACCOUNT_SECRET));
             case WEB -> List.of(optional(ORIGINS, Place.ACCOUNT_SETTING));
-            case OFFICE -> List.of();
+            case OFFICE, CENTRAL -> List.of();
         };
     }
 

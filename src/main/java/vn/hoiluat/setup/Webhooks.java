@@ -46,7 +46,7 @@ final class Webhooks {
             case MESSENGER -> ofMessenger(account);
             case SMS -> Mono.just(ofSms(account));
             case WEB -> Mono.just(ofWeb(account));
-            case OFFICE -> Mono.just(Map.of());
+            case OFFICE, CENTRAL -> Mono.just(Map.of());
         };
     }
 

@@ -158,7 +158,7 @@ function drawNote({ author, text, mentions, at }, mine) {
   return el('article', { className: 'message note' },
     el('p', { className: 'from' },
       icon('M7 11V8a5 5 0 0 1 10 0v3M5.5 11h13v9h-13z'),
-      el('span', { textContent: t('note.by', mine ? t('me').toLowerCase() : author) })),
+      el('span', { textContent: t('note.by', mine ? t('me').toLowerCase() : author === 'system' ? t('who.system') : author) })),
     body,
     el('p', { className: 'state' }, el('time', { dateTime: at, textContent: hour(at) }), el('span', { textContent: t('note.inside') })));
 }

@@ -11,6 +11,9 @@ export function wayWords({ channel, sensitive }, way, isAnswer) {
   if (channel === 'OFFICE') {
     return t('way.office');
   }
+  if (channel === 'CENTRAL') {
+    return t('way.central');
+  }
   const to = t('way.to', t(`channel.${channel}`));
   if (!way || (way.state === 'OPEN' && !way.until && way.rung !== 'SMS_NOTICE')) {
     return to;

@@ -33,5 +33,7 @@ public enum HandOverReason {
     /** Somebody came, and an officer recorded it. */
     RECORDED_VISIT,
     /** Somebody sent a letter, and an officer recorded it. */
-    RECORDED_LETTER
+    RECORDED_LETTER,
+    /** The central database assigned it to this unit. */
+    ASSIGNED
 }

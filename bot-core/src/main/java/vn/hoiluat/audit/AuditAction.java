@@ -133,7 +133,7 @@ public enum AuditAction {
     CENTRAL_MAPPING_CHANGED,
     CENTRAL_TESTED,
     CENTRAL_QUESTIONS_LISTED,
-    CENTRAL_QUESTION_ANSWERED,
+    CENTRAL_QUESTION_CLASSIFIED,
 
     /** A guarded call that nobody has named yet; the record says which. */
     OTHER

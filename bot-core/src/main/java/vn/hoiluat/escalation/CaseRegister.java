@@ -2,9 +2,11 @@ package vn.hoiluat.escalation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.storage.DocumentStore;
@@ -52,18 +54,23 @@ public final class CaseRegister {
 
     /** The case of this hand-over, opened now unless it was before. */
     public Mono<Case> open(HandOver handOver) {
-        return open(handOver, router.route(handOver));
+        return open(handOver, router.route(handOver), null);
+    }
+
+    /** The same, with an answer promised for the end of this day; null for the usual working days. */
+    public Mono<Case> openDue(HandOver handOver, @Nullable LocalDate dueOn) {
+        return open(handOver, router.route(handOver), dueOn);
     }
 
     /** The same for a unit that is known, as where an officer records what somebody asked. */
     public Mono<Case> open(HandOver handOver, CaseRouting routing) {
-        return open(handOver, Mono.just(routing));
+        return open(handOver, Mono.just(routing), null);
     }
 
-    private Mono<Case> open(HandOver handOver, Mono<CaseRouting> routing) {
+    private Mono<Case> open(HandOver handOver, Mono<CaseRouting> routing, @Nullable LocalDate dueOn) {
         String id = Case.idFor(handOver.events().getFirst().id());
         return find(id).switchIfEmpty(Mono.defer(() -> Mono.zip(reserveCode(id), routing)
-                .flatMap(both -> newCase(id, both.getT1(), both.getT2(), handOver))
+                .flatMap(both -> newCase(id, both.getT1(), both.getT2(), handOver, dueOn))
                 .flatMap(c -> cases.insert(id, c))
                 .then(find(id))));
     }
@@ -154,11 +161,14 @@ public final class CaseRegister {
                 .repeatWhenEmpty(tries -> tries);
     }
 
-    private Mono<Case> newCase(String id, CaseCode code, CaseRouting routing, HandOver handOver) {
+    private Mono<Case> newCase(
+            String id, CaseCode code, CaseRouting routing, HandOver handOver, @Nullable LocalDate dueOn) {
         Instant received = handOver.events().getFirst().receivedAt();
         return calendars
                 .of(routing.unit())
-                .map(calendar -> CaseDeadline.of(calendar.due(received, settings.workingDays())))
+                .map(calendar ->
+                        dueOn == null ? calendar.due(received, settings.workingDays()) : calendar.endOf(dueOn))
+                .map(CaseDeadline::of)
                 .map(deadline -> newCase(id, code, routing, handOver, deadline));
     }
 

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.delegation.Approver;
 import vn.hoiluat.delegation.Approver.Right;
-import vn.hoiluat.message.Channel;
 
 /** Says whether a case allows an action to an officer now, and if not, why. Pure. */
 final class CaseRules {
@@ -72,7 +71,8 @@ final class CaseRules {
     private static boolean isOffered(Case c, CaseAction action) {
         CaseSlip.State slip = slip(c);
         return switch (action) {
-            case CONSENT_ASK -> c.address().channel() != Channel.OFFICE && (slip == null || !slip.isWithAgency());
+            case MESSAGE, ASK -> c.address().channel().takesMessages();
+            case CONSENT_ASK -> c.address().channel().isWrittenOn() && (slip == null || !slip.isWithAgency());
             case CONSENT_RECORD -> slip == null || !slip.isWithAgency();
             case SLIP_RENEW -> slip != null && slip.isWithAgency();
             case SLIP_RECEIVE -> slip == CaseSlip.State.ISSUED;
@@ -82,8 +82,6 @@ final class CaseRules {
             case CLAIM,
                     RETURN,
                     TRANSFER,
-                    MESSAGE,
-                    ASK,
                     WAIT,
                     RESUME,
                     SUBMIT,

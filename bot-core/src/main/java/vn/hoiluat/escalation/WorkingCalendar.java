@@ -113,6 +113,13 @@ public final class WorkingCalendar {
         return shifts(day).worked();
     }
 
+    /** When the work of this day ends; on a day that is not worked, when the day does. */
+    public Instant endOf(LocalDate day) {
+        return isWorked(day)
+                ? day.atTime(shifts(day).end()).atZone(VIETNAM).toInstant()
+                : day.plusDays(1).atStartOfDay(VIETNAM).toInstant();
+    }
+
     /** When so much working time has passed after a time. */
     public Instant after(Instant from, Duration worked) {
         ZonedDateTime at = from.atZone(VIETNAM);

@@ -14,7 +14,6 @@ import vn.hoiluat.escalation.ConsentWords;
 import vn.hoiluat.escalation.LetterWriter;
 import vn.hoiluat.escalation.SlipRequest;
 import vn.hoiluat.message.Button;
-import vn.hoiluat.message.Channel;
 import vn.hoiluat.wording.DatePhrases;
 import vn.hoiluat.wording.MessageFileWording;
 import vn.hoiluat.wording.Wording;
@@ -35,9 +34,9 @@ public final class AccountLetterWriter implements LetterWriter {
 
     @Override
     public Mono<String> write(Case of, CaseLetter letter) {
-        return of.address().channel() == Channel.OFFICE
-                ? Mono.just(told(letter))
-                : write(of, letter, of.address().accountId());
+        return of.address().channel().isWrittenOn()
+                ? write(of, letter, of.address().accountId())
+                : Mono.just(told(letter));
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class AnswerPreviews {
     /** What the first account in use of each channel would send. */
     public Flux<Preview> of(Candidate candidate) {
         return accounts.all()
-                .filter(account -> account.enabled() && account.channel() != Channel.OFFICE)
+                .filter(account -> account.enabled() && account.channel().isWrittenOn())
                 .sort(Comparator.comparing(ChannelAccount::channel).thenComparing(ChannelAccount::id))
                 .distinct(ChannelAccount::channel)
                 .concatMap(account -> of(candidate, account));

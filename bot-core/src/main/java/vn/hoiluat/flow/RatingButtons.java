@@ -41,7 +41,7 @@ final class RatingButtons {
         return switch (to.channel()) {
             case ZALO -> to.threadId() == null;
             case MESSENGER, WEB -> true;
-            case SMS, OFFICE -> false;
+            case SMS, OFFICE, CENTRAL -> false;
         };
     }
 

@@ -16,6 +16,9 @@ public final class LadderRule {
         if (s.content() == Content.NOTICE) {
             return Rung.WAIT;
         }
+        if (!s.channel().takesMessages()) {
+            return Rung.CALL;
+        }
         if (s.template() && s.isUntried(Rung.TEMPLATE)) {
             return Rung.TEMPLATE;
         }

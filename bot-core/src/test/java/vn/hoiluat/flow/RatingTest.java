@@ -364,7 +364,7 @@ class RatingTest {
 
     private PhoneSender phone(Channel channel) {
         return switch (channel) {
-            case ZALO, OFFICE -> bot.phone;
+            case ZALO, OFFICE, CENTRAL -> bot.phone;
             case MESSENGER -> bot.messenger;
             case SMS -> bot.sms;
             case WEB -> bot.web;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoiluat.privacy.PersonalNumbers;
 
 /**
  * A citizen's question that the partner assigned to this unit. Holds personal data: never logged.
@@ -44,5 +45,23 @@ public record AssignedQuestion(
         }
         fields = List.copyOf(fields);
         places = List.copyOf(places);
+    }
+
+    /** As much as answering takes: personal numbers masked, of the asker the name only. */
+    AssignedQuestion withoutContact() {
+        return new AssignedQuestion(
+                externalId,
+                title == null ? null : PersonalNumbers.mask(title).text(),
+                PersonalNumbers.mask(text).text(),
+                fields,
+                places,
+                asker == null ? null : new Asker(asker.name(), null, null),
+                askedAt,
+                dueOn,
+                withdrawn);
+    }
+
+    AssignedQuestion takenBack() {
+        return new AssignedQuestion(externalId, title, text, fields, places, asker, askedAt, dueOn, true);
     }
 }

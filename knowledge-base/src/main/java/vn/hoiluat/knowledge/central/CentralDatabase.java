@@ -48,6 +48,14 @@ public interface CentralDatabase {
     /** Gives the answer to an assigned question. */
     Mono<ContributionResult> answer(QuestionAnswer answer);
 
+    /**
+     * What became of what we gave, of a partner whose word comes later; none of one that answers at once. One may come again. Read
+     * from {@link CentralCursor#START}: what is acknowledged is put away.
+     */
+    default Mono<Fetched<Batch<Receipt>>> receipts(CentralCursor after, int limit) {
+        return Mono.just(new Fetched.Received<>(new Batch<>(List.of(), CentralCursor.START, false)));
+    }
+
     /** The partner's lists of codes. */
     Mono<Fetched<List<Taxonomy>>> taxonomies();
 }

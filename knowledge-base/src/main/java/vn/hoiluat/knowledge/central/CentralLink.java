@@ -146,6 +146,17 @@ public record CentralLink(
         return new CentralLink(peer, externalId, entryKey, base, theirs, arrival, what, null, inConflict);
     }
 
+    /** Whether what is on its way is known by this reference. */
+    boolean wasSentAs(String reference) {
+        return sent != null && sent.reference().equals(reference);
+    }
+
+    /** Without what was on its way, which the partner will not have after all: only a change, or a person, sends it again. */
+    CentralLink refused(String reason) {
+        Trouble refusal = sent == null ? trouble : new Trouble(sent.content(), 1, null, reason);
+        return new CentralLink(peer, externalId, entryKey, base, theirs, arrival, null, refusal, inConflict);
+    }
+
     CentralLink troubled(Trouble what) {
         return new CentralLink(peer, externalId, entryKey, base, theirs, arrival, sent, what, inConflict);
     }

@@ -48,11 +48,25 @@ public final class CentralSync {
     private final Turns turns;
     private final Records records;
     private final Settling settling;
+    private final Receipts receipts;
+    private final @Nullable Questions questions;
     private final SyncSettings settings;
     private final Clock clock;
 
+    /** Of records only: questions stay with the partner. */
     public CentralSync(
             CentralDatabase partner, DocumentStore store, Messages messages, SyncSettings settings, Clock clock) {
+        this(partner, store, null, messages, settings, clock);
+    }
+
+    /** @param cases where questions of the partner become cases; null if they are not received */
+    public CentralSync(
+            CentralDatabase partner,
+            DocumentStore store,
+            @Nullable QuestionCases cases,
+            Messages messages,
+            SyncSettings settings,
+            Clock clock) {
         this.partner = partner;
         this.mappings = new CentralMappings(store);
         this.ledger = new ExchangeLedger(store);
@@ -61,6 +75,10 @@ public final class CentralSync {
         this.turns = new Turns(store, partner.peer(), settings.lease(), clock);
         this.records = new Records(store, new ExternalIds(settings.unit(), SOURCE), partner.peer());
         this.settling = new Settling(records, new Sending(partner, records, messages), messages);
+        this.questions = cases == null
+                ? null
+                : new Questions(partner, new Assignments(store, clock), cases, ledger, turns, messages);
+        this.receipts = new Receipts(partner, records, questions, ledger);
         this.settings = settings;
         this.clock = clock;
     }
@@ -145,8 +163,11 @@ public final class CentralSync {
     private Mono<RunResult> go(Run run, PeerState state, SyncProgress progress) {
         return conflictsFirst(run)
                 .then(Mono.defer(() -> partner.acknowledge(state.records())))
+                .then(Mono.defer(() -> receipts.read(run)))
                 .then(Mono.defer(() -> pull(run, state.records(), progress)))
                 .then(Mono.defer(() -> look(run, progress)))
+                .then(Mono.defer(
+                        () -> questions == null ? Mono.empty() : questions.exchange(run, state.questions(), progress)))
                 .then(Mono.defer(() -> turns.end(run.summary(), run.partnersWait())))
                 .then(Mono.fromSupplier(() -> new RunResult.Ran(run.summary())));
     }

@@ -116,11 +116,17 @@ final class ContentMapping {
         return unmapped;
     }
 
-    private String ourField(CentralContent theirs) {
-        return theirs.fields().stream()
+    /** Our code for the first of theirs that we have a word for; empty if we have none. */
+    String ourField(List<String> theirs) {
+        return theirs.stream()
                 .flatMap(code -> codes.ours(CodeMapping.Of.FIELD, code, day).stream())
                 .findFirst()
-                .orElse(OTHER_FIELD);
+                .orElse("");
+    }
+
+    private String ourField(CentralContent theirs) {
+        String field = ourField(theirs.fields());
+        return field.isEmpty() ? OTHER_FIELD : field;
     }
 
     /** A place we do not know stays as it is: dropped, the answer would hold for the whole country. */

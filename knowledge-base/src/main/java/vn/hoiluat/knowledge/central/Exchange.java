@@ -88,6 +88,8 @@ public record Exchange(
         RETRY,
         /** A question became a case here. */
         CASE_OPENED,
+        /** A question was taken back by the partner. */
+        TAKEN_BACK,
         /** What came cannot be understood. */
         UNREADABLE
     }

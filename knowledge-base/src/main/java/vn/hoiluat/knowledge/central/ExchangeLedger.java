@@ -36,6 +36,10 @@ public final class ExchangeLedger {
         return lines.page(Range.exactly(Exchange.BY_RECORD, externalId), after, limit);
     }
 
+    Mono<Void> write(Exchange line) {
+        return write(List.of(line));
+    }
+
     Mono<Void> write(List<Exchange> written) {
         return written.isEmpty()
                 ? Mono.empty()

@@ -22,6 +22,7 @@ import vn.hoiluat.knowledge.entry.EntryStatus;
 import vn.hoiluat.knowledge.entry.Proposal;
 import vn.hoiluat.knowledge.entry.Provenance;
 import vn.hoiluat.knowledge.entry.Validity;
+import vn.hoiluat.knowledge.law.Citation;
 import vn.hoiluat.knowledge.law.CitationParser;
 import vn.hoiluat.knowledge.law.KnownDocuments;
 import vn.hoiluat.knowledge.law.ReferenceReader;
@@ -86,6 +87,11 @@ public final class AnswerDrafting {
                                 .map(one -> new NearEntry(one.entry().key(), one.question(), one.confidence()))
                                 .toList());
         return near.map(alike -> new DraftCheck(personal(draft), cited, alike, draft.isComplete()));
+    }
+
+    /** The provisions that a legal basis names, each once; none that cannot be told for sure. */
+    public List<Citation> cited(String basis) {
+        return citations.in(basis, LocalDate.ofInstant(clock.instant(), VIETNAM));
     }
 
     /** The entry that was drafted of this case before, or empty. */
