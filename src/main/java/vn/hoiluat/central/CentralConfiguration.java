@@ -34,7 +34,6 @@ import vn.hoiluat.knowledge.central.SyncSettings;
 import vn.hoiluat.knowledge.central.Waits;
 import vn.hoiluat.knowledge.central.files.FileCentralDatabase;
 import vn.hoiluat.knowledge.drafting.AnswerDrafting;
-import vn.hoiluat.knowledge.law.CitationParser;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.storage.DocumentStore;
@@ -67,7 +66,7 @@ class CentralConfiguration {
         @Nullable
         CentralDatabase database = switch (properties.kind()) {
             case NONE -> null;
-            case FILES -> files(Path.of(properties.files().directory()), centralWork, clock);
+            case FILES -> files(properties.files(), centralWork, clock);
             case REST ->
                 RestConnection.to(
                         rest,
@@ -80,10 +79,11 @@ class CentralConfiguration {
         return new Central(database == null ? null : partner(database, properties, store, questionCases, clock));
     }
 
-    private static CentralDatabase files(Path directory, Scheduler work, Clock clock) {
-        Messages messages = new Messages();
+    private static CentralDatabase files(CentralProperties.Files files, Scheduler work, Clock clock) {
+        Path directory = Path.of(files.directory());
         try {
-            return new FileCentralDatabase(directory, new CitationParser(new DocumentNames()), messages, work, clock);
+            return new FileCentralDatabase(
+                    directory, files.format(), new DocumentNames(), new Messages(), work, clock);
         } catch (IOException e) {
             throw new UncheckedIOException("the folders of the central database cannot be made in " + directory, e);
         }

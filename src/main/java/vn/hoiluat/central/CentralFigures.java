@@ -75,7 +75,8 @@ final class CentralFigures implements SmartLifecycle {
         return Optional.ofNullable(state).filter(standing::isLate);
     }
 
-    private Mono<Void> read() {
+    /** Reads the figures anew. */
+    Mono<Void> read() {
         Partner partner = central.partner().orElseThrow();
         return Mono.zip(partner.sync().state(), partner.conflicts().count())
                 .doOnNext(both -> {

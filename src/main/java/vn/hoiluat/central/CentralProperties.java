@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import vn.hoiluat.knowledge.central.CentralRule;
+import vn.hoiluat.knowledge.central.files.OutboxFormat;
 
 /**
  * Whether and how the base is kept in step with the central database.
@@ -25,8 +26,11 @@ record CentralProperties(
      * Over files.
      *
      * @param directory the folder that holds the folders of the exchange
+     * @param format in which we give
      */
-    record Files(@DefaultValue("") String directory) {}
+    record Files(
+            @DefaultValue("") String directory,
+            @DefaultValue("json") OutboxFormat format) {}
 
     /** How records travel. */
     enum Way {

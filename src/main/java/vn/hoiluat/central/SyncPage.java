@@ -20,6 +20,8 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.audit.AuditAction;
 import vn.hoiluat.auditing.Audited;
 import vn.hoiluat.auditing.Unaudited;
+import vn.hoiluat.knowledge.central.Assignment.State;
+import vn.hoiluat.knowledge.central.Assignments;
 import vn.hoiluat.knowledge.central.CentralLink.Waiting;
 import vn.hoiluat.knowledge.central.PeerState;
 import vn.hoiluat.knowledge.central.PlannedStep;
@@ -40,17 +42,19 @@ final class SyncPage {
 
     private final Central central;
     private final CentralRounds rounds;
+    private final Assignments assignments;
     private final CentralProperties properties;
     private final SyncTexts texts = new SyncTexts();
 
-    SyncPage(Central central, CentralRounds rounds, CentralProperties properties) {
+    SyncPage(Central central, CentralRounds rounds, Assignments assignments, CentralProperties properties) {
         this.central = central;
         this.rounds = rounds;
+        this.assignments = assignments;
         this.properties = properties;
     }
 
-    /** How many records wait. */
-    record Waits(long conflicts, long us, long partner, long retry, long refused) {}
+    /** How many records and assigned questions wait. */
+    record Waits(long conflicts, long us, long partner, long retry, long refused, long open, long undelivered) {}
 
     /** A figure of the last run. */
     record Figure(String name, int count) {}
@@ -98,6 +102,7 @@ final class SyncPage {
         return partner.waits()
                 .tryAgain(Waiting.RETRY)
                 .then(partner.waits().tryAgain(Waiting.REFUSED))
+                .then(assignments.tryAgain())
                 .then(Mono.fromSupplier(this::run));
     }
 
@@ -131,15 +136,23 @@ final class SyncPage {
                 .orElseThrow(SyncPage::notFound);
     }
 
-    private static Mono<Waits> waits(Partner partner) {
+    private Mono<Waits> waits(Partner partner) {
         return Mono.zip(
                         partner.conflicts().count(),
                         partner.waits().count(Waiting.US),
                         partner.waits().count(Waiting.PARTNER),
                         partner.waits().count(Waiting.RETRY),
-                        partner.waits().count(Waiting.REFUSED))
+                        partner.waits().count(Waiting.REFUSED),
+                        assignments.count(State.OPEN),
+                        assignments.count(State.LEAVING).zipWith(assignments.count(State.REFUSED), Long::sum))
                 .map(all -> new Waits(
-                        all.getT1(), Math.max(0, all.getT2() - all.getT1()), all.getT3(), all.getT4(), all.getT5()));
+                        all.getT1(),
+                        Math.max(0, all.getT2() - all.getT1()),
+                        all.getT3(),
+                        all.getT4(),
+                        all.getT5(),
+                        all.getT6(),
+                        all.getT7()));
     }
 
     private List<Figure> figures(PeerState.@Nullable RunSummary last) {

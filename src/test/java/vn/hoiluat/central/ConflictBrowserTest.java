@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.knowledge.central.CentralMappings;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.pages.Browser;
@@ -56,6 +59,9 @@ class ConflictBrowserTest {
 
     @Autowired
     CentralMappings mappings;
+
+    @Autowired
+    CentralFigures figures;
 
     private Entries entries;
 
@@ -154,20 +160,43 @@ class ConflictBrowserTest {
         look(page, "central-connection");
     }
 
-    @Test
-    void assignedQuestion_isAnswered() {
-        SITE.ministryAsks("CH-7", "Con tôi sinh ở Lào thì đăng ký khai sinh ở đâu?");
-        Page page = signedIn(Browser.PHONE, "chi-duyet", "/kho/dong-bo/cau-hoi");
-        page.getByText("Phân loại, trả lời").click();
-        page.getByLabel("Lĩnh vực theo danh mục trung ương").selectOption("LV02");
-        page.getByLabel("Câu trả lời").fill("Tại xã nơi cư trú của cha hoặc mẹ.");
-        page.getByLabel("Căn cứ").fill("khoản 1 Điều 16 Luật Hộ tịch (60/2014/QH13)");
-        look(page, "central-questions");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi câu trả lời"))
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.DESKTOP, Browser.PHONE})
+    void assignedQuestion_leadsToItsCase_andIsClassified(int width) {
+        SITE.ministryAsks("CH-" + width, "Con tôi sinh ở Lào thì đăng ký khai sinh ở đâu?");
+        CentralSite.run(central);
+        Page page = signedIn(width, "chi-duyet", "/kho/dong-bo/cau-hoi?trang-thai=OPEN");
+        assertThat(page.getByText("Hạn trả lời 04/12/2026").first()).isVisible();
+        assertThat(page.getByText("Vụ việc HD-").first()).hasAttribute("href", Pattern.compile("/lam-viec/HD-.*"));
+        page.getByText("Phân loại lại").first().click();
+        page.getByLabel("Lĩnh vực theo danh mục trung ương").first().selectOption("LV02");
+        look(page, "central-questions-" + width);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ghi phân loại"))
+                .first()
                 .click();
 
-        assertThat(page.getByText("Trung ương đã nhận")).isVisible();
-        Assertions.assertThat(SITE.ministrySays()).contains("nơi cư trú của cha hoặc mẹ");
+        assertThat(page.getByText("Đã ghi phân loại")).isVisible();
+        assertThat(page.getByText("Phân loại: LV02").first()).isVisible();
+    }
+
+    @Test
+    void syncThatIsLate_isSaidInTheHeads() {
+        MovableClock movable = (MovableClock) clock;
+        CentralSite.run(central);
+        movable.advance(Duration.ofDays(91));
+        figures.read().block();
+
+        Page page = signedIn(Browser.DESKTOP, "chi-duyet", "/kho/dong-bo/so");
+        assertThat(page.getByText("Chưa đồng bộ được với trung ương từ")).isVisible();
+        look(page, "central-late");
+        page.navigate(url("/lam-viec"));
+        assertThat(page.getByText("Đồng bộ trung ương trễ")).isVisible();
+        Browser.picture(page, "console-late", true);
+
+        CentralSite.run(central);
+        figures.read().block();
+        page.reload();
+        assertThat(page.getByText("Đồng bộ trung ương trễ")).hasCount(0);
     }
 
     /** Both sides change the same two answers. */

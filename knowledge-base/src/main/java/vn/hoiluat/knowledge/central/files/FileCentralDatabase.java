@@ -1,18 +1,17 @@
 package vn.hoiluat.knowledge.central.files;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.hoiluat.knowledge.central.AssignedQuestion;
@@ -25,14 +24,17 @@ import vn.hoiluat.knowledge.central.Contribution;
 import vn.hoiluat.knowledge.central.ContributionResult;
 import vn.hoiluat.knowledge.central.Fetched;
 import vn.hoiluat.knowledge.central.QuestionAnswer;
+import vn.hoiluat.knowledge.central.Receipt;
 import vn.hoiluat.knowledge.central.Taxonomy;
 import vn.hoiluat.knowledge.central.Withdrawal;
 import vn.hoiluat.knowledge.law.CitationParser;
+import vn.hoiluat.knowledge.law.CitationText;
+import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.wording.Messages;
 
 /**
- * The central database as folders of files. The partner's word on what we give comes with a later file of records, so everything
- * we give is {@link ContributionResult.OnItsWay}. Folders that cannot be reached are tried again later. Files are read and written
+ * The central database as folders of files. The partner's word on what we give comes with a later file, of records or of
+ * receipts, so everything we give is {@link ContributionResult.OnItsWay}. Folders that cannot be reached are tried again later. Files are read and written
  * on the scheduler given.
  */
 public final class FileCentralDatabase implements CentralDatabase {
@@ -41,29 +43,44 @@ public final class FileCentralDatabase implements CentralDatabase {
 
     private static final String QUESTIONS = "cau-hoi";
     private static final String TAXONOMIES = "danh-muc";
+    private static final String RECEIPTS = "bien-nhan";
 
     private final Folders folders;
     private final RowFiles files;
     private final InboxReader<CentralRecord> records;
     private final InboxReader<AssignedQuestion> questions;
+    private final InboxReader<Receipt> receipts;
+    private final OutboxFiles outbox;
     private final Messages messages;
     private final Scheduler scheduler;
-    private final JsonMapper mapper = new JsonMapper();
 
     /**
      * Over the folders of a directory, which are made if they are missing.
      *
+     * @param format in which we give
      * @throws IOException if they cannot be made
      */
     public FileCentralDatabase(
-            Path directory, CitationParser parser, Messages messages, Scheduler scheduler, Clock clock)
+            Path directory,
+            OutboxFormat format,
+            DocumentNames names,
+            Messages messages,
+            Scheduler scheduler,
+            Clock clock)
             throws IOException {
+        var columns = new Columns();
         this.folders = new Folders(directory, clock);
-        this.files = new RowFiles(messages);
-        var form = new RecordForm(parser);
+        this.files = new RowFiles(columns, messages);
+        this.outbox = new OutboxFiles(format, columns, new CitationText(names, messages));
+        var form = new RecordForm(new CitationParser(names));
         this.records = new InboxReader<>(
-                folders, files, form::record, name -> !name.startsWith(QUESTIONS) && !name.startsWith(TAXONOMIES));
+                folders,
+                files,
+                form::record,
+                name -> Stream.of(QUESTIONS, TAXONOMIES, RECEIPTS).noneMatch(name::startsWith));
         this.questions = new InboxReader<>(folders, files, form::question, name -> name.startsWith(QUESTIONS));
+        this.receipts = new InboxReader<>(
+                folders, files, new ReceiptForm(messages)::read, name -> name.startsWith(RECEIPTS));
         this.messages = messages;
         this.scheduler = scheduler;
     }
@@ -100,6 +117,7 @@ public final class FileCentralDatabase implements CentralDatabase {
         return fetched(() -> {
                     records.acknowledge(upTo);
                     questions.acknowledge(upTo);
+                    receipts.acknowledge(upTo);
                     return true;
                 })
                 .then();
@@ -108,6 +126,11 @@ public final class FileCentralDatabase implements CentralDatabase {
     @Override
     public Mono<Fetched<Batch<AssignedQuestion>>> questions(CentralCursor after, int limit) {
         return fetched(() -> questions.page(after, limit));
+    }
+
+    @Override
+    public Mono<Fetched<Batch<Receipt>>> receipts(CentralCursor after, int limit) {
+        return fetched(() -> receipts.page(after, limit));
     }
 
     @Override
@@ -150,17 +173,15 @@ public final class FileCentralDatabase implements CentralDatabase {
         return new Taxonomy(new Cells(node).required("name"), codes);
     }
 
-    /** The name holds what the file says: the same again is the same file. */
     private Mono<ContributionResult> offer(String what, String id, ObjectNode node) {
-        byte[] content = mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
-        String name = what + "-" + safe(id) + "-" + RowFiles.digest(content) + ".json";
         return Mono.<ContributionResult>fromCallable(() -> {
-                    folders.offer(name, content);
-                    return new ContributionResult.OnItsWay(name);
+                    OutboxFiles.Made file = outbox.make(what, id, node);
+                    folders.offer(file.name(), file.content());
+                    return new ContributionResult.OnItsWay(file.name());
                 })
                 .subscribeOn(scheduler)
                 .onErrorResume(IOException.class, e -> {
-                    log.warn("file {} could not be written", name, e);
+                    log.warn("what is given of {} could not be written", id, e);
                     return Mono.just(new ContributionResult.RetryLater(null, messages.text("central.file.folder")));
                 });
     }
@@ -173,10 +194,5 @@ public final class FileCentralDatabase implements CentralDatabase {
                     log.warn("the folders of the central database could not be read", e);
                     return Mono.just(new Fetched.RetryLater<>(null, messages.text("central.file.folder")));
                 });
-    }
-
-    private static String safe(String id) {
-        String safe = id.replaceAll("[^A-Za-z0-9.-]", "_");
-        return safe.equals(id) ? id : safe + "-" + RowFiles.digest(id.getBytes(StandardCharsets.UTF_8));
     }
 }

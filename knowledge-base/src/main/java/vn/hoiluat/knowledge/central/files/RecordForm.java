@@ -43,6 +43,7 @@ final class RecordForm {
             throw new BadRowException("central.file.tooLong", "text");
         }
         var asker = new Cells(node.path("asker"));
+        String name = cells.optional("askerName");
         return new AssignedQuestion(
                 id(cells),
                 cells.optional("title"),
@@ -52,7 +53,7 @@ final class RecordForm {
                 node.path("asker").isObject()
                         ? new AssignedQuestion.Asker(
                                 asker.optional("name"), asker.optional("phone"), asker.optional("email"))
-                        : null,
+                        : name == null ? null : new AssignedQuestion.Asker(name, null, null),
                 cells.instant("askedAt"),
                 cells.day("dueOn"),
                 cells.flag("withdrawn"));

@@ -21,8 +21,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import vn.hoiluat.datafile.DataFile;
-import vn.hoiluat.knowledge.analysis.PlainText;
 import vn.hoiluat.knowledge.central.files.Rows.Numbered;
 import vn.hoiluat.knowledge.central.files.Rows.Problem;
 import vn.hoiluat.knowledge.wording.Messages;
@@ -31,14 +29,12 @@ import vn.hoiluat.knowledge.wording.Messages;
 final class RowFiles {
 
     private final JsonMapper mapper = new JsonMapper();
-    private final Map<String, String> columns = new HashMap<>();
+    private final Columns columns;
     private final Messages messages;
 
-    RowFiles(Messages messages) {
+    RowFiles(Columns columns, Messages messages) {
+        this.columns = columns;
         this.messages = messages;
-        DataFile.shipped(RowFiles.class, "columns.tsv")
-                .lines()
-                .forEach(line -> line.fields().forEach(name -> columns.put(plain(name), line.field(0))));
     }
 
     /** Understands one row. */
@@ -95,7 +91,7 @@ final class RowFiles {
             rows.forEach(row -> {
                 if (header.isEmpty()) {
                     row.forEach(
-                            cell -> header.put(cell.getColumnIndex(), columns.getOrDefault(plain(cell.getText()), "")));
+                            cell -> header.put(cell.getColumnIndex(), columns.member(cell.getText())));
                 } else {
                     read.add(object(row, header));
                 }
@@ -113,9 +109,5 @@ final class RowFiles {
             }
         });
         return node;
-    }
-
-    private static String plain(String name) {
-        return PlainText.of(name).replaceAll("[\\s_*]+", "");
     }
 }

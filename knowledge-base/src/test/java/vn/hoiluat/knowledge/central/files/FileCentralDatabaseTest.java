@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -24,12 +25,19 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.knowledge.central.AssignedQuestion;
 import vn.hoiluat.knowledge.central.Batch;
+import vn.hoiluat.knowledge.central.CentralContent;
 import vn.hoiluat.knowledge.central.CentralCursor;
 import vn.hoiluat.knowledge.central.CentralDatabase;
 import vn.hoiluat.knowledge.central.CentralDatabaseContract;
 import vn.hoiluat.knowledge.central.CentralRecord;
+import vn.hoiluat.knowledge.central.Classification;
 import vn.hoiluat.knowledge.central.Contribution;
+import vn.hoiluat.knowledge.central.ContributionResult;
 import vn.hoiluat.knowledge.central.Fetched;
+import vn.hoiluat.knowledge.central.QuestionAnswer;
+import vn.hoiluat.knowledge.central.Receipt;
+import vn.hoiluat.knowledge.central.Withdrawal;
+import vn.hoiluat.knowledge.law.Citation;
 import vn.hoiluat.knowledge.law.CitationParser;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.wording.Messages;
@@ -47,8 +55,12 @@ class FileCentralDatabaseTest extends CentralDatabaseContract {
 
     @BeforeEach
     void open() throws IOException {
-        database = new FileCentralDatabase(
-                directory, new CitationParser(new DocumentNames()), new Messages(), Schedulers.immediate(), clock);
+        database = over(OutboxFormat.JSON);
+    }
+
+    private FileCentralDatabase over(OutboxFormat format) throws IOException {
+        return new FileCentralDatabase(
+                directory, format, new DocumentNames(), new Messages(), Schedulers.immediate(), clock);
     }
 
     @Override
@@ -187,6 +199,160 @@ class FileCentralDatabaseTest extends CentralDatabaseContract {
         assertThat(names("outbox"))
                 .hasSize(2)
                 .allMatch(name -> name.matches("dong-gop-stp-mau\\.local\\.a_b-.*\\.json"));
+    }
+
+    @Test
+    void sheetThatWeGive_isReadAsWhatWasGiven() throws IOException {
+        CentralDatabase sheets = over(OutboxFormat.XLSX);
+        CentralContent content = record("x", 1).content();
+        ContributionResult first =
+                sheets.contribute(new Contribution("a/b", 3, content)).block();
+        clock.advance(Duration.ofDays(1));
+        ContributionResult again =
+                sheets.contribute(new Contribution("a/b", 3, content)).block();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(names("outbox")).singleElement().satisfies(name -> {
+            assertThat(name).matches("dong-gop-a_b-.*\\.xlsx");
+            JsonNode row = firstRow(name);
+            assertThat(row.path("externalId").asString()).isEqualTo("a/b");
+            assertThat(row.path("baseVersion").asString()).isEqualTo("3");
+            ObjectNode asRecord = ((ObjectNode) row).put("updatedAt", NOW.toString());
+            assertThat(new RecordForm(new CitationParser(new DocumentNames()))
+                            .record(asRecord)
+                            .content())
+                    .isEqualTo(content);
+        });
+    }
+
+    @Test
+    void everythingWeGive_fitsIntoASheet() throws IOException {
+        CentralDatabase sheets = over(OutboxFormat.XLSX);
+        Citation cited = new Citation("Luật", "60/2014/QH13", "Quốc hội", "18", "1", "a");
+
+        sheets.withdraw(new Withdrawal("a", 1, "Không còn dùng")).block();
+        sheets.classify(new Classification("q-1", List.of("01", "02"), NOW)).block();
+        sheets.answer(new QuestionAnswer("q-1", "=1+1\nTheo luật.", List.of(cited, cited), List.of(), NOW))
+                .block();
+
+        assertThat(names("outbox")).hasSize(3).allMatch(name -> name.endsWith(".xlsx"));
+        JsonNode answer = firstRow(names("outbox").getLast());
+        assertThat(answer.path("text").asString()).isEqualTo("=1+1\nTheo luật.");
+        assertThat(answer.path("citations").asString().lines())
+                .hasSize(2)
+                .containsOnly("điểm a khoản 1 Điều 18 Luật 60/2014/QH13 (Quốc hội)");
+    }
+
+    @Test
+    void answerThatNoCellHolds_isGivenAsJson() throws IOException {
+        CentralDatabase sheets = over(OutboxFormat.XLSX);
+
+        sheets.answer(new QuestionAnswer("q-1", "a".repeat(32_768), List.of(), List.of(), NOW))
+                .block();
+
+        assertThat(names("outbox")).singleElement().asString().endsWith(".json");
+    }
+
+    @Test
+    void sheetOfQuestions_isRead() throws IOException {
+        sheet("cau-hoi.xlsx", List.of("Mã", "Tiêu đề", "Nội dung", "Lĩnh vực", "Người hỏi", "Hỏi lúc", "Hạn trả lời"),
+                List.of("q-1", "Khai sinh", "Ở đâu?", "01\n02", "Lò Thị Thử", NOW.toString(), "04/12/2026"));
+
+        Batch<AssignedQuestion> batch = ((Fetched.Received<Batch<AssignedQuestion>>)
+                        database.questions(CentralCursor.START, 100).block())
+                .value();
+
+        assertThat(batch.items()).singleElement().satisfies(question -> {
+            assertThat(question.fields()).containsExactly("01", "02");
+            assertThat(question.asker().name()).isEqualTo("Lò Thị Thử");
+            assertThat(question.dueOn()).isEqualTo("2026-12-04");
+        });
+    }
+
+    @Test
+    void receipts_areRead_fromListsAndSheets_andPutAway() throws IOException {
+        put("bien-nhan-1.json", mapper.readTree("""
+                [{"file": "outbox/dong-gop-a-1.json", "externalId": "a", "result": "accepted"},
+                 {"file": "tra-loi-q-1.json", "externalId": "q", "result": "refused", "reason": "Thiếu căn cứ"}]
+                """));
+        sheet("bien-nhan-2.xlsx", List.of("Tệp", "Mã", "Kết quả", "Lý do"),
+                List.of("C:\\gui\\dong-gop-b-1.json", "b", "Đã có bản mới hơn", ""));
+
+        List<Receipt> read = receipts();
+
+        assertThat(read)
+                .containsExactly(
+                        new Receipt("dong-gop-a-1.json", "a", Receipt.Outcome.TAKEN, ""),
+                        new Receipt("tra-loi-q-1.json", "q", Receipt.Outcome.REFUSED, "Thiếu căn cứ"),
+                        new Receipt(
+                                "dong-gop-b-1.json",
+                                "b",
+                                Receipt.Outcome.MOVED_ON,
+                                new Messages().text("central.file.noReason")));
+        assertThat(names("inbox")).isEmpty();
+        assertThat(names("archive")).hasSize(2);
+        assertThat(receipts()).isEmpty();
+    }
+
+    @Test
+    void receiptsThatCannotBeUnderstood_areOnTheReceiptOfTheFile() throws IOException {
+        put("bien-nhan.json", mapper.readTree("""
+                [{"file": "a.json", "externalId": "a", "result": "sao cũng được"},
+                 {"file": "a.json", "result": "accepted"},
+                 {"externalId": "a", "result": "accepted"},
+                 "a.json",
+                 {"file": "b.json", "externalId": "b", "result": "Đã nhận"}]
+                """));
+
+        assertThat(receipts()).extracting(Receipt::reference).containsExactly("b.json");
+        JsonNode receipt = receipt();
+        assertThat(receipt.path("accepted").asInt()).isEqualTo(1);
+        assertThat(receipt.path("refused").asInt()).isEqualTo(4);
+        assertThat(receipt.path("refusedRows").toString()).contains("sao cũng được", "externalId", "file");
+    }
+
+    @Test
+    void receiptsThatAreNoFileOfOurs_orHalfASheet_areRefused() throws IOException {
+        Files.writeString(inbox("bien-nhan-1.json"), "[{\"file\": ");
+        Files.write(inbox("bien-nhan-2.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
+        Files.writeString(inbox("bien-nhan-3.json"), "{}");
+
+        assertThat(receipts()).isEmpty();
+        assertThat(names("refused")).hasSize(3);
+    }
+
+    private List<Receipt> receipts() {
+        List<Receipt> all = new ArrayList<>();
+        CentralCursor place = CentralCursor.START;
+        for (Batch<Receipt> batch = receipts(place); batch.more(); batch = receipts(place)) {
+            all.addAll(batch.items());
+            place = batch.next();
+            database.acknowledge(place).block();
+        }
+        return all;
+    }
+
+    private Batch<Receipt> receipts(CentralCursor from) {
+        return ((Fetched.Received<Batch<Receipt>>) database.receipts(from, 100).block()).value();
+    }
+
+    private JsonNode firstRow(String name) throws IOException {
+        return new RowFiles(new Columns(), new Messages())
+                .read(directory.resolve("outbox").resolve(name), row -> row)
+                .items()
+                .getFirst()
+                .item();
+    }
+
+    @SafeVarargs
+    private void sheet(String name, List<String>... rows) throws IOException {
+        try (var out = Files.newOutputStream(inbox(name));
+                var workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("1");
+            for (int i = 0; i < rows.length; i++) {
+                row(sheet, i, rows[i].toArray(String[]::new));
+            }
+        }
     }
 
     private Batch<CentralRecord> page(CentralCursor from) {
