@@ -1,11 +1,11 @@
 package vn.hoiluat.central;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /** Tells the pages of those who work here that the sync is late or fails, as {@code lateSync}, for a line in their heads. */
 @ControllerAdvice(annotations = Controller.class)
@@ -20,13 +20,12 @@ final class LateSync {
         this.figures = figures;
     }
 
-    /** In words, from what was read last; null if there is nothing to say. */
+    /** In words, from what was read last; empty if there is nothing to say. */
     @ModelAttribute("lateSync")
-    @Nullable
-    String late(ServerWebExchange exchange) {
+    Mono<String> late(ServerWebExchange exchange) {
         String path = exchange.getRequest().getPath().pathWithinApplication().value();
         return WORKPLACES.stream().anyMatch(path::startsWith)
-                ? figures.late().map(state -> texts.late(state.lastGood())).orElse(null)
-                : null;
+                ? Mono.justOrEmpty(figures.late().map(state -> texts.late(state.lastGood())))
+                : Mono.empty();
     }
 }
