@@ -162,7 +162,8 @@ class KnowledgeListBrowserTest {
         look(page, "kho-data");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         look(page, "kho-data-dark");
-        button(page, "Thu hồi phí thử: 50.000 đồng").click();
+        page.getByLabel("Thu hồi phí thử: 50.000 đồng").click();
+        button(page, "Thu hồi ngay").click();
         assertThat(page.getByText("{phí thử}")).hasCount(0);
     }
 

@@ -15,7 +15,7 @@ import vn.hoiluat.knowledge.entry.EntryContent;
 final class EditorModel {
 
     private static final PreviewView NOTHING_YET =
-            new PreviewView(List.of(), new PreviewView.Card("", "", "", List.of()), List.of());
+            new PreviewView(List.of(), new PreviewView.Card("", "", "", List.of()), List.of(), List.of());
 
     private final EntryForms forms;
     private final EntryPreviews previews;

@@ -14,7 +14,8 @@ import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentRegister;
 import vn.hoiluat.knowledge.localdata.FilledAnswers;
-import vn.hoiluat.knowledge.localdata.LocalValues;
+import vn.hoiluat.knowledge.localdata.LocalData;
+import vn.hoiluat.knowledge.localdata.LocalDatum;
 
 /** Shows what an entry would look like to citizens, by what the bot itself sends with; local data as it is on the first
  * day on which they would get it. */
@@ -24,14 +25,14 @@ final class EntryPreviews {
     private final AnswerPreviews previews;
     private final DocumentRegister documents;
     private final CitationText texts;
-    private final LocalValues localData;
+    private final LocalData localData;
     private final Clock clock;
 
     EntryPreviews(
             AnswerPreviews previews,
             DocumentRegister documents,
             CitationText texts,
-            LocalValues localData,
+            LocalData localData,
             Clock clock) {
         this.previews = previews;
         this.documents = documents;
@@ -49,7 +50,7 @@ final class EntryPreviews {
                         : previews.of(candidate(content, answers))
                                 .map(PreviewView.Phone::of)
                                 .collectList();
-        return phones.map(all -> new PreviewView(all, card(content, answers), citations(content)));
+        return phones.map(all -> new PreviewView(all, card(content, answers), citations(content), localData(content)));
     }
 
     /** Its citations as they stand on the first day on which citizens would get it. */
@@ -57,6 +58,15 @@ final class EntryPreviews {
         LocalDate day = firstDay(content);
         return content.citations().stream()
                 .map(citation -> EntryCitation.of(documents.known().resolve(citation, day), texts.complete(citation)))
+                .toList();
+    }
+
+    /** The local data that it names, with their values on that day. */
+    List<UsedLocalData> localData(EntryContent content) {
+        LocalDate day = firstDay(content);
+        return content.localNames().stream()
+                .map(name -> new UsedLocalData(
+                        name, localData.value(name, day).map(LocalDatum::text).orElse("")))
                 .toList();
     }
 

@@ -22,6 +22,10 @@ final class EntryTrialTexts {
         return TEXTS.containsKey(key) ? TEXTS.getString(key) : "";
     }
 
+    static String localDataMissing() {
+        return TEXTS.getString("ask.local-data-missing");
+    }
+
     static String missing(AskBackReason reason) {
         return TEXTS.getString("ask.missing." + reason.name());
     }

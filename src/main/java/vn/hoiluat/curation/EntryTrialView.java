@@ -6,9 +6,11 @@ import vn.hoiluat.answering.AnsweringSettings;
 import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.Candidate.Counted;
 import vn.hoiluat.answering.Decision;
+import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.flow.Deciding.Decided;
 import vn.hoiluat.flow.Rehearsed;
 import vn.hoiluat.flow.Route;
+import vn.hoiluat.knowledge.entry.EntryContent;
 
 /**
  * What the bot would do with a question, and why; public for the templates and as JSON.
@@ -36,7 +38,7 @@ public record EntryTrialView(String outcome, String day, List<Part> parts, Bands
                     decided.part().said(),
                     decided.search(),
                     EntryTrialTexts.route(Route.of(decided.decision())),
-                    why(decided.decision()),
+                    why(decided),
                     decided.found().stream()
                             .map(one ->
                                     Found.of(one, chosen.contains(one.entry().key())))
@@ -50,6 +52,7 @@ public record EntryTrialView(String outcome, String day, List<Part> parts, Bands
      * @param chosen whether it would be sent or offered
      * @param percent how sure the search is, 0 to 100
      * @param valid whether the entry itself holds on the day
+     * @param missing names of local data that it cannot be sent without
      * @param features what its score is made of, the largest contribution first
      */
     public record Found(
@@ -60,6 +63,7 @@ public record EntryTrialView(String outcome, String day, List<Part> parts, Bands
             long percent,
             String score,
             boolean valid,
+            List<String> missing,
             String explanation,
             List<EntryCitation> citations,
             List<Reason> features) {
@@ -76,6 +80,7 @@ public record EntryTrialView(String outcome, String day, List<Part> parts, Bands
                     Math.round(candidate.confidence() * 100),
                     number(candidate.score()),
                     candidate.inForce(),
+                    List.copyOf(EntryContent.localNames(candidate.shortAnswer(), candidate.fullAnswer())),
                     candidate.explanation(),
                     candidate.citations().stream()
                             .map(one -> EntryCitation.of(one, one.text()))
@@ -118,13 +123,24 @@ public record EntryTrialView(String outcome, String day, List<Part> parts, Bands
         };
     }
 
-    private static String why(Decision decision) {
-        return switch (decision) {
+    private static String why(Decided decided) {
+        return switch (decided.decision()) {
             case Decision.Answer answer -> "";
             case Decision.OfferChoices offer -> "";
             case Decision.AskBack back -> EntryTrialTexts.missing(back.reason());
-            case Decision.HandOver officer -> EntryTrialTexts.reason(officer.reason());
+            case Decision.HandOver officer ->
+                officer.reason() == HandOverReason.LAW_CHANGED && waitsForLocalData(decided.found())
+                        ? EntryTrialTexts.localDataMissing()
+                        : EntryTrialTexts.reason(officer.reason());
         };
+    }
+
+    /** The bot knows only that it must not send the best one; people are told which of the reasons it was. */
+    private static boolean waitsForLocalData(List<Candidate> found) {
+        return !found.isEmpty()
+                && !EntryContent.localNames(
+                                found.getFirst().shortAnswer(), found.getFirst().fullAnswer())
+                        .isEmpty();
     }
 
     private static String number(double value) {

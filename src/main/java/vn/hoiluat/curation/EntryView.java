@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param places names of the places it holds for; empty: the whole country
  * @param shown the version that is looked at
  * @param form what that version says
+ * @param localData the values that its answers name
  * @param versions all, the newest first
  * @param newest number of the newest
  * @param serving number of the version that citizens get today, 0 if they get none
@@ -39,6 +40,7 @@ public record EntryView(
         EntryVersionView shown,
         EntryForm form,
         List<EntryCitation> citations,
+        List<UsedLocalData> localData,
         List<EntryVersionView> versions,
         int newest,
         int serving,

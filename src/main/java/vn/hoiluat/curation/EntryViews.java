@@ -104,6 +104,7 @@ final class EntryViews {
                 EntryVersionView.of(version, names),
                 forms.of(content, entry.newest().number()),
                 previews.citations(content),
+                previews.localData(content),
                 entry.versions().reversed().stream()
                         .map(one -> EntryVersionView.of(one, names))
                         .toList(),

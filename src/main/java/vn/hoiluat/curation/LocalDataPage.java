@@ -65,7 +65,7 @@ final class LocalDataPage {
             }
             CallNote.of(exchange).to(form.name()).because(place.get());
             return data.add(form.name(), place.get(), form.text(), form.validity(), form.source(), officer.getName())
-                    .map(added -> toList())
+                    .map(added -> toList("?nhap=xong"))
                     .switchIfEmpty(page(form, "too-many", HttpStatus.CONFLICT, officer));
         });
     }
@@ -74,8 +74,9 @@ final class LocalDataPage {
     @Audited(value = AuditAction.LOCAL_DATA_CHANGED, subject = "id")
     Mono<Rendering> takeBack(@PathVariable String id) {
         return data.takeBack(id)
-                .flatMap(there ->
-                        there ? Mono.just(toList()) : Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                .flatMap(there -> there
+                        ? Mono.just(toList("?thu-hoi=xong"))
+                        : Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     private Mono<Rendering> page(LocalDataForm form, String problem, HttpStatus status, Authentication officer) {
@@ -112,7 +113,7 @@ final class LocalDataPage {
         return places.find(datum.place()).map(places::label).orElse(datum.place());
     }
 
-    private static Rendering toList() {
-        return Rendering.redirectTo(PATH).build();
+    private static Rendering toList(String more) {
+        return Rendering.redirectTo(PATH + more).build();
     }
 }

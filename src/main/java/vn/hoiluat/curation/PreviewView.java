@@ -13,8 +13,10 @@ import vn.hoiluat.message.Channel;
  *
  * @param channels one for each sort of channel that an account of is in use
  * @param page as pages of answers show it
+ * @param localData the values that its answers name
  */
-public record PreviewView(List<Phone> channels, Card page, List<EntryCitation> citations) {
+public record PreviewView(
+        List<Phone> channels, Card page, List<EntryCitation> citations, List<UsedLocalData> localData) {
 
     /**
      * What one channel brings.

@@ -105,7 +105,8 @@ final class AccountLinkPage {
 
     /** The first administrator goes on to setting the department up. */
     private static String signIn(boolean first) {
-        return first ? SignInPage.PATH + "?" + SignInPage.RETURN + "=/quan-tri/thiet-lap" : SignInPage.PATH;
+        String address = SignInPage.PATH + "?dat-mat-khau=xong";
+        return first ? address + "&" + SignInPage.RETURN + "=/quan-tri/thiet-lap" : address;
     }
 
     private Mono<NewPassword> known(AccountLink link) {

@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Tells pages what whoever looks is allowed to do, as {@code allowed}, so that they lead nobody to a closed door. */
+/**
+ * Tells pages what whoever looks is allowed to do, as {@code allowed}, so that they lead nobody to a closed door, and their own
+ * address, as {@code at}, so that the menu says where one is.
+ */
 @ControllerAdvice(annotations = Controller.class)
 final class StaffMenu {
 
@@ -22,5 +25,10 @@ final class StaffMenu {
                 .map(caller -> caller.getAuthorities().stream()
                         .map(GrantedAuthority::getAuthority)
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @ModelAttribute("at")
+    String at(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().pathWithinApplication().value();
     }
 }

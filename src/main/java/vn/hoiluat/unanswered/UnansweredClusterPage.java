@@ -94,7 +94,7 @@ final class UnansweredClusterPage {
                                     : entries.link(id, key, phrasings, by.getName())
                                             .doOnNext(entry ->
                                                     CallNote.of(exchange).because(entry))
-                                            .map(UnansweredClusterPage::toEntry)
+                                            .map(entry -> toEntry(entry, "?xong=cach-hoi"))
                                             .switchIfEmpty(Mono.defer(() -> show(id, "", "settled"))));
         });
     }
@@ -107,7 +107,7 @@ final class UnansweredClusterPage {
                         id,
                         form,
                         (cluster, phrasings) -> entries.draft(id, phrasings, by.getName())
-                                .map(UnansweredClusterPage::toEntry)
+                                .map(entry -> toEntry(entry, "/sua"))
                                 .switchIfEmpty(Mono.defer(() -> show(id, "", "settled")))));
     }
 
@@ -119,7 +119,7 @@ final class UnansweredClusterPage {
             return reason.isEmpty() || reason.length() > LONGEST_REASON
                     ? show(id, "", "reason")
                     : inbox.reject(id, reason, by.getName())
-                            .flatMap(done -> done ? Mono.just(toList()) : show(id, "", "settled"));
+                            .flatMap(done -> done ? Mono.just(toList("?xong=tu-choi")) : show(id, "", "settled"));
         });
     }
 
@@ -194,12 +194,12 @@ final class UnansweredClusterPage {
         return inbox.find(id).switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
-    private static Rendering toList() {
-        return Rendering.redirectTo(UnansweredPage.PATH).build();
+    private static Rendering toList(String more) {
+        return Rendering.redirectTo(UnansweredPage.PATH + more).build();
     }
 
-    private static Rendering toEntry(String key) {
-        return Rendering.redirectTo(EntryAddress.ofKey(key)).build();
+    private static Rendering toEntry(String key, String more) {
+        return Rendering.redirectTo(EntryAddress.ofKey(key) + more).build();
     }
 
     private static String value(MultiValueMap<String, String> form, String name) {

@@ -22,6 +22,7 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.account.Secret;
 import vn.hoiluat.storage.Change;
 import vn.hoiluat.storage.Documents;
+import vn.hoiluat.storage.FeedLostException;
 import vn.hoiluat.storage.FeedToken;
 import vn.hoiluat.storage.Note;
 import vn.hoiluat.storage.Range;
@@ -65,6 +66,26 @@ class SqliteDocumentStoreTest {
                     .containsExactly("n1", "n2", "n2", "n3");
             assertThat(notes(sqlite).insert("n2", Note.of("again")).block()).isTrue();
             assertThat(await(notes(sqlite).find("n2")).version()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void follower_thatReadACommitBeforeTheWriterSaidSo_isNotLost() throws Exception {
+        try (SqliteFixture sqlite = SqliteFixture.open(directory);
+                SqliteReaders readers = new SqliteReaders(directory.resolve(SqliteDocumentStore.FILE), 1)) {
+            FeedToken start = await(sqlite.store.changes().latest());
+            notes(sqlite).insert("n1", Note.of("written")).block();
+            FeedToken read = await(sqlite.store.changes().latest());
+            String storeId = read.value().substring(0, read.value().indexOf('@'));
+            long before = Long.parseLong(start.value().substring(storeId.length() + 1));
+            SqliteFeed behind = new SqliteFeed(storeId, readers, before);
+            behind.close();
+
+            assertThat(behind.after(read).collectList().block(PATIENCE)).isEmpty();
+            assertThatThrownBy(() -> behind.after(new FeedToken(storeId + "@" + (before + 2)))
+                            .collectList()
+                            .block(PATIENCE))
+                    .isInstanceOf(FeedLostException.class);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.knowledge.analysis.PlainText;
@@ -120,11 +121,16 @@ public record EntryContent(
     /** Names of local data that the answers need: in braces in the texts, or listed. */
     public Set<String> localNames() {
         Set<String> names = new LinkedHashSet<>(placeholders);
-        Stream.of(shortAnswer, fullAnswer)
+        names.addAll(localNames(shortAnswer, fullAnswer));
+        return names;
+    }
+
+    /** Names in braces in texts: in answers as they are sent, those that nothing was known of. */
+    public static Set<String> localNames(String... texts) {
+        return Stream.of(texts)
                 .flatMap(text -> PLACEHOLDER.matcher(text).results())
                 .map(found -> found.group().substring(1, found.group().length() - 1))
-                .forEach(names::add);
-        return names;
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**
