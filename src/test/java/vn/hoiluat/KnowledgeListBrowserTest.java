@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -159,12 +160,44 @@ class KnowledgeListBrowserTest {
         button(page, "Lưu số liệu").click();
         assertThat(page.getByText("{phí thử}")).isVisible();
         assertThat(page.getByText("Đang dùng")).isVisible();
+        assertThat(page.getByText("Đã lưu số liệu.")).isVisible();
         look(page, "kho-data");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         look(page, "kho-data-dark");
         page.getByLabel("Thu hồi phí thử: 50.000 đồng").click();
         button(page, "Thu hồi ngay").click();
         assertThat(page.getByText("{phí thử}")).hasCount(0);
+        assertThat(page.getByText("Đã thu hồi.")).isVisible();
+    }
+
+    @Test
+    void missingLocalData_isNamed_whereItKeepsAnEntryBack() {
+        Page page = signedIn(APPROVER, Browser.DESKTOP, "/kho/muc/local/cho-3");
+        button(page, "Thử").click();
+        assertThat(page.getByText("Thiếu số liệu: phí xe đạp điện")).isVisible();
+        assertThat(page.getByText("Vì mục phù hợp còn thiếu số liệu địa phương.")).isVisible();
+
+        page.getByText("«phí xe đạp điện»").click();
+        assertThat(page.getByLabel("Tên", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("phí xe đạp điện");
+    }
+
+    @Test
+    void head_isOneRowAtADesk_andSaysWhereOneIs() {
+        Page page = signedIn(APPROVER, Browser.DESKTOP, "/kho/so-lieu");
+        assertThat(page.locator(".site-top [aria-current=page]")).hasText("Số liệu");
+        Object rows = page.evaluate(
+                "() => new Set([...document.querySelectorAll('.site-top nav a')].map((link) => link.offsetTop)).size");
+        assertThat((Integer) rows).isEqualTo(1);
+        assertThat(button(page, "Đăng xuất")).isHidden();
+
+        page.locator(".own-menu summary").click();
+        look(page, "kho-menu");
+        page.locator("h1").click();
+        assertThat(button(page, "Đăng xuất")).isHidden();
+        page.locator(".own-menu summary").click();
+        button(page, "Đăng xuất").click();
+        assertThat(page).hasURL(Pattern.compile("/dang-nhap"));
     }
 
     private void propose(String id, String question, String answer) {

@@ -65,7 +65,7 @@ final class LocalDataPage {
             }
             CallNote.of(exchange).to(form.name()).because(place.get());
             return data.add(form.name(), place.get(), form.text(), form.validity(), form.source(), officer.getName())
-                    .map(added -> toList("?nhap=xong"))
+                    .map(added -> toList("?xong=nhap"))
                     .switchIfEmpty(page(form, "too-many", HttpStatus.CONFLICT, officer));
         });
     }
@@ -75,7 +75,7 @@ final class LocalDataPage {
     Mono<Rendering> takeBack(@PathVariable String id) {
         return data.takeBack(id)
                 .flatMap(there -> there
-                        ? Mono.just(toList("?thu-hoi=xong"))
+                        ? Mono.just(toList("?xong=thu-hoi"))
                         : Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 

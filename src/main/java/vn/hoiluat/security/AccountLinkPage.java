@@ -105,7 +105,7 @@ final class AccountLinkPage {
 
     /** The first administrator goes on to setting the department up. */
     private static String signIn(boolean first) {
-        String address = SignInPage.PATH + "?dat-mat-khau=xong";
+        String address = SignInPage.PATH + "?xong=mat-khau";
         return first ? address + "&" + SignInPage.RETURN + "=/quan-tri/thiet-lap" : address;
     }
 

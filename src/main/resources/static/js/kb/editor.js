@@ -23,6 +23,7 @@ const alternates = new Rows({ list: byId('alternates'), button: byId('add-altern
 const attachments = new Rows({ list: byId('attachments'), button: byId('add-attachment'), changed });
 
 form.addEventListener('input', changed);
+form.addEventListener('input', ({ target }) => settle(target));
 form.addEventListener('submit', () => citations.finish(), { capture: true });
 document.addEventListener('keydown', (event) => {
   if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey) && !event.altKey && !composes(event)) {
@@ -34,6 +35,14 @@ count();
 channels.draw();
 look();
 offerKept();
+
+/** What was wrong with a field is no longer said once somebody works on it; saving checks it anew. */
+function settle(field) {
+  if (field.hasAttribute('aria-invalid')) {
+    field.removeAttribute('aria-invalid');
+    field.closest('.field-row').querySelector('.field-problem')?.remove();
+  }
+}
 
 function changed() {
   count();

@@ -59,7 +59,7 @@ class AccountsPageTest {
 
         EntityExchangeResult<String> set = person.send(link, password);
 
-        assertThat(set.getResponseHeaders().getLocation()).hasToString("/dang-nhap");
+        assertThat(set.getResponseHeaders().getLocation()).hasToString("/dang-nhap?xong=mat-khau");
         assertThat(people.find(login).block().password()).startsWith("{argon2id}");
         person.signIn(login, "cau-dai-de-nho");
         assertThat(person.open("/api/cases").getStatus().value()).isEqualTo(200);

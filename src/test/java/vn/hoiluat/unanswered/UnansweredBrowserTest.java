@@ -106,6 +106,7 @@ class UnansweredBrowserTest {
         page.getByLabel("Lý do").fill("Thuộc Công an xã, đã có trang hướng dẫn riêng.");
         press(page, "Không đưa vào kho");
         assertThat(page.locator(".clusters li")).hasCount(5);
+        assertThat(page.getByText("Đã ghi: không đưa nhóm câu hỏi này vào kho.")).isVisible();
 
         page.locator(".tabs").getByText("Không đưa vào kho").click();
         page.getByText("Hàng xóm nuôi gà").click();
