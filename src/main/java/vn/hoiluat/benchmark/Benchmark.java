@@ -13,7 +13,10 @@ import java.util.Set;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** The commands {@code bench replay}, {@code bench load}, {@code bench console} and {@code bench sync}. They block until the run is over, which is bounded. */
+/**
+ * The commands {@code bench replay}, {@code bench load}, {@code bench console}, {@code bench sync} and {@code bench open}. They block
+ * until the run is over, which is bounded.
+ */
 public final class Benchmark {
 
     private static final Duration CONNECT_TIME = Duration.ofSeconds(2);
@@ -93,6 +96,24 @@ public final class Benchmark {
         try (Workspace workspace = new Workspace();
                 HttpClient http = http()) {
             ConsoleReport report = new ConsoleRun(ConsoleOptions.parse(options), launch, http, timer, clock, progress)
+                    .on(workspace.folder());
+            report.print(results);
+            return report.isGood();
+        } finally {
+            timer.dispose();
+        }
+    }
+
+    /**
+     * Measures what anybody may read of a whole base; true if it keeps to its targets.
+     *
+     * @throws BadOptionException if an option makes no sense
+     */
+    public boolean open(List<String> options) throws IOException, InterruptedException {
+        Scheduler timer = Schedulers.newParallel("bench", 2);
+        try (Workspace workspace = new Workspace();
+                HttpClient http = http()) {
+            OpenReport report = new OpenRun(OpenOptions.parse(options), launch, http, timer, clock, progress)
                     .on(workspace.folder());
             report.print(results);
             return report.isGood();

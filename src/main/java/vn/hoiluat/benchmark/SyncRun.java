@@ -13,8 +13,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.knowledge.central.CentralContent;
 import vn.hoiluat.knowledge.central.CentralRecord;
 import vn.hoiluat.knowledge.central.CentralRule;
@@ -22,18 +20,13 @@ import vn.hoiluat.knowledge.central.CentralSync;
 import vn.hoiluat.knowledge.central.RunResult;
 import vn.hoiluat.knowledge.central.SyncProgress;
 import vn.hoiluat.knowledge.central.SyncSettings;
-import vn.hoiluat.knowledge.curation.Gate;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryStatus;
 import vn.hoiluat.knowledge.entry.Proposal;
 import vn.hoiluat.knowledge.entry.Provenance;
-import vn.hoiluat.knowledge.exchange.ImportOptions;
-import vn.hoiluat.knowledge.exchange.Importer;
-import vn.hoiluat.knowledge.law.CitationText;
-import vn.hoiluat.knowledge.law.DocumentNames;
-import vn.hoiluat.knowledge.law.DocumentRegister;
+import vn.hoiluat.knowledge.exchange.ImportReport;
 import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.storage.DocumentStore;
 
@@ -74,22 +67,13 @@ final class SyncRun {
     }
 
     private void importAll(DocumentStore store) {
-        var names = new DocumentNames();
-        var register = new DocumentRegister(store, new CitationText(names, messages));
-        Scheduler scheduler = Schedulers.newBoundedElastic(1, 10, "bench-import");
-        try {
-            var importer = new Importer(new Entries(store, clock), register, Gate.OPEN, names, messages, clock, scheduler);
+        try (BaseImport base = new BaseImport(store, clock)) {
             for (Path file : options.files()) {
-                String name = String.valueOf(file.getFileName());
-                var how = new ImportOptions("local", name, true, false);
-                timed(Texts.text("sync.imported", name), () -> {
-                    var imported = Objects.requireNonNull(
-                            importer.run(file, how, (step, rows) -> {}).block());
+                timed(Texts.text("sync.imported", file.getFileName()), () -> {
+                    ImportReport imported = base.take(file);
                     return new Outcome(imported.rows(), Texts.text("sync.rows", imported.created()));
                 });
             }
-        } finally {
-            scheduler.dispose();
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import vn.hoiluat.benchmark.BadOptionException;
 import vn.hoiluat.benchmark.Benchmark;
 
-/** Replays questions under crashes, or measures under load, over many cases, or the sync with a central database. */
+/** Replays questions under crashes, or measures under load, over many cases, the open use of a base, or the sync with a central database. */
 final class BenchCommand implements Command {
 
     private static final String PROGRAM = "vn.hoiluat.HoiLuatApplication";
@@ -27,6 +27,7 @@ final class BenchCommand implements Command {
                 case "replay" -> benchmark.replay(options);
                 case "load" -> benchmark.load(options);
                 case "console" -> benchmark.console(options);
+                case "open" -> benchmark.open(options);
                 case "sync" -> benchmark.sync(options);
                 default -> throw new MisusedException("bench.what", what);
             };

@@ -15,20 +15,36 @@ import org.jspecify.annotations.Nullable;
  * What is served on a day, the newest change first.
  *
  * @param byField the same by field of law
+ * @param state what it depends on besides the entries
  * @param madeAt when this was found out
+ * @param since when it was first found to be so; also what is withdrawn moves it on
  */
-record Contents(LocalDate day, List<Line> lines, Map<String, List<Line>> byField, Instant madeAt) {
+record Contents(
+        Openness.State state, List<Line> lines, Map<String, List<Line>> byField, Instant madeAt, Instant since) {
 
     private static final Comparator<Line> NEWEST_FIRST =
             Comparator.comparing(Line::changedAt).reversed().thenComparing(Line::key);
 
-    static Contents of(Collection<Line> served, LocalDate day, Instant now) {
+    static Contents of(Collection<Line> served, Openness.State state, Instant now) {
         List<Line> lines = served.stream().sorted(NEWEST_FIRST).toList();
         return new Contents(
-                day,
+                state,
                 lines,
                 lines.stream().collect(Collectors.groupingBy(Line::field, TreeMap::new, Collectors.toList())),
+                now,
                 now);
+    }
+
+    /** The same, seen after what was found out before; null if this is the first. */
+    Contents after(@Nullable Contents before) {
+        return before != null && before.day().equals(day()) && before.lines.equals(lines)
+                ? new Contents(state, before.lines, before.byField, madeAt, before.since)
+                : this;
+    }
+
+    /** The day for which this is so. */
+    LocalDate day() {
+        return state.day();
     }
 
     /** @param field only entries of this field; empty for all */

@@ -3,11 +3,9 @@ package vn.hoiluat.publicbase;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeoutException;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,6 +50,9 @@ final class EntriesApi {
     /** A field of law with how many entries it has today. */
     record FieldCount(String id, String name, int entries) {}
 
+    /** What is published and answers the question of an entry that no longer is. */
+    record Similar(String source, String externalId, String question, URI url) {}
+
     /** Every field that has entries. */
     record FieldList(List<FieldCount> fields, LocalDate asOf) {}
 
@@ -62,13 +63,11 @@ final class EntriesApi {
             @RequestParam(name = "page", defaultValue = "0") int page,
             @RequestParam(name = "size", defaultValue = "20") int size) {
         if (page < 0 || size < 1 || size > LARGEST_PAGE || words.length() > LONGEST_WORDS) {
-            return Mono.just(documents.problem(HttpStatus.BAD_REQUEST, "out-of-range"));
+            return Mono.just(documents.problem(OpenProblem.OUT_OF_RANGE));
         }
         Mono<OpenBase.Part> found =
                 words.isBlank() ? base.list(field, page, size) : base.search(words, field, page, size);
-        return found.map(part -> documents.json(page(part)))
-                .onErrorResume(RejectedExecutionException.class, e -> busy())
-                .onErrorResume(TimeoutException.class, e -> busy());
+        return found.map(part -> documents.json(page(part)));
     }
 
     @GetMapping("/entries/{source}/{*externalId}")
@@ -76,11 +75,26 @@ final class EntriesApi {
         return Mono.justOrEmpty(EntryAddress.externalId(externalId))
                 .flatMap(id -> base.open(source, id))
                 .defaultIfEmpty(new Opened.Unknown())
-                .map(opened -> switch (opened) {
-                    case Opened.Shown shown -> documents.json(EntryData.whole(shown.entry(), fields, service));
-                    case Opened.Gone gone -> documents.problem(HttpStatus.GONE, "not-served-today");
-                    case Opened.Unknown unknown -> documents.problem(HttpStatus.NOT_FOUND, "unknown");
+                .flatMap(opened -> switch (opened) {
+                    case Opened.Shown shown ->
+                        Mono.just(documents.json(EntryData.whole(shown.entry(), fields, service)));
+                    case Opened.Gone gone -> base.instead(gone).map(this::gone);
+                    case Opened.Unknown unknown -> Mono.just(documents.problem(OpenProblem.UNKNOWN));
                 });
+    }
+
+    private ResponseEntity<byte[]> gone(List<OpenEntry> instead) {
+        return documents.problem(
+                OpenProblem.NOT_SERVED_TODAY,
+                Map.of(
+                        "similar",
+                        instead.stream()
+                                .map(entry -> new Similar(
+                                        entry.source(),
+                                        entry.externalId(),
+                                        entry.content().question(),
+                                        service.resolve(entry.path())))
+                                .toList()));
     }
 
     @GetMapping("/fields")
@@ -111,9 +125,5 @@ final class EntriesApi {
                 part.size(),
                 part.total(),
                 base.today());
-    }
-
-    private Mono<ResponseEntity<byte[]>> busy() {
-        return Mono.just(documents.problem(HttpStatus.SERVICE_UNAVAILABLE, "busy"));
     }
 }

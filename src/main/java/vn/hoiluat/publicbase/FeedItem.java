@@ -23,8 +23,8 @@ record FeedItem(
         return new FeedItem(
                 url,
                 printable(entry.content().question()),
-                printable(entry.content().shortAnswer()),
-                printable(entry.content().fullAnswer()),
+                printable(entry.answers().shortAnswer()),
+                printable(entry.answers().fullAnswer()),
                 entry.citations().stream()
                         .map(citation -> printable(citation.resolved().text()))
                         .toList(),

@@ -54,13 +54,15 @@ final class Feeds {
 
     @GetMapping("/hoi-dap/feed.atom")
     Mono<ResponseEntity<byte[]>> atom(@RequestParam(name = "linh-vuc", defaultValue = "") String field) {
-        return items(field).map(items -> documents.text(ATOM, atom(field, items), newest(items)));
+        return items(field)
+                .zipWith(base.contents(), (items, contents) ->
+                        documents.text(ATOM, atom(field, items), contents.since()));
     }
 
     @GetMapping("/hoi-dap/feed.json")
     Mono<ResponseEntity<byte[]>> json(@RequestParam(name = "linh-vuc", defaultValue = "") String field) {
         return items(field)
-                .map(items -> documents.json(
+                .zipWith(base.contents(), (items, contents) -> documents.json(
                         JSON_FEED,
                         new JsonFeed(
                                 "https://jsonfeed.org/version/1.1",
@@ -69,7 +71,7 @@ final class Feeds {
                                 address("feed.json", field),
                                 VIETNAMESE.getLanguage(),
                                 items.stream().map(JsonFeed.Item::of).toList()),
-                        newest(items)));
+                        contents.since()));
     }
 
     private Mono<List<FeedItem>> items(String field) {

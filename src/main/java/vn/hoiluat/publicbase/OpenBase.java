@@ -3,6 +3,8 @@ package vn.hoiluat.publicbase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.answering.AnswerFinder;
@@ -15,6 +17,14 @@ final class OpenBase {
 
     /** Who searches looks at the first few; further ones are hardly what was meant. */
     static final int MOST_FOUND = 100;
+
+    private static final Logger log = LoggerFactory.getLogger(OpenBase.class);
+
+    /** So many entries are named at most in place of one that is gone. */
+    private static final int INSTEAD = 3;
+
+    /** Least probability that an entry answers the question of one that is gone; the bot offers choices from the same on. */
+    private static final double LIKELY = 0.25;
 
     private final Entries entries;
     private final AnswerFinder finder;
@@ -80,6 +90,22 @@ final class OpenBase {
                 .collectList()
                 .map(found -> new Part(
                         found.stream().skip((long) number * size).limit(size).toList(), number, size, found.size()));
+    }
+
+    /** What is served today and may answer the question of an entry that is not, best first; also none if no search can be had. */
+    Mono<List<OpenEntry>> instead(Opened.Gone gone) {
+        return finder.find(new Question(gone.question(), today(), INSTEAD + 1))
+                .flatMapIterable(found -> found)
+                .filter(found -> found.confidence() >= LIKELY)
+                .filter(found -> !found.entry().key().equals(gone.key()))
+                .flatMapSequential(found ->
+                        open(found.entry().source(), found.entry().externalId()).flatMap(Opened::shown))
+                .take(INSTEAD)
+                .collectList()
+                .onErrorResume(e -> {
+                    log.warn("Nothing is named in place of what is gone: {}", e.getClass().getSimpleName());
+                    return Mono.just(List.of());
+                });
     }
 
     /** Those of the lines that may be served still. */

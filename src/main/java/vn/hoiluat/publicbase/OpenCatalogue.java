@@ -4,15 +4,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.util.retry.Retry;
 import vn.hoiluat.knowledge.entry.Entries;
@@ -28,19 +33,35 @@ final class OpenCatalogue implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(OpenCatalogue.class);
 
-    /** A document's end, and midnight, need no change of an entry to take effect. */
-    private static final Duration LONGEST_KEPT = Duration.ofSeconds(20);
+    /** A base that is being imported changes all the time. */
+    private static final Duration KEPT_AT_LEAST = Duration.ofSeconds(1);
+
+    /** Who reads waits no longer for a list that is made anew, and gets the one before. */
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
+    /** For the store to be read after the start; fails then. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Entries entries;
     private final ChangeFeed feed;
     private final Openness openness;
     private final Scheduler scheduler;
     private final Clock clock;
-    private volatile Map<String, List<Line>> published = new ConcurrentHashMap<>();
+    private final Shared shared = new Shared();
+    private final Sinks.Empty<Void> scanned = Sinks.empty();
+    private final AtomicReference<@Nullable Mono<Contents>> renewing = new AtomicReference<>();
+    private final Map<String, List<Line>> published = new ConcurrentHashMap<>();
+
+    /** Keys of entries that changed since the last list. */
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
+
+    /** Of each entry what is served in the last list; for the scheduler's one thread. */
+    private final Map<String, Line> served = new HashMap<>();
+
     private volatile @Nullable Contents contents;
     private volatile @Nullable Disposable following;
 
-    /** @param scheduler where lists are made, which takes a blink of an eye for tens of thousands of entries */
+    /** @param scheduler of one thread, where lists are made */
     OpenCatalogue(Entries entries, ChangeFeed feed, Openness openness, Scheduler scheduler, Clock clock) {
         this.entries = entries;
         this.feed = feed;
@@ -54,15 +75,17 @@ final class OpenCatalogue implements AutoCloseable {
         following = follow().subscribeOn(scheduler).subscribe();
     }
 
-    /** What is served today. */
+    /** What is served today. Waits for the store to be read once after the start: an empty list would be taken for the truth. */
     Mono<Contents> today() {
         Contents known = contents;
-        LocalDate day = LocalDate.ofInstant(clock.instant(), Openness.VIETNAM);
-        return known != null
-                        && known.day().equals(day)
-                        && known.madeAt().plus(LONGEST_KEPT).isAfter(clock.instant())
+        Openness.State now = openness.state(day());
+        if (known == null || !known.day().equals(now.day())) {
+            return scanned.asMono().timeout(LONGEST_WAIT).then(Mono.defer(this::renewed));
+        }
+        boolean isCurrent = changed.isEmpty() && known.state().equals(now);
+        return isCurrent || known.madeAt().plus(KEPT_AT_LEAST).isAfter(clock.instant())
                 ? Mono.just(known)
-                : Mono.fromCallable(() -> list(day)).subscribeOn(scheduler);
+                : renewed().timeout(PATIENCE, Mono.just(known));
     }
 
     @Override
@@ -73,15 +96,43 @@ final class OpenCatalogue implements AutoCloseable {
         }
     }
 
-    private Contents list(LocalDate day) {
-        Instant now = clock.instant();
-        List<Line> served = published.values().stream()
-                .flatMap(List::stream)
-                .filter(line -> line.days().covers(day) && openness.carry(line.citations(), day, line.reviewedOn()))
-                .toList();
-        Contents made = Contents.of(served, day, now);
+    /** A new list, made once for all who wait for it, and to the end even if nobody waits any more. */
+    private Mono<Contents> renewed() {
+        Mono<Contents> begun = Mono.fromCallable(this::list)
+                .subscribeOn(scheduler)
+                .doFinally(end -> renewing.set(null))
+                .cache();
+        Mono<Contents> running = renewing.compareAndExchange(null, begun);
+        return running == null ? begun : running;
+    }
+
+    private Contents list() {
+        Contents before = contents;
+        Openness.State state = openness.state(day());
+        if (before == null || !before.state().equals(state)) {
+            served.clear();
+            changed.clear();
+            published.keySet().forEach(key -> judge(key, state.day()));
+        } else {
+            for (String key : List.copyOf(changed)) {
+                changed.remove(key);
+                judge(key, state.day());
+            }
+        }
+        Contents made = Contents.of(served.values(), state, clock.instant()).after(before);
         contents = made;
         return made;
+    }
+
+    private void judge(String key, LocalDate day) {
+        published.getOrDefault(key, List.of()).stream()
+                .filter(line -> openness.serves(line, day))
+                .findFirst()
+                .ifPresentOrElse(line -> served.put(key, line), () -> served.remove(key));
+    }
+
+    private LocalDate day() {
+        return LocalDate.ofInstant(clock.instant(), Openness.VIETNAM);
     }
 
     private Mono<Void> follow() {
@@ -93,13 +144,16 @@ final class OpenCatalogue implements AutoCloseable {
     }
 
     private Mono<Void> scan() {
-        Map<String, List<Line>> found = new ConcurrentHashMap<>();
-        return entries.published()
-                .doOnNext(entry -> found.put(entry.key(), Line.of(entry)))
-                .then(Mono.fromRunnable(() -> {
-                    published = found;
-                    contents = null;
-                }));
+        return Mono.defer(() -> {
+                    Set<String> gone = new HashSet<>(published.keySet());
+                    return entries.published()
+                            .doOnNext(entry -> {
+                                gone.remove(entry.key());
+                                put(entry.key(), Line.of(entry, shared));
+                            })
+                            .then(Mono.fromRunnable(() -> gone.forEach(key -> put(key, List.of()))));
+                })
+                .then(Mono.fromRunnable(scanned::tryEmitEmpty));
     }
 
     private Flux<Void> take(Change change) {
@@ -107,7 +161,7 @@ final class OpenCatalogue implements AutoCloseable {
             return Flux.empty();
         }
         return entries.find(change.id())
-                .map(Line::of)
+                .map(entry -> Line.of(entry, shared))
                 .defaultIfEmpty(List.of())
                 .doOnNext(lines -> put(change.id(), lines))
                 .thenMany(Flux.empty());
@@ -119,6 +173,6 @@ final class OpenCatalogue implements AutoCloseable {
         } else {
             published.put(key, lines);
         }
-        contents = null;
+        changed.add(key);
     }
 }

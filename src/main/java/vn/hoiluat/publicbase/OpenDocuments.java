@@ -6,10 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -44,14 +45,19 @@ final class OpenDocuments {
         return of(type, text.getBytes(StandardCharsets.UTF_8), changedAt);
     }
 
-    /** @param reason a word for programs */
-    ResponseEntity<byte[]> problem(HttpStatus status, String reason) {
-        ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setProperty("reason", reason);
-        return ResponseEntity.status(status)
+    ResponseEntity<byte[]> problem(OpenProblem problem) {
+        return problem(problem, Map.of());
+    }
+
+    /** @param facts what else there is to say, by name */
+    ResponseEntity<byte[]> problem(OpenProblem problem, Map<String, ?> facts) {
+        ProblemDetail detail = problem.detail();
+        facts.forEach(detail::setProperty);
+        return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .cacheControl(CACHED)
-                .body(json.writeValueAsBytes(problem));
+                .header(HttpHeaders.CONTENT_LANGUAGE, "vi")
+                .cacheControl(problem.isLasting() ? CACHED : CacheControl.noStore())
+                .body(json.writeValueAsBytes(detail));
     }
 
     private static ResponseEntity<byte[]> of(MediaType type, byte[] body, @Nullable Instant changedAt) {

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.knowledge.entry.EntryContent;
+import vn.hoiluat.knowledge.localdata.FilledAnswers;
 
 /**
  * An entry as anybody may see it on a day.
  *
  * @param version the number of the version that is served
+ * @param answers the content's with the day's local data in them
  * @param citations never empty; those of the content, in its order
  * @param changedAt when it began to be served
  * @param changesOn the first day on which an approved successor takes over, null if none is scheduled
@@ -20,6 +22,7 @@ record OpenEntry(
         String externalId,
         int version,
         EntryContent content,
+        FilledAnswers answers,
         List<OpenCitation> citations,
         Instant changedAt,
         @Nullable LocalDate changesOn,

@@ -15,6 +15,7 @@ import vn.hoiluat.knowledge.entry.EntryVersion;
 import vn.hoiluat.knowledge.entry.Serving;
 import vn.hoiluat.knowledge.law.Citation;
 import vn.hoiluat.knowledge.law.KnownDocuments;
+import vn.hoiluat.knowledge.localdata.LocalData;
 
 /** Decides what of an entry anybody may see on a day: what the bot may answer with on it. Safe for use by many threads. */
 final class Openness {
@@ -22,11 +23,13 @@ final class Openness {
     static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final KnownDocuments documents;
+    private final LocalData localData;
     private final boolean unknownCitations;
 
     /** @param unknownCitations whether a citation that is in no register may carry an answer */
-    Openness(KnownDocuments documents, boolean unknownCitations) {
+    Openness(KnownDocuments documents, LocalData localData, boolean unknownCitations) {
         this.documents = documents;
+        this.localData = localData;
         this.unknownCitations = unknownCitations;
     }
 
@@ -34,17 +37,31 @@ final class Openness {
         return entry.publishedOn(day)
                 .flatMap(version -> open(entry, version, day))
                 .<Opened>map(Opened.Shown::new)
-                .orElseGet(() -> wasPublished(entry, day) ? new Opened.Gone() : new Opened.Unknown());
+                .or(() -> wasPublished(entry, day).map(version -> gone(entry, version, day)))
+                .orElseGet(Opened.Unknown::new);
     }
 
-    /**
-     * Whether provisions carry an answer on the day; no provision carries none.
-     *
-     * @param reviewedOn the day the answer was last found right, null if never
-     */
-    boolean carry(List<Citation> citations, LocalDate day, @Nullable LocalDate reviewedOn) {
+    /** What everything else depends on: while it is the same, so is what is served of entries that do not change. */
+    record State(LocalDate day, long law, long localData) {}
+
+    State state(LocalDate day) {
+        return new State(day, documents.changes(), localData.changes());
+    }
+
+    /** Whether what a line says is served on the day. */
+    boolean serves(Line line, LocalDate day) {
+        return line.days().covers(day)
+                && carry(line.citations(), day, line.reviewedOn())
+                && line.localNames().stream()
+                        .allMatch(name -> localData.value(name, day).isPresent());
+    }
+
+    /** Whether provisions carry an answer on the day; no provision carries none. */
+    private boolean carry(List<Citation> citations, LocalDate day, @Nullable LocalDate reviewedOn) {
         return !citations.isEmpty()
-                && citations.stream().allMatch(citation -> carries(documents.resolve(citation, day, reviewedOn)));
+                && citations.stream()
+                        .allMatch(citation -> carries(
+                                documents.ground(citation, day, reviewedOn).status()));
     }
 
     /** When a version began to be served, or will: when it was published, or on the first of its days if that came later. */
@@ -63,7 +80,8 @@ final class Openness {
     private Optional<OpenEntry> open(Entry entry, EntryVersion version, LocalDate day) {
         List<Citation> citations = version.content().citations();
         LocalDate reviewedOn = version.content().reviewedOn();
-        if (!carry(citations, day, reviewedOn)) {
+        if (!carry(citations, day, reviewedOn)
+                || !localData.missing(version.content(), day).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new OpenEntry(
@@ -71,6 +89,7 @@ final class Openness {
                 entry.externalId(),
                 version.number(),
                 version.content(),
+                localData.filled(version.content(), day),
                 citations.stream()
                         .map(citation -> new OpenCitation(citation, documents.resolve(citation, day, reviewedOn)))
                         .toList(),
@@ -88,17 +107,31 @@ final class Openness {
                 .orElse(null);
     }
 
-    /** What is only scheduled, citizens have never seen. */
-    private static boolean wasPublished(Entry entry, LocalDate day) {
-        return entry.versions().stream()
+    /** The version that citizens saw last; what is only scheduled they have never seen. */
+    private static Optional<EntryVersion> wasPublished(Entry entry, LocalDate day) {
+        return entry.versions().reversed().stream()
                 .filter(version ->
                         version.steps().stream().anyMatch(step -> step.deed().target() == EntryStatus.PUBLISHED))
-                .map(version -> version.content().validity().from())
-                .anyMatch(from -> from == null || !from.isAfter(day));
+                .filter(version -> !isLater(version.content().validity().from(), day))
+                .findFirst();
     }
 
-    private boolean carries(CitedProvision citation) {
-        return citation.status() == CitationStatus.IN_FORCE
-                || citation.status() == CitationStatus.UNKNOWN && unknownCitations;
+    private static boolean isLater(@Nullable LocalDate from, LocalDate day) {
+        return from != null && from.isAfter(day);
+    }
+
+    /** The law is named as the reason only where nobody took the answer back for another. */
+    private Opened.Gone gone(Entry entry, EntryVersion version, LocalDate day) {
+        List<CitedProvision> ended = entry.publishedOn(day).stream()
+                .map(EntryVersion::content)
+                .flatMap(served -> served.citations().stream()
+                        .map(citation -> documents.resolve(citation, day, served.reviewedOn())))
+                .filter(citation -> citation.status() != CitationStatus.IN_FORCE && citation.endedOn() != null)
+                .toList();
+        return new Opened.Gone(entry.key(), version.content().question(), ended);
+    }
+
+    private boolean carries(CitationStatus status) {
+        return status == CitationStatus.IN_FORCE || status == CitationStatus.UNKNOWN && unknownCitations;
     }
 }

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.hoiluat.answering.AnswerFinder;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.law.DocumentRegister;
+import vn.hoiluat.knowledge.localdata.LocalData;
 import vn.hoiluat.storage.DocumentStore;
 
 /** Puts together what shows the published base to anybody. */
@@ -40,8 +41,8 @@ class PublicBaseConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
-    Openness openness(DocumentRegister register, @Value(UNKNOWN_CITATIONS) boolean unknownCitations) {
-        return new Openness(register.known(), unknownCitations);
+    Openness openness(DocumentRegister register, LocalData localData, @Value(UNKNOWN_CITATIONS) boolean unknownCitations) {
+        return new Openness(register.known(), localData, unknownCitations);
     }
 
     /** One thread: what is listed is listed once for all who wait for it. */

@@ -2,6 +2,9 @@ package vn.hoiluat.publicbase;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,6 +20,8 @@ import vn.hoiluat.message.Channel;
 import vn.hoiluat.pages.EmbeddingOrigins;
 import vn.hoiluat.security.PagePolicy;
 import vn.hoiluat.units.FieldNames;
+import vn.hoiluat.territory.PlaceList;
+import vn.hoiluat.territory.Territory;
 import vn.hoiluat.wording.DatePhrases;
 import vn.hoiluat.wording.Wording;
 
@@ -35,15 +40,26 @@ final class SectionPage {
     private final FieldNames fields;
     private final Accounts accounts;
     private final StructuredData data;
+    private final Territory territory;
     private final DatePhrases dates;
 
-    SectionPage(OpenBase base, FieldNames fields, Accounts accounts, StructuredData data, Wording wording) {
+    SectionPage(
+            OpenBase base,
+            FieldNames fields,
+            Accounts accounts,
+            StructuredData data,
+            Territory territory,
+            Wording wording) {
         this.base = base;
+        this.territory = territory;
         this.fields = fields;
         this.accounts = accounts;
         this.data = data;
         dates = new DatePhrases(wording);
     }
+
+    /** Part of the ground that is not law today, and since when. */
+    record Ended(String text, String since) {}
 
     /** A field of law in the list of them. */
     record FieldLine(String id, String name, int entries) {}
@@ -69,7 +85,8 @@ final class SectionPage {
                         .modelAttribute("fields", lines(all.getT2()))
                         .modelAttribute("part", all.getT1())
                         .modelAttribute("names", names(all.getT1().entries()))
-                        .build());
+                        .build())
+                .onErrorMap(SectionPage::isOverloaded, SectionPage::overloaded);
     }
 
     @GetMapping(EntryAddress.SECTION + "/{source}/{*externalId}")
@@ -84,16 +101,38 @@ final class SectionPage {
                 .flatMap(both -> switch (both.getT1()) {
                     case Opened.Shown shown -> Mono.just(entry(shown.entry(), both.getT2(), framed));
                     case Opened.Gone gone ->
-                        Mono.just(page("section-gone", HttpStatus.GONE, both.getT2(), framed)
-                                .build());
+                        base.instead(gone).map(instead -> gone(gone, instead, both.getT2(), framed));
                     case Opened.Unknown unknown -> Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND));
                 });
+    }
+
+    private Rendering gone(Opened.Gone gone, List<OpenEntry> instead, String policy, String framed) {
+        return page("section-gone", HttpStatus.GONE, policy, framed)
+                .modelAttribute(
+                        "ended",
+                        gone.ended().stream()
+                                .map(citation -> new Ended(
+                                        citation.text(), dates.day(Objects.requireNonNull(citation.endedOn()))))
+                                .distinct()
+                                .toList())
+                .modelAttribute("instead", instead)
+                .modelAttribute("names", names(instead))
+                .build();
+    }
+
+    private static boolean isOverloaded(Throwable failure) {
+        return failure instanceof TimeoutException || failure instanceof RejectedExecutionException;
+    }
+
+    private static Throwable overloaded(Throwable failure) {
+        return new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, null, failure);
     }
 
     private Rendering entry(OpenEntry entry, String policy, String framed) {
         Rendering.Builder<?> page = page("section-entry", HttpStatus.OK, policy, framed)
                 .modelAttribute("entry", entry)
                 .modelAttribute("fieldName", fields.of(entry.content().field()))
+                .modelAttribute("places", places(entry))
                 .modelAttribute("asOf", dates.day(entry.asOf()));
         if (entry.changesOn() != null) {
             page.modelAttribute("changesOn", dates.day(entry.changesOn()));
@@ -131,6 +170,14 @@ final class SectionPage {
         return contents.counts(fields.all().keySet()).entrySet().stream()
                 .map(count -> new FieldLine(count.getKey(), fields.of(count.getKey()), count.getValue()))
                 .toList();
+    }
+
+    /** Where it holds, as people call it; empty for the whole country. */
+    private String places(OpenEntry entry) {
+        PlaceList known = territory.list();
+        return entry.content().places().stream()
+                .map(code -> known.find(code).map(known::label).orElse(code))
+                .collect(Collectors.joining("; "));
     }
 
     private Map<String, String> names(List<OpenEntry> entries) {

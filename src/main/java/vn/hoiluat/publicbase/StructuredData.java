@@ -32,7 +32,7 @@ final class StructuredData {
     private Map<String, Object> page(OpenEntry entry) {
         String url = service.resolve(entry.path()).toString();
         Map<String, Object> answer = typed("Answer");
-        answer.put("text", entry.content().fullAnswer());
+        answer.put("text", entry.answers().fullAnswer());
         answer.put("url", url);
         answer.put("dateModified", entry.changedAt().toString());
         answer.put(

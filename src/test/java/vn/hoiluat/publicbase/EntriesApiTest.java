@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -212,19 +213,88 @@ class EntriesApiTest {
         assertThat(entry.path("question").asString()).isEqualTo("Lệ phí bao nhiêu?");
     }
 
-    private void problem(String address, HttpStatus status, String reason) {
+    @Test
+    void localData_isFilledIn_andWithoutItNothingIsServed() {
+        base.publishUnchecked("le-phi", OpenFixtures.needing("lệ phí thử", "Lệ phí trích lục là bao nhiêu?"));
+        problem("/api/v1/entries/dia-phuong/le-phi", HttpStatus.GONE, "not-served-today");
+        String value = base.know("lệ phí thử", "8.000 đồng");
+
+        JsonNode entry = get("/api/v1/entries/dia-phuong/le-phi");
+
+        assertThat(entry.path("shortAnswer").asString()).isEqualTo("Lệ phí là 8.000 đồng.");
+        assertThat(entry.path("fullAnswer").asString()).doesNotContain("{");
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(externalIds("/api/v1/entries?field=ho-tich&size=100")).contains("le-phi");
+
+        base.forget(value);
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(externalIds("/api/v1/entries?field=ho-tich&size=100")).doesNotContain("le-phi");
+    }
+
+    @Test
+    void gone_namesWhatMayTakeItsPlace_andNotItself() {
+        base.publish("cu", OpenFixtures.content("ho-tich", "Đăng ký khai sinh ở đâu?", Validity.ALWAYS, false));
+        base.step("cu", EntryDeed.RETIRED, clock.instant());
+
+        JsonNode problem = problem("/api/v1/entries/dia-phuong/cu", HttpStatus.GONE, "not-served-today");
+
+        assertThat(problem.path("similar").findValuesAsString("externalId")).containsExactly("q1");
+        assertThat(problem.at("/similar/0/url").asString()).endsWith("/hoi-dap/dia-phuong/q1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /api/v1/entries?size=0       | 400 | out-of-range
+            /api/v1/entries?page=abc     | 400 | out-of-range
+            /api/v1/nothing              | 404 | unknown
+            """)
+    void problems_areSaidInVietnamese_toAnySite(String address, int status, String reason) {
+        JsonNode problem = problem(address, HttpStatus.valueOf(status), reason);
+
+        assertThat(problem.path("title").asString()).matches(".*[À-ỹ].*");
+        assertThat(problem.path("detail").asString()).matches(".*[À-ỹ].*");
+    }
+
+    @Test
+    void everyProblem_hasItsSentences_andMeansItsStatus() {
+        for (OpenProblem problem : OpenProblem.values()) {
+            assertThat(problem.detail().getDetail()).isNotBlank();
+            assertThat(OpenProblem.of(problem.status())).isEqualTo(problem);
+        }
+    }
+
+    @Test
+    void nothingOfTheOffice_isInAnyAnswer() {
+        for (String address : List.of(
+                "/api/v1/entries", "/api/v1/entries/dia-phuong/q1", "/hoi-dap/feed.atom", "/hoi-dap/feed.json", "/hoi-dap")) {
+            assertThat(new String(call(address).getResponseBody(), StandardCharsets.UTF_8))
+                    .doesNotContain(OpenFixtures.REFERENCE)
+                    .doesNotContain(OpenFixtures.NOTE)
+                    .doesNotContain("can-bo");
+        }
+    }
+
+    private List<String> externalIds(String address) {
+        return get(address).findValuesAsString("externalId");
+    }
+
+    private JsonNode problem(String address, HttpStatus status, String reason) {
         EntityExchangeResult<byte[]> answer = client.get()
                 .uri(address)
+                .header(HttpHeaders.ORIGIN, "https://portal.example.gov.vn")
                 .exchange()
                 .expectStatus()
                 .isEqualTo(status)
                 .expectHeader()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectHeader()
+                .valueEquals(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .expectBody()
                 .returnResult();
         JsonNode body = JSON.readTree(answer.getResponseBody());
         assertThat(problems(body, "Problem")).isEmpty();
         assertThat(body.path("reason").asString()).isEqualTo(reason);
+        return body;
     }
 
     private JsonNode get(String address) {

@@ -27,6 +27,7 @@ import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hoiluat.clock.MovableClock;
+import vn.hoiluat.knowledge.entry.EntryDeed;
 import vn.hoiluat.knowledge.entry.Validity;
 
 /** Feeds as Rome reads them, sitemaps as any XML parser does. */
@@ -131,7 +132,7 @@ class FeedsTest {
     void sitemap_ofMoreThanOneFile_hasEveryEntryOnce() {
         var sitemap = new Sitemap(URI.create("https://hoiluat.example"), 4);
         List<Line> lines = IntStream.range(0, 10)
-                .mapToObj(i -> new Line("s", "e" + i, "f", Validity.ALWAYS, List.of(), null, Instant.EPOCH))
+                .mapToObj(i -> new Line("s:e" + i, "f", Validity.ALWAYS, List.of(), List.of(), null, false, Instant.EPOCH))
                 .toList();
 
         assertThat(sitemap.parts(lines)).isEqualTo(4);
@@ -144,6 +145,47 @@ class FeedsTest {
                         .filter(url -> url.contains("/s/")))
                 .doesNotHaveDuplicates()
                 .hasSize(10);
+    }
+
+    /** Who goes by the time alone must not keep what was taken back. */
+    @Test
+    void withdrawal_movesTheTimeOn() {
+        base.publish("f3", OpenFixtures.content("dat-dai", "Câu sẽ rút?", Validity.ALWAYS, false));
+        Awaitility.await().untilAsserted(() -> {
+            clock.advance(Duration.ofSeconds(2));
+            assertThat(new String(body("/sitemap.xml"), StandardCharsets.UTF_8)).contains("/f3");
+        });
+        long before = modified("/hoi-dap/feed.atom");
+        base.step("f3", EntryDeed.RETIRED, clock.instant());
+        Awaitility.await().untilAsserted(() -> {
+            clock.advance(Duration.ofSeconds(2));
+            assertThat(new String(body("/sitemap.xml"), StandardCharsets.UTF_8)).doesNotContain("/f3");
+        });
+
+        assertThat(modified("/hoi-dap/feed.atom")).isGreaterThan(before);
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(modified("/hoi-dap/feed.atom")).isEqualTo(modified("/sitemap.xml"));
+    }
+
+    @Test
+    void sampleData_isKeptFromSearchEngines() {
+        base.publish("f4", OpenFixtures.content("dat-dai", "Câu mẫu?", Validity.ALWAYS, true));
+        Awaitility.await().untilAsserted(() -> {
+            clock.advance(Duration.ofSeconds(2));
+            assertThat(new String(body("/hoi-dap/feed.atom"), StandardCharsets.UTF_8)).contains("/f4");
+        });
+
+        assertThat(new String(body("/sitemap.xml"), StandardCharsets.UTF_8)).doesNotContain("/f4");
+    }
+
+    private long modified(String address) {
+        return client.get()
+                .uri(address)
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getLastModified();
     }
 
     private byte[] body(String address) {

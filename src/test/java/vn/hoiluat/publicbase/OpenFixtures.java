@@ -17,20 +17,28 @@ import vn.hoiluat.knowledge.entry.Validity;
 import vn.hoiluat.knowledge.law.Citation;
 import vn.hoiluat.knowledge.law.DocumentRegister;
 import vn.hoiluat.knowledge.law.LegalDocument;
+import vn.hoiluat.knowledge.localdata.LocalData;
 
 /** A base of made-up entries on real laws. */
 @NullUnmarked
 public final class OpenFixtures {
+
+    /** Where an entry came from, and what officers say to each other of it: nothing for anybody else. */
+    static final String REFERENCE = "HD-4827-1936";
+
+    static final String NOTE = "noi bo";
 
     static final LegalDocument CIVIL_STATUS = law("60/2014/QH13", "Hộ tịch", LocalDate.of(2016, 1, 1));
     static final LegalDocument LAND = law("31/2024/QH15", "Đất đai", LocalDate.of(2024, 8, 1));
 
     private final Entries entries;
     private final DocumentRegister register;
+    private final LocalData localData;
 
-    OpenFixtures(Entries entries, DocumentRegister register) {
+    OpenFixtures(Entries entries, DocumentRegister register, LocalData localData) {
         this.entries = entries;
         this.register = register;
+        this.localData = localData;
     }
 
     private static LegalDocument law(String number, String title, LocalDate from) {
@@ -79,10 +87,48 @@ public final class OpenFixtures {
                 sample);
     }
 
+    /** A content whose answers need a value that is not the same everywhere. */
+    static EntryContent needing(String localName, String question) {
+        EntryContent plain = content("ho-tich", question, Validity.ALWAYS, false);
+        return new EntryContent(
+                plain.field(),
+                question,
+                List.of(),
+                "Lệ phí là {%s}.".formatted(localName),
+                "Lệ phí ở đây là {%s}, nộp khi nhận kết quả.".formatted(localName),
+                plain.citations(),
+                List.of(),
+                plain.validity(),
+                null,
+                plain.checkedOn(),
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    /** Enters a value of local data and gives its id. */
+    String know(String localName, String text) {
+        return localData
+                .add(localName, "", text, Validity.ALWAYS, "Nghị quyết thử", "can-bo")
+                .block()
+                .id();
+    }
+
+    /** Takes a value back. */
+    void forget(String localDatum) {
+        localData.takeBack(localDatum).block();
+    }
+
+    /** Publishes what the checks of the importer would not. */
+    void publishUnchecked(String id, EntryContent content) {
+        draft(id, content);
+        step(id, EntryDeed.PUBLISHED, Instant.EPOCH);
+    }
+
     /** Publishes a further version of an entry and retires nothing that it does not cover. */
     void publish(String id, EntryContent content) {
         Proposal proposal =
-                new Proposal("dia-phuong", id, content, new Provenance("officer", null), EntryStatus.DRAFT, null);
+                new Proposal("dia-phuong", id, content, new Provenance("officer", REFERENCE), EntryStatus.DRAFT, null);
         entries.writeAll(List.of(proposal), true).block();
     }
 
@@ -90,14 +136,14 @@ public final class OpenFixtures {
     void step(String id, EntryDeed deed, Instant at) {
         entries.modify(
                         "dia-phuong:" + id,
-                        entry -> entry.after(entry.newest().number(), new EntryStep(deed, at, "can-bo", "test")))
+                        entry -> entry.after(entry.newest().number(), new EntryStep(deed, at, "can-bo", NOTE)))
                 .block();
     }
 
     /** Writes a draft that nobody has seen. */
     void draft(String id, EntryContent content) {
         Proposal proposal =
-                new Proposal("dia-phuong", id, content, new Provenance("officer", null), EntryStatus.DRAFT, null);
+                new Proposal("dia-phuong", id, content, new Provenance("officer", REFERENCE), EntryStatus.DRAFT, null);
         entries.write(proposal).block();
     }
 

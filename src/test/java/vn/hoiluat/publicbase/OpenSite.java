@@ -19,6 +19,7 @@ import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.DocumentRegister;
+import vn.hoiluat.knowledge.localdata.LocalData;
 import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.pages.PublicSite;
 import vn.hoiluat.storage.InMemoryDocumentStore;
@@ -42,8 +43,13 @@ public class OpenSite {
     }
 
     @Bean
-    OpenFixtures openFixtures(Entries entries, DocumentRegister register) {
-        return new OpenFixtures(entries, register);
+    LocalData localData(InMemoryDocumentStore store, Clock clock) {
+        return new LocalData(store, "", clock);
+    }
+
+    @Bean
+    OpenFixtures openFixtures(Entries entries, DocumentRegister register, LocalData localData) {
+        return new OpenFixtures(entries, register, localData);
     }
 
     @Bean

@@ -193,12 +193,14 @@ class SectionBrowserTest {
     void withdrawn_saysWhatToDo(int width) {
         base.publish("rut", OpenFixtures.content("ho-tich", "Việc đã rút?", Validity.ALWAYS, false));
         base.step("rut", EntryDeed.RETIRED, clock.instant());
+        base.publish("moi", OpenFixtures.content("ho-tich", "Việc đã rút?", Validity.ALWAYS, false));
         Page page = browser.visitor(width);
 
         Response answer = page.navigate(address("/hoi-dap/dia-phuong/rut"));
 
         assertThat(answer.status()).isEqualTo(410);
         assertThat(page.locator("h1")).hasText("Nội dung này không còn được công bố");
+        assertThat(page.locator(".entry-list .asked")).hasText("Việc đã rút?");
         look(page, "section-gone");
     }
 

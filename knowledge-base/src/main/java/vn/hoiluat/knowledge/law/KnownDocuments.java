@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.answering.CitationStatus;
@@ -21,6 +22,7 @@ public final class KnownDocuments {
     private final CitationText texts;
     private final Map<String, Map<String, LegalDocument>> byNumber = new ConcurrentHashMap<>();
     private final Map<String, Map<String, LegalRelation>> byTarget = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
 
     public KnownDocuments(CitationText texts) {
         this.texts = texts;
@@ -28,24 +30,39 @@ public final class KnownDocuments {
 
     /** Adds the document, in place of what was known of it. */
     public void add(LegalDocument document) {
-        byNumber.computeIfAbsent(document.identity().numberKey(), key -> new ConcurrentHashMap<>())
+        LegalDocument before = byNumber
+                .computeIfAbsent(document.identity().numberKey(), key -> new ConcurrentHashMap<>())
                 .put(document.id(), document);
+        count(!document.equals(before));
     }
 
     /** Adds the relation, in place of what was known of it. */
     public void add(LegalRelation relation) {
-        byTarget.computeIfAbsent(relation.of().id(), key -> new ConcurrentHashMap<>())
+        LegalRelation before = byTarget
+                .computeIfAbsent(relation.of().id(), key -> new ConcurrentHashMap<>())
                 .put(relation.id(), relation);
+        count(!relation.equals(before));
     }
 
     /** Forgets the document with this id. */
     void remove(String id) {
-        byNumber.values().forEach(same -> same.remove(id));
+        byNumber.values().forEach(same -> count(same.remove(id) != null));
     }
 
     /** Forgets the relation with this id. */
     void removeRelation(String id) {
-        byTarget.values().forEach(same -> same.remove(id));
+        byTarget.values().forEach(same -> count(same.remove(id) != null));
+    }
+
+    /** How often anything of this has changed: who worked something out of it does so again once the number is another. */
+    public long changes() {
+        return changes.get();
+    }
+
+    private void count(boolean changed) {
+        if (changed) {
+            changes.incrementAndGet();
+        }
     }
 
     /** The document a citation means; empty if there is none, or more than one. */

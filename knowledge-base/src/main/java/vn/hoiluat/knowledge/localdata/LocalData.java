@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
@@ -37,6 +38,7 @@ public final class LocalData implements LocalValues {
     private final OwnPlaces places;
     private final Clock clock;
     private final AtomicReference<Known> known = new AtomicReference<>(new Known(List.of(), List.of("")));
+    private final AtomicLong changes = new AtomicLong();
 
     /** @param place code of the place this installation serves; empty to go by what its unit at the top serves */
     public LocalData(DocumentStore store, String place, Clock clock) {
@@ -50,8 +52,19 @@ public final class LocalData implements LocalValues {
     /** Reads everything into memory. */
     public Mono<Void> load() {
         return Mono.zip(stored.all(Range.all()).map(Versioned::value).collectList(), places.nearestFirst())
-                .doOnNext(read -> known.set(new Known(List.copyOf(read.getT1()), read.getT2())))
+                .doOnNext(read -> know(new Known(List.copyOf(read.getT1()), read.getT2())))
                 .then();
+    }
+
+    private void know(Known read) {
+        if (!read.equals(known.getAndSet(read))) {
+            changes.incrementAndGet();
+        }
+    }
+
+    /** How often anything of this has changed: who worked something out of it does so again once the number is another. */
+    public long changes() {
+        return changes.get();
     }
 
     /** Every value that was not taken back, by name and first day. */
