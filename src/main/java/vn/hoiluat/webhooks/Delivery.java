@@ -3,6 +3,8 @@ package vn.hoiluat.webhooks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.hoiluat.storage.Index;
 import vn.hoiluat.storage.Kind;
 
@@ -12,6 +14,7 @@ import vn.hoiluat.storage.Kind;
  * @param event id by which the receiver knows a repetition
  * @param subject what it is about; notices of one subject go out in the order of their sequence
  * @param notBefore when it is sent, or tried again
+ * @param person id of the conversation whose case it is about, null if it is about none
  * @param detail what the last attempt came to, without anything the other side said
  */
 record Delivery(
@@ -19,6 +22,7 @@ record Delivery(
         String event,
         EventType type,
         String subject,
+        @Nullable String person,
         long sequence,
         String body,
         Instant at,
@@ -36,6 +40,9 @@ record Delivery(
     /** Those that wait, by webhook and subject, in order. */
     static final String LANE = "lane";
 
+    /** Those about a person's cases. */
+    static final String BY_PERSON = "person";
+
     /** Those that are done with, by time. */
     static final String DONE = "done";
 
@@ -46,6 +53,9 @@ record Delivery(
                     new Index<>(READY, d -> d.waits() ? List.of(Index.key(d.notBefore())) : List.of()),
                     new Index<>(BY_WEBHOOK, d -> List.of(d.webhook() + " " + Index.newestFirst(d.at()))),
                     new Index<>(LANE, d -> d.waits() ? List.of(d.lane() + place(d.sequence())) : List.of()),
+                    new Index<>(
+                            BY_PERSON,
+                            d -> Stream.ofNullable(d.person()).toList()),
                     new Index<>(DONE, d -> d.waits() ? List.of() : List.of(Index.key(d.at())))));
 
     /** How far it is. */
@@ -58,12 +68,13 @@ record Delivery(
         DROPPED
     }
 
-    static Delivery of(Webhook webhook, String subject, long sequence, Notice notice) {
+    static Delivery of(Webhook webhook, String subject, @Nullable String person, long sequence, Notice notice) {
         return new Delivery(
                 webhook.id(),
                 subject + "#" + sequence,
                 notice.type(),
                 subject,
+                person,
                 sequence,
                 notice.body(),
                 notice.at(),
@@ -103,7 +114,8 @@ record Delivery(
     }
 
     private Delivery with(State newState, Instant when, int newAttempts, String why) {
-        return new Delivery(webhook, event, type, subject, sequence, body, at, when, newState, newAttempts, why);
+        return new Delivery(
+                webhook, event, type, subject, person, sequence, body, at, when, newState, newAttempts, why);
     }
 
     private static String place(long sequence) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,8 +13,6 @@ import reactor.core.publisher.Mono;
 import vn.hoiluat.escalation.Case;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
-import vn.hoiluat.knowledge.law.LegalDocument;
-import vn.hoiluat.knowledge.law.LegalRelation;
 import vn.hoiluat.storage.Change;
 import vn.hoiluat.storage.ChangeFeed;
 import vn.hoiluat.storage.DocumentStore;
@@ -24,13 +21,12 @@ import vn.hoiluat.storage.FeedLostException;
 
 /**
  * Follows the store while somebody wants to be told. Every node may: what two see is one notice. What changes without a change of an
- * entry, at midnight or because a law ends, is found by looking at all entries again.
+ * entry is found by looking at entries again: at midnight at all, and where law or local data changed at those that need it.
  */
 final class EventFeed implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EventFeed.class);
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final Set<String> LAW = Set.of(LegalDocument.KIND.name(), LegalRelation.KIND.name());
     private static final Duration PLACE_EVERY = Duration.ofSeconds(2);
 
     private final Documents<FeedPlace> places;
@@ -38,10 +34,10 @@ final class EventFeed implements AutoCloseable {
     private final Entries entries;
     private final Webhooks webhooks;
     private final Notices notices;
+    private final Shaken shaken;
     private final Clock clock;
     private @Nullable Disposable following;
     private volatile @Nullable LocalDate lookedOn;
-    private volatile boolean lawChanged;
 
     EventFeed(DocumentStore store, Entries entries, Webhooks webhooks, Notices notices, Clock clock) {
         places = store.documents(FeedPlace.KIND);
@@ -49,6 +45,7 @@ final class EventFeed implements AutoCloseable {
         this.entries = entries;
         this.webhooks = webhooks;
         this.notices = notices;
+        shaken = new Shaken(store, entries, clock);
         this.clock = clock;
     }
 
@@ -119,27 +116,23 @@ final class EventFeed implements AutoCloseable {
         if (change.kind().equals(Case.KIND.name()) && !change.deleted()) {
             return notices.answer(change.id(), place.since());
         }
-        if (LAW.contains(change.kind())) {
-            lawChanged = true;
-        }
-        return Mono.empty();
+        return shaken.take(change);
     }
 
     private Mono<Void> lookAgain() {
         return Mono.defer(() -> {
             LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
             LocalDate before = lookedOn;
-            boolean due = lawChanged || before != null && !before.equals(today);
-            lawChanged = false;
             lookedOn = today;
-            return due ? lookAtAll(false) : Mono.empty();
+            return before != null && !before.equals(today) ? lookAtAll(false) : lookAt(shaken.due(), false);
         });
     }
 
     private Mono<Void> lookAtAll(boolean quiet) {
-        return Flux.defer(entries::all)
-                .map(Entry::key)
-                .concatMap(key -> notices.entry(key, quiet))
-                .then();
+        return lookAt(Flux.defer(entries::all), quiet);
+    }
+
+    private Mono<Void> lookAt(Flux<Entry> found, boolean quiet) {
+        return found.map(Entry::key).concatMap(key -> notices.entry(key, quiet)).then();
     }
 }

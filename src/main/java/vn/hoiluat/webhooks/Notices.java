@@ -56,7 +56,7 @@ final class Notices {
                 .defaultIfEmpty(Optional.empty())
                 .flatMap(served -> {
                     String mark = served.map(s -> Integer.toString(s.version())).orElse(Told.NOTHING);
-                    return note(subject, mark, quiet, was -> entryNotice(key, subject, was, served.orElse(null)));
+                    return note(subject, null, mark, quiet, was -> entryNotice(key, subject, was, served.orElse(null)));
                 });
     }
 
@@ -66,7 +66,12 @@ final class Notices {
             CaseLetter answer = c.answer();
             return answer == null || answer.at().isBefore(since)
                     ? Mono.empty()
-                    : note("case/" + caseId, answer.at().toString(), false, was -> caseNotice(c, was, answer.at()));
+                    : note(
+                            "case/" + caseId,
+                            c.address().conversationId(),
+                            answer.at().toString(),
+                            false,
+                            was -> caseNotice(c, was, answer.at()));
         });
     }
 
@@ -77,19 +82,20 @@ final class Notices {
                 .then();
     }
 
-    private Mono<Void> note(String subject, String mark, boolean quiet, Function<Told, Notice> notice) {
+    private Mono<Void> note(
+            String subject, @Nullable String person, String mark, boolean quiet, Function<Told, Notice> notice) {
         return told.find(subject)
-                .switchIfEmpty(Mono.defer(() -> begun(subject, mark)))
+                .switchIfEmpty(Mono.defer(() -> begun(subject, person, mark)))
                 .flatMap(found -> found.value().pending() == null
                         ? changed(subject, found, mark, quiet, notice)
-                        : handOn(subject, found).then(note(subject, mark, quiet, notice)));
+                        : handOn(subject, found).then(note(subject, person, mark, quiet, notice)));
     }
 
     /** What was never told and is nothing needs no memory. */
-    private Mono<Versioned<Told>> begun(String subject, String mark) {
+    private Mono<Versioned<Told>> begun(String subject, @Nullable String person, String mark) {
         return mark.equals(Told.NOTHING)
                 ? Mono.empty()
-                : told.insert(subject, Told.NEVER).then(told.find(subject));
+                : told.insert(subject, Told.never(person)).then(told.find(subject));
     }
 
     private Mono<Void> changed(
@@ -102,7 +108,7 @@ final class Notices {
         return told.replace(subject, found.version(), now)
                 .flatMap(done -> done
                         ? told.find(subject).flatMap(written -> handOn(subject, written))
-                        : note(subject, mark, quiet, notice));
+                        : note(subject, was.person(), mark, quiet, notice));
     }
 
     private Mono<Void> handOn(String subject, Versioned<Told> found) {
@@ -111,9 +117,10 @@ final class Notices {
             return Mono.empty();
         }
         long sequence = found.value().sequence();
+        String person = found.value().person();
         return webhooks.on()
                 .filter(webhook -> webhook.wants(notice.type()))
-                .concatMap(webhook -> deliveries.add(Delivery.of(webhook, subject, sequence, notice)))
+                .concatMap(webhook -> deliveries.add(Delivery.of(webhook, subject, person, sequence, notice)))
                 .then(Mono.defer(() ->
                         told.replace(subject, found.version(), found.value().handedOn())))
                 .then();

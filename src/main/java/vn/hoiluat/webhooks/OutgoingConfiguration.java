@@ -35,6 +35,11 @@ class OutgoingConfiguration {
     }
 
     @Bean
+    WebhookData webhookData(DocumentStore store) {
+        return new WebhookData(store);
+    }
+
+    @Bean
     NoticeTexts noticeTexts(JsonMapper json) {
         return new NoticeTexts(json);
     }

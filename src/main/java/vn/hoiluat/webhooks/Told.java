@@ -1,6 +1,7 @@
 package vn.hoiluat.webhooks;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.storage.Index;
 import vn.hoiluat.storage.Kind;
@@ -12,26 +13,37 @@ import vn.hoiluat.storage.Kind;
  * @param mark what it looked like then, {@value #NOTHING} if nothing of it was open
  * @param sequence counts what was told
  * @param pending what is not handed on yet, null if all is
+ * @param person id of the conversation whose case it is, null for an entry
  */
-record Told(String mark, long sequence, @Nullable Notice pending) {
+record Told(String mark, long sequence, @Nullable Notice pending, @Nullable String person) {
 
     static final String NOTHING = "";
 
     /** Those with a notice that waits. */
     static final String PENDING = "pending";
 
+    /** Those of a person's cases. */
+    static final String BY_PERSON = "person";
+
     static final Kind<Told> KIND = new Kind<>(
             "webhookTold",
             Told.class,
-            List.of(new Index<>(PENDING, told -> told.pending() == null ? List.of() : List.of("1"))));
+            List.of(
+                    new Index<>(PENDING, told -> told.pending() == null ? List.of() : List.of("1")),
+                    new Index<>(
+                            BY_PERSON,
+                            told -> Stream.ofNullable(told.person()).toList())));
 
-    static final Told NEVER = new Told(NOTHING, 0, null);
+    /** @param person as above */
+    static Told never(@Nullable String person) {
+        return new Told(NOTHING, 0, null, person);
+    }
 
     Told now(String newMark, @Nullable Notice notice) {
-        return new Told(newMark, notice == null ? sequence : sequence + 1, notice);
+        return new Told(newMark, notice == null ? sequence : sequence + 1, notice, person);
     }
 
     Told handedOn() {
-        return new Told(mark, sequence, null);
+        return new Told(mark, sequence, null, person);
     }
 }

@@ -115,7 +115,7 @@ final class WebhooksPage {
                     Instant now = clock.instant();
                     long sequence = now.toEpochMilli();
                     Notice trial = new Notice(EventType.PING, now, texts.ping("ping#" + sequence, now));
-                    return deliveries.add(Delivery.of(webhook, "ping", sequence, trial));
+                    return deliveries.add(Delivery.of(webhook, "ping", null, sequence, trial));
                 })
                 .thenReturn(backTo(id));
     }

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -47,6 +48,9 @@ import vn.hoiluat.knowledge.entry.Proposal;
 import vn.hoiluat.knowledge.entry.Provenance;
 import vn.hoiluat.knowledge.entry.Validity;
 import vn.hoiluat.knowledge.law.Citation;
+import vn.hoiluat.knowledge.law.LegalDocument;
+import vn.hoiluat.message.Address;
+import vn.hoiluat.message.Channel;
 import vn.hoiluat.publicbase.ServedEntries;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 import vn.hoiluat.webhooks.Delivery.State;
@@ -240,7 +244,7 @@ class WebhookFlowTest {
         otherNode.close();
         Notice notice = new Notice(EventType.ENTRY_PUBLISHED, clock.instant(), "{}");
         store.documents(Told.KIND)
-                .insert("entry/s:q9", Told.NEVER.now("1", notice))
+                .insert("entry/s:q9", Told.never(null).now("1", notice))
                 .block();
 
         node().tend().block();
@@ -274,6 +278,75 @@ class WebhookFlowTest {
         assertThat(ledger()).extracting(Delivery::type).containsExactly(EventType.ENTRY_WITHDRAWN);
     }
 
+    @Test
+    void lawThatChanges_isLookedIntoAWhileLater_forEntriesThatCiteIt() {
+        clock.advance(Duration.ofSeconds(1));
+        write("other", "31/2024/QH15");
+        awaitDeliveries(1);
+        served.clear();
+        store.documents(LegalDocument.KIND)
+                .insert("luat|60/2014/QH13|quoc hoi", law("60/2014/QH13"))
+                .block();
+        feed.tend().block();
+        assertThat(ledger()).as("the register may not have read it yet").hasSize(1);
+
+        Awaitility.await().untilAsserted(() -> {
+            clock.advance(Shaken.SETTLES);
+            feed.tend().block();
+            assertThat(ledger()).filteredOn(line -> line.type() == EventType.ENTRY_WITHDRAWN).hasSize(1);
+        });
+
+        assertThat(ledger())
+                .filteredOn(line -> line.type() == EventType.ENTRY_WITHDRAWN)
+                .extracting(Delivery::subject)
+                .containsExactly("entry/s:q0");
+    }
+
+    @Test
+    void erasure_reachesTheLedger_ofThePersonOnly() {
+        var person = new Address(Channel.WEB, "web-tq", "visitor-1", null);
+        var other = new Address(Channel.WEB, "web-tq", "visitor-2", null);
+        Notice notice = new Notice(EventType.CASE_ANSWERED, clock.instant(), "{\"code\":\"HD-4827-1936\"}");
+        for (Address one : List.of(person, other)) {
+            String subject = "case/" + one.conversationId();
+            store.documents(Told.KIND)
+                    .insert(subject, Told.never(one.conversationId()).now("1", notice))
+                    .block();
+            deliveries
+                    .add(Delivery.of(webhook, subject, one.conversationId(), 1, notice))
+                    .block();
+        }
+
+        new WebhookData(store).erase(person).block();
+
+        assertThat(ledger()).extracting(Delivery::person).containsExactly(other.conversationId());
+        assertThat(store.documents(Told.KIND)
+                        .find("case/" + person.conversationId())
+                        .block())
+                .isNull();
+    }
+
+    private static LegalDocument law(String number) {
+        LocalDate from = LocalDate.of(2016, 1, 1);
+        return new LegalDocument(
+                "Luật",
+                number,
+                "Quốc hội",
+                "Hộ tịch",
+                from,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                from,
+                "test",
+                null,
+                List.of(),
+                List.of(),
+                null);
+    }
+
     private EventFeed node() {
         ServedEntries now = key -> Mono.justOrEmpty(served.get(key));
         return new EventFeed(
@@ -286,6 +359,10 @@ class WebhookFlowTest {
 
     /** Writes and publishes a further version. */
     private void write(String id) {
+        write(id, "60/2014/QH13");
+    }
+
+    private void write(String id, String law) {
         int version = served.containsKey("s:" + id) ? served.get("s:" + id).version() + 1 : 1;
         served.put(
                 "s:" + id,
@@ -297,7 +374,7 @@ class WebhookFlowTest {
                 List.of(),
                 "Đáp.",
                 "Đáp.",
-                List.of(new Citation("Luật", "60/2014/QH13", null, "18", null, null)),
+                List.of(new Citation("Luật", law, null, "18", null, null)),
                 List.of(),
                 Validity.ALWAYS,
                 null,
