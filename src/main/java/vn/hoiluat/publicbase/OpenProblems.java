@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
@@ -43,6 +44,9 @@ final class OpenProblems implements WebExceptionHandler {
         response.setStatusCode(answer.getStatusCode());
         HttpHeaders headers = response.getHeaders();
         answer.getHeaders().forEach(headers::put);
+        if (failure instanceof MethodNotAllowedException other) {
+            headers.setAllow(other.getSupportedMethods());
+        }
         // Found out before the answer was let out to other sites.
         headers.setAccessControlAllowOrigin("*");
         headers.setAccessControlExposeHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER));

@@ -68,10 +68,11 @@ record Delivery(
         DROPPED
     }
 
-    static Delivery of(Webhook webhook, String subject, @Nullable String person, long sequence, Notice notice) {
+    static Delivery of(
+            Webhook webhook, String event, String subject, @Nullable String person, long sequence, Notice notice) {
         return new Delivery(
                 webhook.id(),
-                subject + "#" + sequence,
+                event,
                 notice.type(),
                 subject,
                 person,

@@ -56,7 +56,7 @@ final class Notices {
                 .defaultIfEmpty(Optional.empty())
                 .flatMap(served -> {
                     String mark = served.map(s -> Integer.toString(s.version())).orElse(Told.NOTHING);
-                    return note(subject, null, mark, quiet, was -> entryNotice(key, subject, was, served.orElse(null)));
+                    return note(subject, null, mark, quiet, was -> entryNotice(key, was, served.orElse(null)));
                 });
     }
 
@@ -95,7 +95,7 @@ final class Notices {
     private Mono<Versioned<Told>> begun(String subject, @Nullable String person, String mark) {
         return mark.equals(Told.NOTHING)
                 ? Mono.empty()
-                : told.insert(subject, Told.never(person)).then(told.find(subject));
+                : told.insert(subject, person == null ? Told.never(subject) : Told.ofCase(person)).then(told.find(subject));
     }
 
     private Mono<Void> changed(
@@ -118,17 +118,18 @@ final class Notices {
         }
         long sequence = found.value().sequence();
         String person = found.value().person();
+        String event = found.value().event(sequence);
         return webhooks.on()
                 .filter(webhook -> webhook.wants(notice.type()))
-                .concatMap(webhook -> deliveries.add(Delivery.of(webhook, subject, person, sequence, notice)))
+                .concatMap(webhook -> deliveries.add(Delivery.of(webhook, event, subject, person, sequence, notice)))
                 .then(Mono.defer(() ->
                         told.replace(subject, found.version(), found.value().handedOn())))
                 .then();
     }
 
-    private Notice entryNotice(String key, String subject, Told was, ServedEntries.@Nullable Served served) {
+    private Notice entryNotice(String key, Told was, ServedEntries.@Nullable Served served) {
         Instant now = clock.instant();
-        String event = event(subject, was);
+        String event = event(was);
         if (served == null) {
             return new Notice(EventType.ENTRY_WITHDRAWN, now, texts.withdrawn(event, now, key));
         }
@@ -139,10 +140,10 @@ final class Notices {
     private Notice caseNotice(Case c, Told was, Instant answeredAt) {
         Instant now = clock.instant();
         return new Notice(
-                EventType.CASE_ANSWERED, now, texts.answered(event("case/" + c.id(), was), now, c, answeredAt));
+                EventType.CASE_ANSWERED, now, texts.answered(event(was), now, c, answeredAt));
     }
 
-    private static String event(String subject, Told was) {
-        return subject + "#" + (was.sequence() + 1);
+    private static String event(Told was) {
+        return was.event(was.sequence() + 1);
     }
 }

@@ -1,6 +1,7 @@
 package vn.hoiluat.webhooks;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.storage.Index;
@@ -13,9 +14,10 @@ import vn.hoiluat.storage.Kind;
  * @param mark what it looked like then, {@value #NOTHING} if nothing of it was open
  * @param sequence counts what was told
  * @param pending what is not handed on yet, null if all is
+ * @param name what its notices are called by outside: a case's own id is made of what a platform calls the citizen's message
  * @param person id of the conversation whose case it is, null for an entry
  */
-record Told(String mark, long sequence, @Nullable Notice pending, @Nullable String person) {
+record Told(String mark, long sequence, @Nullable Notice pending, String name, @Nullable String person) {
 
     static final String NOTHING = "";
 
@@ -34,16 +36,26 @@ record Told(String mark, long sequence, @Nullable Notice pending, @Nullable Stri
                             BY_PERSON,
                             told -> Stream.ofNullable(told.person()).toList())));
 
-    /** @param person as above */
-    static Told never(@Nullable String person) {
-        return new Told(NOTHING, 0, null, person);
+    /** Of an entry, called by what it is. */
+    static Told never(String subject) {
+        return new Told(NOTHING, 0, null, subject, null);
+    }
+
+    /** Of a case, called by nothing that leads to it. */
+    static Told ofCase(String person) {
+        return new Told(NOTHING, 0, null, "case/" + UUID.randomUUID(), person);
+    }
+
+    /** What the notice of this number is called: by it receivers know a repetition. */
+    String event(long number) {
+        return name + "#" + number;
     }
 
     Told now(String newMark, @Nullable Notice notice) {
-        return new Told(newMark, notice == null ? sequence : sequence + 1, notice, person);
+        return new Told(newMark, notice == null ? sequence : sequence + 1, notice, name, person);
     }
 
     Told handedOn() {
-        return new Told(mark, sequence, null, person);
+        return new Told(mark, sequence, null, name, person);
     }
 }

@@ -114,8 +114,9 @@ final class WebhooksPage {
                 .flatMap(webhook -> {
                     Instant now = clock.instant();
                     long sequence = now.toEpochMilli();
-                    Notice trial = new Notice(EventType.PING, now, texts.ping("ping#" + sequence, now));
-                    return deliveries.add(Delivery.of(webhook, "ping", null, sequence, trial));
+                    String event = "ping#" + sequence;
+                    Notice trial = new Notice(EventType.PING, now, texts.ping(event, now));
+                    return deliveries.add(Delivery.of(webhook, event, "ping", null, sequence, trial));
                 })
                 .thenReturn(backTo(id));
     }
@@ -169,13 +170,17 @@ final class WebhooksPage {
         return new Line(
                 delivery.event(),
                 delivery.type().name(),
-                delivery.type() == EventType.PING
-                        ? ""
-                        : delivery.subject().substring(delivery.subject().indexOf('/') + 1),
+                about(delivery),
                 dates.moment(delivery.at()),
                 delivery.state().name(),
                 delivery.attempts(),
                 delivery.detail());
+    }
+
+    /** The key of an entry; nothing of a case. */
+    private static String about(Delivery delivery) {
+        String entry = "entry/";
+        return delivery.subject().startsWith(entry) ? delivery.subject().substring(entry.length()) : "";
     }
 
     private Mono<Webhook> found(String id) {

@@ -244,7 +244,7 @@ class WebhookFlowTest {
         otherNode.close();
         Notice notice = new Notice(EventType.ENTRY_PUBLISHED, clock.instant(), "{}");
         store.documents(Told.KIND)
-                .insert("entry/s:q9", Told.never(null).now("1", notice))
+                .insert("entry/s:q9", Told.never("entry/s:q9").now("1", notice))
                 .block();
 
         node().tend().block();
@@ -310,10 +310,10 @@ class WebhookFlowTest {
         for (Address one : List.of(person, other)) {
             String subject = "case/" + one.conversationId();
             store.documents(Told.KIND)
-                    .insert(subject, Told.never(one.conversationId()).now("1", notice))
+                    .insert(subject, Told.ofCase(one.conversationId()).now("1", notice))
                     .block();
             deliveries
-                    .add(Delivery.of(webhook, subject, one.conversationId(), 1, notice))
+                    .add(Delivery.of(webhook, "case/x" + one.userId() + "#1", subject, one.conversationId(), 1, notice))
                     .block();
         }
 

@@ -119,7 +119,8 @@ class WebhooksBrowserTest {
                                 .contains("case.answered", open.code().toString(), "WEB")
                                 .doesNotContain("Ủy ban")
                                 .doesNotContain("kết hôn")
-                                .doesNotContain("visitor")));
+                                .doesNotContain("visitor")
+                                .doesNotContain("webhook-1")));
     }
 
     private String url(String path) {
