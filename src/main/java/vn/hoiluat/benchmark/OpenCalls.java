@@ -26,6 +26,7 @@ final class OpenCalls {
     private static final int CHOSEN_PAGES = 10;
     private static final int ON_A_PAGE = 20;
     private static final int OK = 200;
+    private static final int BUSY = 503;
     private static final int FEWEST_LETTERS = 2;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -36,6 +37,7 @@ final class OpenCalls {
     private final List<JsonNode> chosen = new ArrayList<>();
     private final List<String> fields = new ArrayList<>();
     private int pages = 1;
+    private int refused;
 
     OpenCalls(HttpClient http, URI service, OpenOptions options) {
         this.http = http;
@@ -60,7 +62,12 @@ final class OpenCalls {
         json("/api/v1/fields").path("fields").forEach(field -> fields.add(field.path("id").asString()));
     }
 
-    /** How long each sort of call took, in the order of the report. */
+    /** How many of the measured calls the service had no time for. */
+    int refused() {
+        return refused;
+    }
+
+    /** How long each sort of call took, in the order of the report; also those that were refused. */
     Map<String, Percentiles> measure() throws IOException, InterruptedException {
         Map<String, Percentiles> measured = new LinkedHashMap<>();
         measured.put("/hoi-dap", times(i -> "/hoi-dap"));
@@ -86,10 +93,14 @@ final class OpenCalls {
         for (int i = -WARMING; i < options.calls(); i++) {
             String called = path.apply(Math.floorMod(i, Integer.MAX_VALUE));
             long begun = System.nanoTime();
-            byte[] answer = send(called);
+            int status = call(called).statusCode();
             long took = System.nanoTime() - begun;
-            if (i >= 0 && answer.length > 0) {
+            if (status != OK && status != BUSY) {
+                throw new IOException(called + " answers " + status);
+            }
+            if (i >= 0) {
                 nanos.add(took);
+                refused += status == BUSY ? 1 : 0;
             }
         }
         return new Percentiles(nanos);
@@ -100,12 +111,16 @@ final class OpenCalls {
     }
 
     private byte[] send(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(service.resolve(path)).build();
-        HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = call(path);
         if (answer.statusCode() != OK) {
             throw new IOException(path + " answers " + answer.statusCode());
         }
         return answer.body();
+    }
+
+    private HttpResponse<byte[]> call(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(service.resolve(path)).build();
+        return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private JsonNode entry(int call) {

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * @param entries how many are open
  * @param stored how long it took to import them
  * @param opened how long after the start of the service all of them were open
+ * @param refused how many of them the service had no time for
  * @param before memory that the service held before the calls, in bytes, where the system tells
  * @param after the same afterwards
  */
@@ -19,6 +20,7 @@ record OpenReport(
         Duration stored,
         Duration opened,
         Map<String, Percentiles> calls,
+        int refused,
         OptionalLong before,
         OptionalLong after) {
 
@@ -32,6 +34,7 @@ record OpenReport(
         out.println(Texts.text("open.heading"));
         calls.forEach((call, times) -> out.println(
                 "%-26s %s %s %s".formatted(call, millis(times.at(50)), millis(times.at(95)), millis(times.at(99)))));
+        out.println(Texts.text("open.refused", refused));
         if (before.isPresent() && after.isPresent()) {
             out.println(Texts.text("open.memory", before.getAsLong() / MIB, after.getAsLong() / MIB));
         }
@@ -40,7 +43,8 @@ record OpenReport(
 
     /** True if every call keeps to its target. */
     boolean isGood() {
-        return calls.entrySet().stream()
+        return refused == 0
+                && calls.entrySet().stream()
                 .allMatch(call -> call.getValue().at(95).compareTo(most(call.getKey())) < 0);
     }
 

@@ -63,7 +63,7 @@ final class OpenRun {
             Map<String, Percentiles> measured = calls.measure();
             OptionalLong after = service.residentBytes();
             service.stop();
-            return new OpenReport(entries, stored, opened, measured, before, after);
+            return new OpenReport(entries, stored, opened, measured, calls.refused(), before, after);
         }
     }
 
