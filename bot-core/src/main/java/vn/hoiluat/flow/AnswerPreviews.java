@@ -13,7 +13,6 @@ import vn.hoiluat.delivery.Courier;
 import vn.hoiluat.delivery.Part;
 import vn.hoiluat.delivery.PartSplitter;
 import vn.hoiluat.message.Address;
-import vn.hoiluat.message.Channel;
 import vn.hoiluat.message.Reply;
 import vn.hoiluat.rating.AnswerMark;
 import vn.hoiluat.understanding.QuestionPart;
