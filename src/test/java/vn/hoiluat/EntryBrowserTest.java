@@ -122,7 +122,9 @@ class EntryBrowserTest {
         approver.navigate(service.page(path));
         button(approver, "Duyệt công bố").click();
         assertThat(approver.getByText("Đã công bố. Người dân nhận bản này")).isVisible();
-        approver.locator("section[aria-labelledby='publications'] summary").first().click();
+        approver.locator("section[aria-labelledby='publications'] summary")
+                .first()
+                .click();
         look(approver, "kb-entry-gate-kept");
     }
 

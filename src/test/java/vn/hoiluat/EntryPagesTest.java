@@ -29,15 +29,15 @@ import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryStatus;
-import vn.hoiluat.knowledge.entry.Provenance;
 import vn.hoiluat.knowledge.entry.Proposal;
+import vn.hoiluat.knowledge.entry.Provenance;
 import vn.hoiluat.knowledge.entry.Validity;
 import vn.hoiluat.knowledge.golden.GoldenQuestions;
 import vn.hoiluat.people.People;
 import vn.hoiluat.people.Role;
-import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.security.StaffAccounts;
 import vn.hoiluat.security.StaffBrowser;
+import vn.hoiluat.storage.DocumentStore;
 
 /** The pages of entries as forms, over the whole service. */
 @NullUnmarked
@@ -187,9 +187,7 @@ class EntryPagesTest {
 
         EntityExchangeResult<String> refused = editor.send("/kho/muc/can-bo/vu-viec/sua", form);
         EntityExchangeResult<String> onPage = editor.send(
-                "/kho/muc/can-bo/vu-viec",
-                "/kho/muc/can-bo/vu-viec/trinh",
-                Map.of("phien-ban", "1", "moi-nhat", "1"));
+                "/kho/muc/can-bo/vu-viec", "/kho/muc/can-bo/vu-viec/trinh", Map.of("phien-ban", "1", "moi-nhat", "1"));
         form.put("tra-loi-ngan", "Hỏi Công an xã.");
         EntityExchangeResult<String> mended = editor.send("/kho/muc/can-bo/vu-viec/sua", form);
 

@@ -58,7 +58,10 @@ class EveryEntryOnEveryChannelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Channel.class, mode = EnumSource.Mode.EXCLUDE, names = {"OFFICE", "CENTRAL"})
+    @EnumSource(
+            value = Channel.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OFFICE", "CENTRAL"})
     void answer_fitsTheChannelsMessages(Channel channel) {
         ChannelAccount account = account(channel);
         ChannelPolicy policy = policy(account);
@@ -75,7 +78,10 @@ class EveryEntryOnEveryChannelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Channel.class, mode = EnumSource.Mode.EXCLUDE, names = {"OFFICE", "CENTRAL"})
+    @EnumSource(
+            value = Channel.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OFFICE", "CENTRAL"})
     void choices_fitOneMessage_andTheirButtons(Channel channel) {
         ChannelAccount account = account(channel);
         ChannelPolicy policy = policy(account);

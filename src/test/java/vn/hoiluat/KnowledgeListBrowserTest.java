@@ -175,7 +175,8 @@ class KnowledgeListBrowserTest {
         Page page = signedIn(APPROVER, Browser.DESKTOP, "/kho/muc/local/cho-3");
         button(page, "Thử").click();
         assertThat(page.getByText("Thiếu số liệu: phí xe đạp điện")).isVisible();
-        assertThat(page.getByText("Vì mục phù hợp còn thiếu số liệu địa phương.")).isVisible();
+        assertThat(page.getByText("Vì mục phù hợp còn thiếu số liệu địa phương."))
+                .isVisible();
 
         page.getByText("«phí xe đạp điện»").click();
         assertThat(page.getByLabel("Tên", new Page.GetByLabelOptions().setExact(true)))

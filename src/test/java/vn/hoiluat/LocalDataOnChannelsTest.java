@@ -49,7 +49,8 @@ class LocalDataOnChannelsTest {
         service = RunningService.start(folder, "--hoiluat.knowledge.place=08");
         data = service.parts(LocalData.class).getFirst();
         await().atMost(LONGEST)
-                .until(() -> service.parts(IndexFollower.class).getFirst().state().isReady());
+                .until(() ->
+                        service.parts(IndexFollower.class).getFirst().state().isReady());
         publish();
         await().atMost(LONGEST)
                 .until(() -> service.parts(EntrySearcher.class).getFirst().search(QUESTION, null, 1).stream()
@@ -97,8 +98,9 @@ class LocalDataOnChannelsTest {
         service.post(
                 "/sandbox/" + channel + "/phone/" + person + "/messages",
                 ("{\"text\":\"" + QUESTION + "\"}").getBytes(StandardCharsets.UTF_8));
-        await().atMost(LONGEST).until(() -> onPhone(channel, person).stream()
-                .anyMatch(text -> text.contains("HD-") || FEES.stream().anyMatch(text::contains)));
+        await().atMost(LONGEST)
+                .until(() -> onPhone(channel, person).stream()
+                        .anyMatch(text -> text.contains("HD-") || FEES.stream().anyMatch(text::contains)));
         return String.join("\n", onPhone(channel, person));
     }
 
@@ -139,8 +141,7 @@ class LocalDataOnChannelsTest {
                 .block();
         entries.modify(
                         "local:lu-nuoc",
-                        entry -> entry.after(
-                                1, new EntryStep(EntryDeed.PUBLISHED, Instant.EPOCH, "chi-duyet", null)))
+                        entry -> entry.after(1, new EntryStep(EntryDeed.PUBLISHED, Instant.EPOCH, "chi-duyet", null)))
                 .block();
     }
 }

@@ -50,16 +50,25 @@ final class OpenCalls {
     int total() throws IOException, InterruptedException {
         JsonNode first = json("/api/v1/entries?size=1");
         int total = first.path("total").asInt();
-        return total > 0 && !json(typed(first.at("/entries/0"), 1)).path("suggestions").isEmpty() ? total : 0;
+        return total > 0
+                        && !json(typed(first.at("/entries/0"), 1))
+                                .path("suggestions")
+                                .isEmpty()
+                ? total
+                : 0;
     }
 
     /** Draws what is called for from the whole list. */
     void choose(int entries) throws IOException, InterruptedException {
         pages = Math.max(1, entries / ON_A_PAGE);
         for (int i = 0; i < CHOSEN_PAGES; i++) {
-            json("/api/v1/entries?page=" + random.nextInt(pages)).path("entries").forEach(chosen::add);
+            json("/api/v1/entries?page=" + random.nextInt(pages))
+                    .path("entries")
+                    .forEach(chosen::add);
         }
-        json("/api/v1/fields").path("fields").forEach(field -> fields.add(field.path("id").asString()));
+        json("/api/v1/fields")
+                .path("fields")
+                .forEach(field -> fields.add(field.path("id").asString()));
     }
 
     /** How many of the measured calls the service had no time for. */
@@ -72,12 +81,17 @@ final class OpenCalls {
         Map<String, Percentiles> measured = new LinkedHashMap<>();
         measured.put("/hoi-dap", times(i -> "/hoi-dap"));
         measured.put("/hoi-dap?linh-vuc", times(i -> "/hoi-dap?linh-vuc=" + encoded(field(i))));
-        measured.put("/hoi-dap?linh-vuc&trang", times(i -> "/hoi-dap?linh-vuc=" + encoded(field(i)) + "&trang=" + (2 + i % 50)));
+        measured.put(
+                "/hoi-dap?linh-vuc&trang",
+                times(i -> "/hoi-dap?linh-vuc=" + encoded(field(i)) + "&trang=" + (2 + i % 50)));
         measured.put("/hoi-dap?q", times(i -> "/hoi-dap?q=" + words(i)));
-        measured.put("/hoi-dap/…", times(i -> URI.create(entry(i).path("url").asString()).getRawPath()));
+        measured.put(
+                "/hoi-dap/…",
+                times(i -> URI.create(entry(i).path("url").asString()).getRawPath()));
         measured.put(TYPING, times(i -> typed(entry(i), letters(i))));
         measured.put("/api/v1/entries", times(i -> "/api/v1/entries?page=" + random.nextInt(pages)));
-        measured.put("/api/v1/entries?size=100", times(i -> "/api/v1/entries?size=100&page=" + random.nextInt(pages) / 5));
+        measured.put(
+                "/api/v1/entries?size=100", times(i -> "/api/v1/entries?size=100&page=" + random.nextInt(pages) / 5));
         measured.put("/api/v1/entries?q", times(i -> "/api/v1/entries?q=" + words(i)));
         measured.put("/api/v1/entries/…", times(i -> "/api/v1/entries" + end(entry(i))));
         measured.put("/api/v1/fields", times(i -> "/api/v1/fields"));
@@ -142,7 +156,8 @@ final class OpenCalls {
 
     private static String typed(JsonNode entry, int letters) {
         String question = entry.path("question").asString();
-        return TYPING + "?q=" + encoded(question.substring(0, Math.min(Math.max(FEWEST_LETTERS, letters), question.length())));
+        return TYPING + "?q="
+                + encoded(question.substring(0, Math.min(Math.max(FEWEST_LETTERS, letters), question.length())));
     }
 
     /** What comes after the section in the page's address. */

@@ -22,7 +22,8 @@ record OpenOptions(List<Path> files, int calls, int seed) {
         Arguments arguments = new Arguments(words, KNOWN);
         Path base = Objects.requireNonNullElse(arguments.path("base"), Path.of("../shared/data/base"));
         return new OpenOptions(
-                Arrays.stream(Objects.requireNonNullElse(arguments.word("files"), USUAL).split(","))
+                Arrays.stream(Objects.requireNonNullElse(arguments.word("files"), USUAL)
+                                .split(","))
                         .map(String::strip)
                         .map(base::resolve)
                         .toList(),

@@ -45,7 +45,7 @@ record OpenReport(
     boolean isGood() {
         return refused == 0
                 && calls.entrySet().stream()
-                .allMatch(call -> call.getValue().at(95).compareTo(most(call.getKey())) < 0);
+                        .allMatch(call -> call.getValue().at(95).compareTo(most(call.getKey())) < 0);
     }
 
     private static Duration most(String call) {

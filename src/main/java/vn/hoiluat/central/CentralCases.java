@@ -67,7 +67,8 @@ final class CentralCases implements QuestionCases {
         return opened == null
                 ? Mono.empty()
                 : register.find(opened.caseId())
-                        .filter(c -> c.notes().stream().noneMatch(note -> note.author().equals(AUTHOR)))
+                        .filter(c -> c.notes().stream()
+                                .noneMatch(note -> note.author().equals(AUTHOR)))
                         .flatMap(c -> desk.note(c.id(), AUTHOR, takenBack(c)))
                         .then();
     }
@@ -95,9 +96,7 @@ final class CentralCases implements QuestionCases {
 
     private String takenBack(Case c) {
         String officer = c.officer();
-        return officer == null
-                ? texts.question("note.taken-back")
-                : texts.question("note.taken-back.called", officer);
+        return officer == null ? texts.question("note.taken-back") : texts.question("note.taken-back.called", officer);
     }
 
     private static String words(AssignedQuestion question) {

@@ -82,8 +82,7 @@ class CentralConfiguration {
     private static CentralDatabase files(CentralProperties.Files files, Scheduler work, Clock clock) {
         Path directory = Path.of(files.directory());
         try {
-            return new FileCentralDatabase(
-                    directory, files.format(), new DocumentNames(), new Messages(), work, clock);
+            return new FileCentralDatabase(directory, files.format(), new DocumentNames(), new Messages(), work, clock);
         } catch (IOException e) {
             throw new UncheckedIOException("the folders of the central database cannot be made in " + directory, e);
         }

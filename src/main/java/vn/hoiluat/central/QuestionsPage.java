@@ -97,8 +97,7 @@ final class QuestionsPage {
     @PostMapping(PATH)
     @Audited(AuditAction.CENTRAL_QUESTION_CLASSIFIED)
     Mono<Rendering> classify(ServerWebExchange exchange) {
-        Partner partner =
-                central.partner().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Partner partner = central.partner().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return exchange.getFormData().flatMap(form -> {
             String id = text(form.getFirst("ma"));
             List<String> fields = Stream.of(text(form.getFirst("linh-vuc")).split("[,;\\s]+"))
@@ -120,7 +119,8 @@ final class QuestionsPage {
     private Line line(Assignment a) {
         Assignment.Trouble trouble = a.trouble();
         Assignment.Opened opened = a.opened();
-        String asker = a.question().asker() == null ? null : a.question().asker().name();
+        String asker =
+                a.question().asker() == null ? null : a.question().asker().name();
         return new Line(
                 a.question().externalId(),
                 a.question().title(),

@@ -115,7 +115,8 @@ final class ImportCommand implements Command {
                         fall.question(),
                         String.join(", ", fall.expected()),
                         fall.entries().isEmpty() ? fall.route() : String.join(", ", fall.entries())));
-        console.say("import.gate", gate.falls().stream().filter(Fall::isProtected).count(), gate.unasked());
+        console.say(
+                "import.gate", gate.falls().stream().filter(Fall::isProtected).count(), gate.unasked());
     }
 
     private static String key(RowProblem problem) {

@@ -59,8 +59,8 @@ record EntryFormResult(@Nullable EntryContent content, Map<String, Problem> prob
     private static void personal(String field, String text, Map<String, Problem> all) {
         PersonalNumbers.places(text).stream()
                 .findFirst()
-                .ifPresent(place -> all.putIfAbsent(
-                        field, new Problem("personal", text.substring(place.start(), place.end()))));
+                .ifPresent(place ->
+                        all.putIfAbsent(field, new Problem("personal", text.substring(place.start(), place.end()))));
     }
 
     boolean isFine() {

@@ -29,11 +29,7 @@ final class EntryPreviews {
     private final Clock clock;
 
     EntryPreviews(
-            AnswerPreviews previews,
-            DocumentRegister documents,
-            CitationText texts,
-            LocalData localData,
-            Clock clock) {
+            AnswerPreviews previews, DocumentRegister documents, CitationText texts, LocalData localData, Clock clock) {
         this.previews = previews;
         this.documents = documents;
         this.texts = texts;

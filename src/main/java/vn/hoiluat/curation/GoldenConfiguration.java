@@ -20,8 +20,7 @@ class GoldenConfiguration {
     private static final Duration LOOK_EVERY = Duration.ofMinutes(5);
 
     @Bean
-    GoldenAlerts goldenAlerts(
-            GoldenWatch watch, People people, AlertPeople settings, Alerts alerts, Clock clock) {
+    GoldenAlerts goldenAlerts(GoldenWatch watch, People people, AlertPeople settings, Alerts alerts, Clock clock) {
         return new GoldenAlerts(watch, people, settings, alerts, clock);
     }
 

@@ -54,8 +54,8 @@ final class GoldenPage {
         String said = exchange.getRequest().getQueryParams().getFirst("da-xong");
         boolean mayChange = Approvals.mayApprove(officer);
         return lines().map(all -> page(all, GoldenForm.EMPTY, said == null ? "" : said)
-                        .modelAttribute("mayChange", mayChange)
-                        .build());
+                .modelAttribute("mayChange", mayChange)
+                .build());
     }
 
     @PostMapping(PATH)
@@ -142,11 +142,11 @@ final class GoldenPage {
     /** What an approver typed wrongly. */
     private Mono<Rendering> refused(GoldenForm form, String problem, HttpStatus status, @Nullable String detail) {
         return lines().map(all -> page(all, form, "")
-                        .status(status)
-                        .modelAttribute("mayChange", true)
-                        .modelAttribute("problem", problem)
-                        .modelAttribute("detail", detail == null ? "" : detail)
-                        .build());
+                .status(status)
+                .modelAttribute("mayChange", true)
+                .modelAttribute("problem", problem)
+                .modelAttribute("detail", detail == null ? "" : detail)
+                .build());
     }
 
     private static Rendering.Builder<?> page(List<GoldenLine> all, GoldenForm form, String said) {
@@ -163,13 +163,15 @@ final class GoldenPage {
     }
 
     private Mono<List<GoldenLine>> lines() {
-        return Mono.zip(questions.all(), watch.standings()).map(both -> both.getT1().stream()
-                .map(kept -> GoldenLine.of(kept, both.getT2().get(kept.id())))
-                .toList());
+        return Mono.zip(questions.all(), watch.standings())
+                .map(both -> both.getT1().stream()
+                        .map(kept -> GoldenLine.of(kept, both.getT2().get(kept.id())))
+                        .toList());
     }
 
     private static Mono<Rendering> toEntry(Entry entry) {
-        return Mono.just(Rendering.redirectTo(EntryAddress.of(entry) + "?xong=bao-ve").build());
+        return Mono.just(
+                Rendering.redirectTo(EntryAddress.of(entry) + "?xong=bao-ve").build());
     }
 
     private static Mono<Rendering> to(String said) {

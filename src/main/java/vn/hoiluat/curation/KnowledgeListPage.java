@@ -36,8 +36,7 @@ final class KnowledgeListPage {
     private final FieldNames fields;
     private final Clock clock;
 
-    KnowledgeListPage(
-            Catalogue catalogue, EntryUsage usage, EntryConflicts conflicts, FieldNames fields, Clock clock) {
+    KnowledgeListPage(Catalogue catalogue, EntryUsage usage, EntryConflicts conflicts, FieldNames fields, Clock clock) {
         this.catalogue = catalogue;
         this.usage = usage;
         this.conflicts = conflicts;
@@ -49,9 +48,11 @@ final class KnowledgeListPage {
     @Unaudited("entries of the base, which are public or will be")
     Mono<Rendering> list(@RequestParam MultiValueMap<String, String> typed) {
         ListFilter filter = ListFilter.of(typed);
-        return conflicts.keys().flatMap(inConflict -> catalogue
-                .page(query(filter, inConflict), (filter.page() - 1) * LINES, LINES)
-                .flatMap(found -> usage.ofAll(keys(found)).map(used -> page(filter, found, used, inConflict))));
+        return conflicts
+                .keys()
+                .flatMap(inConflict -> catalogue
+                        .page(query(filter, inConflict), (filter.page() - 1) * LINES, LINES)
+                        .flatMap(found -> usage.ofAll(keys(found)).map(used -> page(filter, found, used, inConflict))));
     }
 
     private static CatalogueQuery query(ListFilter filter, Set<String> inConflict) {

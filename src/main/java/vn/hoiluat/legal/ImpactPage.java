@@ -80,8 +80,8 @@ final class ImpactPage {
                 .flatMapIterable(found -> found)
                 .filter(impact -> ImpactViews.id(impact).equals(relation))
                 .concatMap(impact -> Mono.justOrEmpty(impact.provisions().stream()
-                                .filter(touched -> ImpactViews.Path.of(touched.provision())
-                                        .equals(path))
+                                .filter(touched ->
+                                        ImpactViews.Path.of(touched.provision()).equals(path))
                                 .findFirst())
                         .flatMap(touched -> words(address, document, impact, touched)))
                 .next()

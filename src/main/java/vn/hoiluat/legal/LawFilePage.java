@@ -68,7 +68,8 @@ final class LawFilePage {
     @ResponseBody
     Mono<Told> bring(@RequestPart("tep") FilePart file) {
         return Mono.usingWhen(
-                Mono.fromCallable(() -> Files.createTempDirectory("hoiluat-law-").resolve(name(file)))
+                Mono.fromCallable(
+                                () -> Files.createTempDirectory("hoiluat-law-").resolve(name(file)))
                         .subscribeOn(Schedulers.boundedElastic()),
                 kept -> file.transferTo(kept).then(Mono.defer(() -> told(kept))),
                 kept -> Mono.fromRunnable(() -> delete(kept)).subscribeOn(Schedulers.boundedElastic()));
@@ -88,9 +89,10 @@ final class LawFilePage {
     }
 
     private Mono<Told> told(Path file) {
-        return stopped().flatMap(before -> Mono.fromCallable(() -> files.bring(file, done -> {}))
-                .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(brought -> stopped().map(after -> told(brought, after - before))));
+        return stopped()
+                .flatMap(before -> Mono.fromCallable(() -> files.bring(file, done -> {}))
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .flatMap(brought -> stopped().map(after -> told(brought, after - before))));
     }
 
     /** How many published entries may not be sent today. */

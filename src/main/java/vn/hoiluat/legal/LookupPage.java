@@ -103,8 +103,7 @@ final class LookupPage {
         return intake.plan(outside)
                 .map(plan -> outside.withRelations(chosen(plan, ticked)))
                 .flatMap(intake::take)
-                .thenReturn(Rendering.redirectTo(
-                                LawDocumentsPage.PATH + "/" + DocumentAddress.of(outside.identity()))
+                .thenReturn(Rendering.redirectTo(LawDocumentsPage.PATH + "/" + DocumentAddress.of(outside.identity()))
                         .build());
     }
 
@@ -122,8 +121,11 @@ final class LookupPage {
         return switch (fetched) {
             case Fetched.Missing missing -> Mono.just(page("", "missing").build());
             case Fetched.ReferenceOnly only ->
-                Mono.just(page("", "reference").modelAttribute("title", only.title()).build());
-            case Fetched.Whole whole -> intake.plan(whole.document()).map(plan -> preview(id, whole.document(), plan, note));
+                Mono.just(page("", "reference")
+                        .modelAttribute("title", only.title())
+                        .build());
+            case Fetched.Whole whole ->
+                intake.plan(whole.document()).map(plan -> preview(id, whole.document(), plan, note));
         };
     }
 
@@ -165,8 +167,7 @@ final class LookupPage {
                         e -> Mono.just(Mono.just(unavailable(e.reason().name(), number))))
                 .onErrorResume(
                         TimeoutException.class,
-                        e -> Mono.just(Mono.just(
-                                unavailable(SourceUnavailableException.Reason.SILENT.name(), number))))
+                        e -> Mono.just(Mono.just(unavailable(SourceUnavailableException.Reason.SILENT.name(), number))))
                 .flatMap(page -> page);
     }
 

@@ -57,7 +57,14 @@ final class LookupViews {
      * @param provisions what of the document is touched; empty: all of it
      */
     record RelationOffer(
-            String id, String kind, boolean inPart, String by, String of, String provisions, String from, boolean isKnown) {}
+            String id,
+            String kind,
+            boolean inPart,
+            String by,
+            String of,
+            String provisions,
+            String from,
+            boolean isKnown) {}
 
     FoundLine line(Found found) {
         return new FoundLine(

@@ -55,23 +55,26 @@ final class Feeds {
     @GetMapping("/hoi-dap/feed.atom")
     Mono<ResponseEntity<byte[]>> atom(@RequestParam(name = "linh-vuc", defaultValue = "") String field) {
         return items(field)
-                .zipWith(base.contents(), (items, contents) ->
-                        documents.text(ATOM, atom(field, items), contents.since()));
+                .zipWith(
+                        base.contents(),
+                        (items, contents) -> documents.text(ATOM, atom(field, items), contents.since()));
     }
 
     @GetMapping("/hoi-dap/feed.json")
     Mono<ResponseEntity<byte[]>> json(@RequestParam(name = "linh-vuc", defaultValue = "") String field) {
         return items(field)
-                .zipWith(base.contents(), (items, contents) -> documents.json(
-                        JSON_FEED,
-                        new JsonFeed(
-                                "https://jsonfeed.org/version/1.1",
-                                title(field),
-                                page(field),
-                                address("feed.json", field),
-                                VIETNAMESE.getLanguage(),
-                                items.stream().map(JsonFeed.Item::of).toList()),
-                        contents.since()));
+                .zipWith(
+                        base.contents(),
+                        (items, contents) -> documents.json(
+                                JSON_FEED,
+                                new JsonFeed(
+                                        "https://jsonfeed.org/version/1.1",
+                                        title(field),
+                                        page(field),
+                                        address("feed.json", field),
+                                        VIETNAMESE.getLanguage(),
+                                        items.stream().map(JsonFeed.Item::of).toList()),
+                                contents.since()));
     }
 
     private Mono<List<FeedItem>> items(String field) {

@@ -103,7 +103,9 @@ final class OpenBase {
                 .take(INSTEAD)
                 .collectList()
                 .onErrorResume(e -> {
-                    log.warn("Nothing is named in place of what is gone: {}", e.getClass().getSimpleName());
+                    log.warn(
+                            "Nothing is named in place of what is gone: {}",
+                            e.getClass().getSimpleName());
                     return Mono.just(List.of());
                 });
     }

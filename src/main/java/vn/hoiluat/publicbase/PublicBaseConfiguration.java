@@ -41,7 +41,8 @@ class PublicBaseConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
-    Openness openness(DocumentRegister register, LocalData localData, @Value(UNKNOWN_CITATIONS) boolean unknownCitations) {
+    Openness openness(
+            DocumentRegister register, LocalData localData, @Value(UNKNOWN_CITATIONS) boolean unknownCitations) {
         return new Openness(register.known(), localData, unknownCitations);
     }
 

@@ -24,10 +24,7 @@ final class SearchEngines {
     private final URI service;
     private final Sitemap sitemap;
 
-    SearchEngines(
-            OpenBase base,
-            OpenDocuments documents,
-            @Value("${hoiluat.bot.public-url}") URI service) {
+    SearchEngines(OpenBase base, OpenDocuments documents, @Value("${hoiluat.bot.public-url}") URI service) {
         this.base = base;
         this.documents = documents;
         this.service = service;
@@ -56,24 +53,22 @@ final class SearchEngines {
     /** All pages, or a list of lists where they are too many. */
     @GetMapping("/sitemap.xml")
     Mono<ResponseEntity<byte[]>> sitemap() {
-        return base.contents()
-                .map(contents -> {
-                    List<Line> lines = forSearchEngines(contents);
-                    return sitemap.parts(lines) == 1
-                            ? file(SitemapXml.PAGES, sitemap.part(lines, 0), contents)
-                            : file(SitemapXml.LISTS, sitemap.index(lines), contents);
-                });
+        return base.contents().map(contents -> {
+            List<Line> lines = forSearchEngines(contents);
+            return sitemap.parts(lines) == 1
+                    ? file(SitemapXml.PAGES, sitemap.part(lines, 0), contents)
+                    : file(SitemapXml.LISTS, sitemap.index(lines), contents);
+        });
     }
 
     @GetMapping("/sitemap-{part:[0-9]{1,6}}.xml")
     Mono<ResponseEntity<byte[]>> part(@PathVariable int part) {
-        return base.contents()
-                .map(contents -> {
-                    List<Line> lines = forSearchEngines(contents);
-                    return part < sitemap.parts(lines)
-                            ? file(SitemapXml.PAGES, sitemap.part(lines, part), contents)
-                            : documents.problem(OpenProblem.UNKNOWN);
-                });
+        return base.contents().map(contents -> {
+            List<Line> lines = forSearchEngines(contents);
+            return part < sitemap.parts(lines)
+                    ? file(SitemapXml.PAGES, sitemap.part(lines, part), contents)
+                    : documents.problem(OpenProblem.UNKNOWN);
+        });
     }
 
     /** Pages of sample data ask not to be listed. */

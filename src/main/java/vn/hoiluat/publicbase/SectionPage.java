@@ -19,9 +19,9 @@ import vn.hoiluat.account.Accounts;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.pages.EmbeddingOrigins;
 import vn.hoiluat.security.PagePolicy;
-import vn.hoiluat.units.FieldNames;
 import vn.hoiluat.territory.PlaceList;
 import vn.hoiluat.territory.Territory;
+import vn.hoiluat.units.FieldNames;
 import vn.hoiluat.wording.DatePhrases;
 import vn.hoiluat.wording.Wording;
 

@@ -117,8 +117,7 @@ final class ConnectPage {
 
     private static Channel known(String name) {
         for (Channel channel : Channel.values()) {
-            if (channel.isWrittenOn()
-                    && channel.name().toLowerCase(Locale.ROOT).equals(name)) {
+            if (channel.isWrittenOn() && channel.name().toLowerCase(Locale.ROOT).equals(name)) {
                 return channel;
             }
         }

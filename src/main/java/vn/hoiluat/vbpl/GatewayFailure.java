@@ -52,7 +52,9 @@ final class GatewayFailure {
             return new SourceUnavailableException(reason, String.valueOf(e.getMessage()));
         }
         Reason reason = isSilence(e) ? Reason.SILENT : isNonsense(e) ? Reason.UNREADABLE : null;
-        return reason == null ? e : new SourceUnavailableException(reason, e.getClass().getSimpleName());
+        return reason == null
+                ? e
+                : new SourceUnavailableException(reason, e.getClass().getSimpleName());
     }
 
     private static boolean isSilence(Throwable e) {

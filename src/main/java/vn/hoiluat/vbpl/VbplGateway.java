@@ -118,9 +118,7 @@ final class VbplGateway implements LegalDocumentSource {
         if (response.statusCode().is2xxSuccessful()) {
             return response.bodyToMono(type);
         }
-        Mono<T> outcome = status == 404 || status == 410
-                ? Mono.empty()
-                : Mono.error(() -> GatewayFailure.of(status));
+        Mono<T> outcome = status == 404 || status == 410 ? Mono.empty() : Mono.error(() -> GatewayFailure.of(status));
         return response.releaseBody().then(outcome);
     }
 

@@ -53,9 +53,7 @@ record Delivery(
                     new Index<>(READY, d -> d.waits() ? List.of(Index.key(d.notBefore())) : List.of()),
                     new Index<>(BY_WEBHOOK, d -> List.of(d.webhook() + " " + Index.newestFirst(d.at()))),
                     new Index<>(LANE, d -> d.waits() ? List.of(d.lane() + place(d.sequence())) : List.of()),
-                    new Index<>(
-                            BY_PERSON,
-                            d -> Stream.ofNullable(d.person()).toList()),
+                    new Index<>(BY_PERSON, d -> Stream.ofNullable(d.person()).toList()),
                     new Index<>(DONE, d -> d.waits() ? List.of() : List.of(Index.key(d.at())))));
 
     /** How far it is. */

@@ -95,7 +95,8 @@ final class Notices {
     private Mono<Versioned<Told>> begun(String subject, @Nullable String person, String mark) {
         return mark.equals(Told.NOTHING)
                 ? Mono.empty()
-                : told.insert(subject, person == null ? Told.never(subject) : Told.ofCase(person)).then(told.find(subject));
+                : told.insert(subject, person == null ? Told.never(subject) : Told.ofCase(person))
+                        .then(told.find(subject));
     }
 
     private Mono<Void> changed(
@@ -139,8 +140,7 @@ final class Notices {
 
     private Notice caseNotice(Case c, Told was, Instant answeredAt) {
         Instant now = clock.instant();
-        return new Notice(
-                EventType.CASE_ANSWERED, now, texts.answered(event(was), now, c, answeredAt));
+        return new Notice(EventType.CASE_ANSWERED, now, texts.answered(event(was), now, c, answeredAt));
     }
 
     private static String event(Told was) {

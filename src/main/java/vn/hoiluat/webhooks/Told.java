@@ -17,7 +17,12 @@ import vn.hoiluat.storage.Kind;
  * @param name what its notices are called by outside: a case's own id is made of what a platform calls the citizen's message
  * @param person id of the conversation whose case it is, null for an entry
  */
-record Told(String mark, long sequence, @Nullable Notice pending, String name, @Nullable String person) {
+record Told(
+        String mark,
+        long sequence,
+        @Nullable Notice pending,
+        String name,
+        @Nullable String person) {
 
     static final String NOTHING = "";
 
@@ -33,8 +38,7 @@ record Told(String mark, long sequence, @Nullable Notice pending, String name, @
             List.of(
                     new Index<>(PENDING, told -> told.pending() == null ? List.of() : List.of("1")),
                     new Index<>(
-                            BY_PERSON,
-                            told -> Stream.ofNullable(told.person()).toList())));
+                            BY_PERSON, told -> Stream.ofNullable(told.person()).toList())));
 
     /** Of an entry, called by what it is. */
     static Told never(String subject) {

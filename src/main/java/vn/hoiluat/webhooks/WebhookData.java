@@ -31,7 +31,6 @@ final class WebhookData implements PersonalDataHolder {
     @Override
     public Mono<Long> erase(Address person) {
         return DocumentEraser.eraseAll(told, Range.exactly(Told.BY_PERSON, person.conversationId()))
-                .then(DocumentEraser.eraseAll(
-                        deliveries, Range.exactly(Delivery.BY_PERSON, person.conversationId())));
+                .then(DocumentEraser.eraseAll(deliveries, Range.exactly(Delivery.BY_PERSON, person.conversationId())));
     }
 }

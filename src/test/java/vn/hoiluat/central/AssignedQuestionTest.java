@@ -138,7 +138,12 @@ class AssignedQuestionTest {
     void questionThatIsTakenBack_isNotedInItsCase_once_callingWhoHasIt() {
         Case c = asked("CH-4", "Đăng ký nhận con nuôi ở đâu?");
         desk.claim(c.id(), "lan").block();
-        SITE.ministry.post().uri("/questions/CH-4/take-back").exchange().expectStatus().is2xxSuccessful();
+        SITE.ministry
+                .post()
+                .uri("/questions/CH-4/take-back")
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
 
         CentralSite.run(central);
         CentralSite.run(central);
@@ -164,11 +169,8 @@ class AssignedQuestionTest {
                                 "khoản 1 Điều 16 Luật Hộ tịch (60/2014/QH13)")
                         .block())
                 .isInstanceOf(CaseChange.Done.class);
-        List<Part> parts = conversations
-                .find(c.address().conversationId())
-                .block()
-                .value()
-                .outbox();
+        List<Part> parts =
+                conversations.find(c.address().conversationId()).block().value().outbox();
         assertThat(parts).hasSize(1);
         return parts.getFirst();
     }

@@ -49,7 +49,8 @@ class ImportCommandTest {
         int code = publish("Đăng ký tàu cá cần giấy tờ gì?");
 
         assertThat(code).isEqualTo(1);
-        assertThat(results.toString(StandardCharsets.UTF_8)).contains("«" + QUESTION + "»", "local:dieu", "Chưa ghi gì");
+        assertThat(results.toString(StandardCharsets.UTF_8))
+                .contains("«" + QUESTION + "»", "local:dieu", "Chưa ghi gì");
         assertThat(given()).map(entry -> entry.newest().content().question()).contains(QUESTION);
     }
 

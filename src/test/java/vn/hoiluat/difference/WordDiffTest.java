@@ -14,9 +14,7 @@ import vn.hoiluat.difference.WordDiff.Piece;
 class WordDiffTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     Nộp tại xã trong 60 ngày.|Nộp tại phường hoặc xã trong 30 ngày.|Nộp tại +phường hoặc +xã trong -60 -+30 +ngày.
                     Nộp tại xã. Theo luật.|Nộp tại xã bất kỳ. Theo luật.|Nộp tại -xã. -+xã bất kỳ. +Theo luật.
                     Giấy chứng sinh.|Giấy chứng sinh bản chính.|Giấy chứng -sinh.-+sinh bản chính.+

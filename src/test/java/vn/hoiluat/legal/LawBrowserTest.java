@@ -242,13 +242,15 @@ class LawBrowserTest {
     @Test
     void aList_isBroughtFromAFile_andDocumentsAreFoundByWhatPeopleCallThem(@TempDir Path folder) throws IOException {
         StaffAccounts.make(people, "duyet-tep", Role.DUYET);
-        Path list = Files.writeString(folder.resolve("danh-muc.tsv"), String.join(
-                "\n",
-                "so_hieu\tloai\tten_van_ban\thieu_luc_tu\ttinh_trang_ghi_nhan\tco_quan",
-                "91/2015/QH13\tBộ luật\tDân sự\t01/01/2017\tCòn hiệu lực\t",
-                "61/2014/QH13\tLuật\tHộ tịch\t01/01/2016\tHết hiệu lực một phần\t",
-                "07/2026/NQ-HĐND\tNghị quyết\tPhí\t01/01/2026\t\tHĐND tỉnh Tuyên Quang",
-                "12\tThông tư\tkhông đọc được\t\t\t"));
+        Path list = Files.writeString(
+                folder.resolve("danh-muc.tsv"),
+                String.join(
+                        "\n",
+                        "so_hieu\tloai\tten_van_ban\thieu_luc_tu\ttinh_trang_ghi_nhan\tco_quan",
+                        "91/2015/QH13\tBộ luật\tDân sự\t01/01/2017\tCòn hiệu lực\t",
+                        "61/2014/QH13\tLuật\tHộ tịch\t01/01/2016\tHết hiệu lực một phần\t",
+                        "07/2026/NQ-HĐND\tNghị quyết\tPhí\t01/01/2026\t\tHĐND tỉnh Tuyên Quang",
+                        "12\tThông tư\tkhông đọc được\t\t\t"));
         Page page = signedIn("duyet-tep", Browser.DESKTOP);
         page.navigate(url("/kho/van-ban"));
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nạp từ tệp"))

@@ -45,9 +45,11 @@ class LawTextsTest {
         expected.remove("law.does.CONSOLIDATES");
         expected.remove("law.does.CONSOLIDATES.part");
 
-        assertThat(texts.keySet().stream()
-                        .filter(key -> key.matches(
-                                "(law|losing)\\.(status|code|on-it|acts|does|flaw|impact\\.state|impact\\.why)\\..+|law\\.(lookup\\.problem|words|lookup\\.does)\\.[A-Z_]+(\\.part)?")))
+        assertThat(
+                        texts.keySet().stream()
+                                .filter(
+                                        key -> key.matches(
+                                                "(law|losing)\\.(status|code|on-it|acts|does|flaw|impact\\.state|impact\\.why)\\..+|law\\.(lookup\\.problem|words|lookup\\.does)\\.[A-Z_]+(\\.part)?")))
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 

@@ -91,10 +91,8 @@ class LookupBrowserTest {
                 .click();
 
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Sổ đã có văn bản này.");
-        assertThat(page.locator(".law-compare tbody tr").nth(1))
-                .containsText("01/12/2024");
-        assertThat(page.locator(".law-compare tbody tr").nth(1)
-                        .locator("strong"))
+        assertThat(page.locator(".law-compare tbody tr").nth(1)).containsText("01/12/2024");
+        assertThat(page.locator(".law-compare tbody tr").nth(1).locator("strong"))
                 .containsText("25/12/2024");
         assertThat(page.locator(".law-compare")).containsText("HHL1P");
         assertThat(page.getByText("Thêm lời văn các điều: 1, 2.")).isVisible();
@@ -113,8 +111,9 @@ class LookupBrowserTest {
         LegalDocument saved = register.known().document(DECREE.id()).orElseThrow();
         assertThat(saved.inForceFrom()).isEqualTo(LocalDate.of(2024, 12, 25));
         assertThat(saved.recorded().code()).isEqualTo(ValidityCode.HHL1P);
-        assertThat(register.known().relations()).singleElement().satisfies(relation -> assertThat(relation.of())
-                .isEqualTo(REPLACED));
+        assertThat(register.known().relations())
+                .singleElement()
+                .satisfies(relation -> assertThat(relation.of()).isEqualTo(REPLACED));
     }
 
     @Test

@@ -52,9 +52,10 @@ class MessagesTest {
         // What the forms of channels ask for is checked where it is listed.
         written.removeIf(key -> key.matches("connect\\.(zalo|messenger|sms|web)\\.(?!lead$).+"));
         // What stands for a kind, a state or a problem of law is checked there, by LawTextsTest.
-        written.removeIf(key ->
-                key.matches("(law|losing)\\.(status|code|on-it|acts|does|problem|flaw|impact\\.state|impact\\.why)\\..+"
-                        + "|law\\.(point|clause|source\\.typed|words\\.[A-Z_]+|files\\.(done|unreadable|stopped|unreadable-file|too-large)|lookup\\.(does|problem)\\..+)"));
+        written.removeIf(
+                key -> key.matches(
+                        "(law|losing)\\.(status|code|on-it|acts|does|problem|flaw|impact\\.state|impact\\.why)\\..+"
+                                + "|law\\.(point|clause|source\\.typed|words\\.[A-Z_]+|files\\.(done|unreadable|stopped|unreadable-file|too-large)|lookup\\.(does|problem)\\..+)"));
         assertThat(written).containsExactlyInAnyOrderElementsOf(used);
     }
 

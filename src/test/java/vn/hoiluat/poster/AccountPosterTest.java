@@ -44,7 +44,10 @@ class AccountPosterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Channel.class, mode = EnumSource.Mode.EXCLUDE, names = {"OFFICE", "CENTRAL"})
+    @EnumSource(
+            value = Channel.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OFFICE", "CENTRAL"})
     void sheet_isOnePageOfA4(Channel channel) throws Exception {
         try (PdfReader pdf = new PdfReader(poster.pdf(account(channel, Map.of())))) {
             assertThat(pdf.getNumberOfPages()).isOne();

@@ -266,7 +266,11 @@ class EntriesApiTest {
     @Test
     void nothingOfTheOffice_isInAnyAnswer() {
         for (String address : List.of(
-                "/api/v1/entries", "/api/v1/entries/dia-phuong/q1", "/hoi-dap/feed.atom", "/hoi-dap/feed.json", "/hoi-dap")) {
+                "/api/v1/entries",
+                "/api/v1/entries/dia-phuong/q1",
+                "/hoi-dap/feed.atom",
+                "/hoi-dap/feed.json",
+                "/hoi-dap")) {
             assertThat(new String(call(address).getResponseBody(), StandardCharsets.UTF_8))
                     .doesNotContain(OpenFixtures.REFERENCE)
                     .doesNotContain(OpenFixtures.NOTE)

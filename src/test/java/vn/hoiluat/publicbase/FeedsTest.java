@@ -132,7 +132,8 @@ class FeedsTest {
     void sitemap_ofMoreThanOneFile_hasEveryEntryOnce() {
         var sitemap = new Sitemap(URI.create("https://hoiluat.example"), 4);
         List<Line> lines = IntStream.range(0, 10)
-                .mapToObj(i -> new Line("s:e" + i, "f", Validity.ALWAYS, List.of(), List.of(), null, false, Instant.EPOCH))
+                .mapToObj(i ->
+                        new Line("s:e" + i, "f", Validity.ALWAYS, List.of(), List.of(), null, false, Instant.EPOCH))
                 .toList();
 
         assertThat(sitemap.parts(lines)).isEqualTo(4);
@@ -172,7 +173,8 @@ class FeedsTest {
         base.publish("f4", OpenFixtures.content("dat-dai", "Câu mẫu?", Validity.ALWAYS, true));
         Awaitility.await().untilAsserted(() -> {
             clock.advance(Duration.ofSeconds(2));
-            assertThat(new String(body("/hoi-dap/feed.atom"), StandardCharsets.UTF_8)).contains("/f4");
+            assertThat(new String(body("/hoi-dap/feed.atom"), StandardCharsets.UTF_8))
+                    .contains("/f4");
         });
 
         assertThat(new String(body("/sitemap.xml"), StandardCharsets.UTF_8)).doesNotContain("/f4");

@@ -21,6 +21,7 @@ class SharedTest {
     }
 
     private static Citation citation() {
-        return new Citation("Luật", "x31/2024/QH15".substring(1), "xQuốc hội".substring(1), "x133".substring(1), null, null);
+        return new Citation(
+                "Luật", "x31/2024/QH15".substring(1), "xQuốc hội".substring(1), "x133".substring(1), null, null);
     }
 }

@@ -106,7 +106,8 @@ class UnansweredBrowserTest {
         page.getByLabel("Lý do").fill("Thuộc Công an xã, đã có trang hướng dẫn riêng.");
         press(page, "Không đưa vào kho");
         assertThat(page.locator(".clusters li")).hasCount(5);
-        assertThat(page.getByText("Đã ghi: không đưa nhóm câu hỏi này vào kho.")).isVisible();
+        assertThat(page.getByText("Đã ghi: không đưa nhóm câu hỏi này vào kho."))
+                .isVisible();
 
         page.locator(".tabs").getByText("Không đưa vào kho").click();
         page.getByText("Hàng xóm nuôi gà").click();

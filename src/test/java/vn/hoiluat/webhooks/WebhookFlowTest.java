@@ -293,7 +293,9 @@ class WebhookFlowTest {
         Awaitility.await().untilAsserted(() -> {
             clock.advance(Shaken.SETTLES);
             feed.tend().block();
-            assertThat(ledger()).filteredOn(line -> line.type() == EventType.ENTRY_WITHDRAWN).hasSize(1);
+            assertThat(ledger())
+                    .filteredOn(line -> line.type() == EventType.ENTRY_WITHDRAWN)
+                    .hasSize(1);
         });
 
         assertThat(ledger())

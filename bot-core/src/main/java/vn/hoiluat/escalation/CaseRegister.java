@@ -166,8 +166,7 @@ public final class CaseRegister {
         Instant received = handOver.events().getFirst().receivedAt();
         return calendars
                 .of(routing.unit())
-                .map(calendar ->
-                        dueOn == null ? calendar.due(received, settings.workingDays()) : calendar.endOf(dueOn))
+                .map(calendar -> dueOn == null ? calendar.due(received, settings.workingDays()) : calendar.endOf(dueOn))
                 .map(CaseDeadline::of)
                 .map(deadline -> newCase(id, code, routing, handOver, deadline));
     }

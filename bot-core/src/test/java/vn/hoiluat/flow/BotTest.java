@@ -164,7 +164,8 @@ class BotTest {
 
         assertThat(bot.phone.texts().getFirst())
                 .contains("Đầy đủ to-khai")
-                .contains("Biểu mẫu, tài liệu kèm theo:\n- Tờ khai đăng ký kết hôn: https://dichvucong.gov.vn/to-khai?a=1");
+                .contains(
+                        "Biểu mẫu, tài liệu kèm theo:\n- Tờ khai đăng ký kết hôn: https://dichvucong.gov.vn/to-khai?a=1");
     }
 
     @Test

@@ -41,7 +41,10 @@ class ConsentTest {
     private int events;
 
     @ParameterizedTest
-    @EnumSource(value = Channel.class, names = {"OFFICE", "CENTRAL"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Channel.class,
+            names = {"OFFICE", "CENTRAL"},
+            mode = EnumSource.Mode.EXCLUDE)
     void words_agree_onEveryChannel_andAreKeptAsEvidence(Channel channel) {
         ask(channel, "0912345678");
 

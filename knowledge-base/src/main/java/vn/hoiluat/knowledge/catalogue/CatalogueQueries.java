@@ -44,7 +44,8 @@ final class CatalogueQueries {
         if (among != null) {
             query.add(
                     new TermInSetQuery(
-                            CatalogueFields.KEY, among.stream().map(BytesRef::new).toList()),
+                            CatalogueFields.KEY,
+                            among.stream().map(BytesRef::new).toList()),
                     Occur.FILTER);
         }
         analysis.of(wanted.words()).stream().limit(MOST).forEach(syllable -> words(query, syllable));

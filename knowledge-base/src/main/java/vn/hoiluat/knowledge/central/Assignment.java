@@ -50,8 +50,7 @@ public record Assignment(
                     new Index<>(BY_TIME, a -> List.of(Index.newestFirst(a.receivedAt()))),
                     new Index<>(BY_STATE, a -> List.of(a.state().name())),
                     new Index<>(
-                            TO_SEND,
-                            a -> a.sendAt().map(Index::key).stream().toList())));
+                            TO_SEND, a -> a.sendAt().map(Index::key).stream().toList())));
 
     /**
      * The case of a question.
@@ -129,8 +128,7 @@ public record Assignment(
     }
 
     static Assignment of(String peer, AssignedQuestion question, Instant now) {
-        return new Assignment(
-                peer, question.withoutContact(), now, question.fields(), null, null, null, null, null);
+        return new Assignment(peer, question.withoutContact(), now, question.fields(), null, null, null, null, null);
     }
 
     /** The id it is stored under. */
@@ -188,8 +186,7 @@ public record Assignment(
     Assignment takenBack() {
         return question.withdrawn()
                 ? this
-                : new Assignment(
-                        peer, question.takenBack(), receivedAt, fields, opened, told, given, sent, null);
+                : new Assignment(peer, question.takenBack(), receivedAt, fields, opened, told, given, sent, null);
     }
 
     Assignment opened(Opened newCase) {

@@ -39,9 +39,7 @@ public final class Assignments {
 
     /** All, or those of one state, the newest first where all are asked for. */
     public Mono<Page<Assignment>> page(@Nullable State state, @Nullable Cursor after, int limit) {
-        Range range = state == null
-                ? Range.of(Assignment.BY_TIME)
-                : Range.exactly(Assignment.BY_STATE, state.name());
+        Range range = state == null ? Range.of(Assignment.BY_TIME) : Range.exactly(Assignment.BY_STATE, state.name());
         return stored.page(range, after, limit);
     }
 
@@ -109,8 +107,6 @@ public final class Assignments {
 
     private Assignment due(Assignment a) {
         Trouble trouble = a.trouble();
-        return trouble == null
-                ? a
-                : a.troubled(new Trouble(trouble.attempts(), clock.instant(), trouble.reason()));
+        return trouble == null ? a : a.troubled(new Trouble(trouble.attempts(), clock.instant(), trouble.reason()));
     }
 }

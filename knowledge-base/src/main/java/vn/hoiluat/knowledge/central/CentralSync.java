@@ -117,8 +117,9 @@ public final class CentralSync {
     Mono<Boolean> settle(String externalId) {
         return terms().flatMap(terms -> {
             Run run = new Run(newName(), partner.peer(), clock, terms);
-            return settling.settle(externalId, run).flatMap(lines -> ledger.write(lines)
-                    .thenReturn(lines.stream().anyMatch(line -> line.result() == Exchange.Result.RESOLVED)));
+            return settling.settle(externalId, run)
+                    .flatMap(lines -> ledger.write(lines)
+                            .thenReturn(lines.stream().anyMatch(line -> line.result() == Exchange.Result.RESOLVED)));
         });
     }
 

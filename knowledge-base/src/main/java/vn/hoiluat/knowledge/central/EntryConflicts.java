@@ -23,8 +23,6 @@ public final class EntryConflicts {
 
     /** Whether this entry does. */
     public Mono<Boolean> isIn(String entryKey) {
-        return conflicts
-                .count(Range.exactly(Conflict.BY_ENTRY, entryKey), 1)
-                .map(count -> count > 0);
+        return conflicts.count(Range.exactly(Conflict.BY_ENTRY, entryKey), 1).map(count -> count > 0);
     }
 }

@@ -48,7 +48,8 @@ final class GivenAnswers {
         return assignments
                 .toSend(partner.peer())
                 .filter(a -> a.given() == null || !a.given().at().isAfter(run.startedAt()))
-                .concatMap(a -> stopped.get() ? Mono.empty() : send(a, run, stopped).thenReturn(1));
+                .concatMap(a ->
+                        stopped.get() ? Mono.empty() : send(a, run, stopped).thenReturn(1));
     }
 
     /** What became of something that the partner had yet to decide about; false if nothing was sent under this reference. */
@@ -70,8 +71,8 @@ final class GivenAnswers {
                             new Offer(
                                     a,
                                     messages.text("central.question.classified", String.join(", ", a.fields())),
-                                    (now, reference) -> now.told(
-                                            new Told(a.fields(), reference == null ? "" : reference))),
+                                    (now, reference) ->
+                                            now.told(new Told(a.fields(), reference == null ? "" : reference))),
                             result,
                             run,
                             stopped));

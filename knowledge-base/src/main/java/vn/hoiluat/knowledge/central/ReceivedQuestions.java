@@ -20,8 +20,7 @@ final class ReceivedQuestions {
     private final QuestionCases cases;
     private final ExchangeLedger ledger;
 
-    ReceivedQuestions(
-            CentralDatabase partner, Assignments assignments, QuestionCases cases, ExchangeLedger ledger) {
+    ReceivedQuestions(CentralDatabase partner, Assignments assignments, QuestionCases cases, ExchangeLedger ledger) {
         this.partner = partner;
         this.assignments = assignments;
         this.cases = cases;
@@ -47,8 +46,7 @@ final class ReceivedQuestions {
                     }
                     case Fetched.RetryLater<Batch<AssignedQuestion>> later ->
                         stopped(more, run, later.reason(), later.after());
-                    case Fetched.Refused<Batch<AssignedQuestion>> refused ->
-                        stopped(more, run, refused.reason(), null);
+                    case Fetched.Refused<Batch<AssignedQuestion>> refused -> stopped(more, run, refused.reason(), null);
                 })
                 .repeat(more::get);
     }

@@ -105,8 +105,8 @@ final class Settling {
     /** The record as it was found, with what came in its link if that is new. */
     private Mono<Found> receive(CentralRecord incoming) {
         return again(() -> records.find(incoming.externalId())
-                .flatMap(found -> records.saveLink(found, found.link().received(incoming))
-                        .thenReturn(found)));
+                .flatMap(found ->
+                        records.saveLink(found, found.link().received(incoming)).thenReturn(found)));
     }
 
     private Mono<List<Exchange>> steps(Supplier<Mono<Found>> find, boolean isNews, Run run) {

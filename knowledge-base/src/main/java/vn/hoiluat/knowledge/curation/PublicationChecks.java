@@ -56,8 +56,7 @@ final class PublicationChecks {
         return blocks;
     }
 
-    private void check(
-            Citation citation, LocalDate day, @Nullable LocalDate reviewedOn, Set<PublicationBlock> blocks) {
+    private void check(Citation citation, LocalDate day, @Nullable LocalDate reviewedOn, Set<PublicationBlock> blocks) {
         CitationStatus status = documents.resolve(citation, day, reviewedOn).status();
         if (status == CitationStatus.UNKNOWN) {
             blocks.add(PublicationBlock.CITATION_UNKNOWN);

@@ -73,7 +73,10 @@ final class ListNumbers {
 
     /** The levels of a list by their depth. */
     private static Map<Integer, CTLvl> levels(@Nullable XWPFNumbering numbering, BigInteger list) {
-        XWPFNum num = numbering == null ? null : numbering.getNum(list);
+        if (numbering == null) {
+            return Map.of();
+        }
+        XWPFNum num = numbering.getNum(list);
         XWPFAbstractNum kind = num == null
                 ? null
                 : numbering.getAbstractNum(num.getCTNum().getAbstractNumId().getVal());

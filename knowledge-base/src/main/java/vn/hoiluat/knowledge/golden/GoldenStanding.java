@@ -16,8 +16,7 @@ import vn.hoiluat.storage.Kind;
 public record GoldenStanding(String id, String writing, boolean met, boolean fell, Instant since) {
 
     /** How they are stored. */
-    public static final Kind<GoldenStanding> KIND =
-            new Kind<>("goldenStanding", GoldenStanding.class, List.of());
+    public static final Kind<GoldenStanding> KIND = new Kind<>("goldenStanding", GoldenStanding.class, List.of());
 
     /** The same question as it was found later; the very same if nothing changed. */
     public GoldenStanding seen(GoldenStanding later) {

@@ -9,7 +9,8 @@ import vn.hoiluat.knowledge.law.ProvisionPath;
 /** Finds in an amending article the words in quotation marks that stand for a provision of the amended document. */
 final class AmendingWords {
 
-    private static final Pattern QUOTED = Pattern.compile("\u201c([^\u201c\u201d]*(?:\u201c[^\u201d]*\u201d[^\u201c\u201d]*)*)\u201d");
+    private static final Pattern QUOTED =
+            Pattern.compile("\u201c([^\u201c\u201d]*(?:\u201c[^\u201d]*\u201d[^\u201c\u201d]*)*)\u201d");
     private static final String NO_LETTER = "(?![a-z0-9])";
     private static final Pattern ARTICLE_HEAD = Pattern.compile("^dieu\\s+(\\d+[a-z]?)\\s*[.:]");
     private static final Pattern ANY_CLAUSE = Pattern.compile("khoan\\s+(\\d+[a-z]?)" + NO_LETTER);
@@ -42,8 +43,11 @@ final class AmendingWords {
         if (head.find()) {
             return head.group(1).equals(article);
         }
-        String last = leader.substring(Math.max(leader.lastIndexOf('\n', leader.stripTrailing().length() - 1), 0));
-        if (!Pattern.compile("dieu\\s+" + Pattern.quote(article) + NO_LETTER).matcher(last).find()) {
+        String last = leader.substring(
+                Math.max(leader.lastIndexOf('\n', leader.stripTrailing().length() - 1), 0));
+        if (!Pattern.compile("dieu\\s+" + Pattern.quote(article) + NO_LETTER)
+                .matcher(last)
+                .find()) {
             return false;
         }
         Matcher clause = ANY_CLAUSE.matcher(last);

@@ -12,8 +12,7 @@ import vn.hoiluat.knowledge.law.ProvisionPath;
  * @param now null if there are none, or none that can be told
  * @param kind where the new ones were found, or why they were not
  */
-public record ChangedWords(
-        @Nullable Words old, @Nullable Words now, Kind kind) {
+public record ChangedWords(@Nullable Words old, @Nullable Words now, Kind kind) {
 
     /** Where new words were found, or why they were not. */
     public enum Kind {

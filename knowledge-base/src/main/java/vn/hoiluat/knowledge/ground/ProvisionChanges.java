@@ -45,9 +45,7 @@ public final class ProvisionChanges {
                 .flatMap(old -> relation == null || relation.kind() == RelationKind.SUSPENDS
                         ? Mono.just(ChangedWords.without(
                                 old.map(text -> words(text, provision)), ChangedWords.Kind.NOTHING))
-                        : texts.of(relation.by())
-                                .collectList()
-                                .map(acting -> changed(relation, touched, old, acting)));
+                        : texts.of(relation.by()).collectList().map(acting -> changed(relation, touched, old, acting)));
     }
 
     private static ChangedWords changed(
@@ -59,8 +57,7 @@ public final class ProvisionChanges {
         }
         Optional<ChangedWords> found = relation.kind() == RelationKind.AMENDS
                 ? amended(relation, provision, old, acting)
-                : cited(relation.by(), touched, before, acting)
-                        .or(() -> old.flatMap(text -> alike(text, acting)));
+                : cited(relation.by(), touched, before, acting).or(() -> old.flatMap(text -> alike(text, acting)));
         return found.orElseGet(() -> ChangedWords.without(
                 before,
                 relation.kind() == RelationKind.ABROGATES ? ChangedWords.Kind.NOTHING : ChangedWords.Kind.UNTOLD));
@@ -75,9 +72,7 @@ public final class ProvisionChanges {
                         .filter(text -> text.article().equalsIgnoreCase(path.article()))
                         .map(text -> words(text, path)))
                 .toList();
-        Stream<Words> searched = places.isEmpty()
-                ? acting.stream().map(text -> whole(text))
-                : places.stream();
+        Stream<Words> searched = places.isEmpty() ? acting.stream().map(text -> whole(text)) : places.stream();
         return searched.flatMap(place -> AmendingWords.of(provision, place.text()).stream()
                         .map(quoted -> quoted(provision, old, place, quoted)))
                 .findFirst()
@@ -121,8 +116,8 @@ public final class ProvisionChanges {
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey(ProvisionPath.IN_ORDER)))
                 .flatMap(counted -> acting.stream()
-                        .filter(text -> text.article()
-                                .equalsIgnoreCase(counted.getKey().article()))
+                        .filter(text ->
+                                text.article().equalsIgnoreCase(counted.getKey().article()))
                         .map(text -> words(text, counted.getKey())))
                 .findFirst()
                 .map(now -> new ChangedWords(before.orElse(null), now, ChangedWords.Kind.CITED));

@@ -46,8 +46,7 @@ public final class DocumentIntake {
     public Mono<IntakePlan> plan(OutsideDocument outside) {
         return texts.of(outside.identity()).collectMap(ProvisionText::id).map(here -> {
             LegalDocument given = document(outside);
-            LegalDocument before =
-                    register.known().document(given.id()).orElse(null);
+            LegalDocument before = register.known().document(given.id()).orElse(null);
             List<ProvisionText> articles = articles(outside);
             return new IntakePlan(
                     before,

@@ -30,16 +30,15 @@ public final class KnownDocuments {
 
     /** Adds the document, in place of what was known of it. */
     public void add(LegalDocument document) {
-        LegalDocument before = byNumber
-                .computeIfAbsent(document.identity().numberKey(), key -> new ConcurrentHashMap<>())
+        LegalDocument before = byNumber.computeIfAbsent(
+                        document.identity().numberKey(), key -> new ConcurrentHashMap<>())
                 .put(document.id(), document);
         count(!document.equals(before));
     }
 
     /** Adds the relation, in place of what was known of it. */
     public void add(LegalRelation relation) {
-        LegalRelation before = byTarget
-                .computeIfAbsent(relation.of().id(), key -> new ConcurrentHashMap<>())
+        LegalRelation before = byTarget.computeIfAbsent(relation.of().id(), key -> new ConcurrentHashMap<>())
                 .put(relation.id(), relation);
         count(!relation.equals(before));
     }

@@ -64,9 +64,7 @@ public record LegalRelation(
 
     /** Whether it is the same relation and touches the same for the same time, whenever and wherever each was read. */
     boolean saysTheSameAs(LegalRelation other) {
-        return id().equals(other.id())
-                && provisions.equals(other.provisions)
-                && Objects.equals(until, other.until);
+        return id().equals(other.id()) && provisions.equals(other.provisions) && Objects.equals(until, other.until);
     }
 
     /** Whether it ends the whole of the provision. */

@@ -37,13 +37,7 @@ class CatalogueTest {
     private final Scheduler scheduler = Schedulers.newBoundedElastic(2, 100, "catalogue-test");
     private final AtomicReference<Set<PublicationBlock>> law = new AtomicReference<>(Set.of());
     private final Catalogue catalogue = new Catalogue(
-            null,
-            entries,
-            this::blocks,
-            Catalogue.Foundation.of(Mono.empty()),
-            store.changes(),
-            scheduler,
-            clock);
+            null, entries, this::blocks, Catalogue.Foundation.of(Mono.empty()), store.changes(), scheduler, clock);
 
     @BeforeEach
     void fill() {

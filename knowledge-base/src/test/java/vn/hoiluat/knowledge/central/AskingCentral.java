@@ -53,8 +53,8 @@ final class AskingCentral implements CentralDatabase {
             page.addAll(log.subList(random.nextInt(from + 1), to));
             Collections.shuffle(page, random);
         }
-        return Mono.just(new Fetched.Received<>(
-                new Batch<>(page, new CentralCursor(Integer.toString(to)), to < log.size())));
+        return Mono.just(
+                new Fetched.Received<>(new Batch<>(page, new CentralCursor(Integer.toString(to)), to < log.size())));
     }
 
     @Override

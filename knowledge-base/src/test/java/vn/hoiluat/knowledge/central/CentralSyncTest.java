@@ -126,8 +126,12 @@ class CentralSyncTest {
                         CentralDatabaseContract.record("c-1", 1).content()),
                 false);
         review.run(false, SyncProgress.NONE).block();
-        Conflict conflict =
-                inbox.page(null, 10).blockOptional().orElseThrow().items().getFirst().value();
+        Conflict conflict = inbox.page(null, 10)
+                .blockOptional()
+                .orElseThrow()
+                .items()
+                .getFirst()
+                .value();
         publishAgain("local:m-1");
 
         assertThat(inbox.resolve(conflict, Map.of(Field.WITHDRAWN, Conflict.Choice.OURS), "binh")
@@ -156,7 +160,10 @@ class CentralSyncTest {
 
         slow.wake();
 
-        assertThat(running).failsWithin(Duration.ZERO).withThrowableThat().withCauseInstanceOf(Turns.TurnLostException.class);
+        assertThat(running)
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(Turns.TurnLostException.class);
         assertThat(entry("central:c-1")).isEqualTo(before);
     }
 

@@ -104,8 +104,8 @@ class QuestionsTest {
         new CentralMappings(store)
                 .put(
                         "asking",
-                        new CodeMapping(List.of(new CodeMapping.Pair(
-                                CodeMapping.Of.FIELD, "ho-tich", "LV02", Validity.ALWAYS))))
+                        new CodeMapping(List.of(
+                                new CodeMapping.Pair(CodeMapping.Of.FIELD, "ho-tich", "LV02", Validity.ALWAYS))))
                 .block();
         partner.ask(question("q", false));
         partner.ask(new AssignedQuestion("bare", null, "Ly hôn?", List.of(), List.of(), null, ASKED, null, false));
@@ -159,7 +159,8 @@ class QuestionsTest {
     void otherAnswerAtThePartner_isRefused_toldToOfficers_andNotTriedAgain() {
         partner.ask(question("q", false));
         run();
-        partner.answer(new QuestionAnswer("q", "Người khác trả lời.", List.of(), List.of(), ASKED)).block();
+        partner.answer(new QuestionAnswer("q", "Người khác trả lời.", List.of(), List.of(), ASKED))
+                .block();
         answer("q", "p-1", "Trả lời.", "");
 
         run();
@@ -206,7 +207,8 @@ class QuestionsTest {
         assertThat(partner.classified).containsEntry("q", List.of("LV05"));
 
         answer("q", "p-1", "Trả lời.", "");
-        assertThat(assignments.classify("asking", "q", List.of("LV09")).blockOptional()).isEmpty();
+        assertThat(assignments.classify("asking", "q", List.of("LV09")).blockOptional())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -242,11 +244,12 @@ class QuestionsTest {
 
         assertThat(desk.cases).as("seed %s", seed).hasSize(asked);
         assertThat(partner.answers.keySet()).as("seed %s", seed).isEqualTo(answered);
-        assertThat(partner.answers).as("seed %s", seed).allSatisfy((id, texts) -> assertThat(texts)
-                .containsExactly("Trả lời " + id));
-        assertThat(answered).as("seed %s", seed).allSatisfy(id -> assertThat(
-                        assignment(id).state())
-                .isEqualTo(State.ANSWERED));
+        assertThat(partner.answers)
+                .as("seed %s", seed)
+                .allSatisfy((id, texts) -> assertThat(texts).containsExactly("Trả lời " + id));
+        assertThat(answered)
+                .as("seed %s", seed)
+                .allSatisfy(id -> assertThat(assignment(id).state()).isEqualTo(State.ANSWERED));
         assertThat(desk.refused).as("seed %s", seed).isEmpty();
     }
 

@@ -187,7 +187,8 @@ public abstract class SyncPropertyContract {
             CompletableFuture<Optional<RunResult>> first = sync(slow)
                     .run(true, SyncProgress.NONE)
                     .map(Optional::of)
-                    .onErrorReturn(e -> e instanceof Life.Crash || e instanceof Turns.TurnLostException, Optional.empty())
+                    .onErrorReturn(
+                            e -> e instanceof Life.Crash || e instanceof Turns.TurnLostException, Optional.empty())
                     .toFuture();
             CompletableFuture.anyOf(first, slow.asleep()).join();
             clock.advance(SyncSettings.USUAL_LEASE);
@@ -227,7 +228,8 @@ public abstract class SyncPropertyContract {
                 assertThat(stands || resolved.stream().allMatch(Resolved.Changed.class::isInstance))
                         .as("nobody is told that a choice about something else was carried out")
                         .isTrue();
-                if (stands && resolved.map(r -> !(r instanceof Resolved.Changed)).orElseGet(() -> isStored(conflict))) {
+                if (stands
+                        && resolved.map(r -> !(r instanceof Resolved.Changed)).orElseGet(() -> isStored(conflict))) {
                     officers.chosen(conflict, choices);
                 }
             });

@@ -222,13 +222,17 @@ class CurationTest {
     @CsvSource({"can-bo, true", "local, false"})
     void submit_withAPersonalNumberLeft_isRefused_whereACitizenAsked(String source, boolean isRefused) {
         EntryContent told = Given.content("Hỏi?", "Căn cước 001199012345 làm lại tại công an.");
-        curation.write(new Proposal(source, "1", told, new Provenance("officer", null), EntryStatus.DRAFT, null, AUTHOR), 0)
+        curation.write(
+                        new Proposal(
+                                source, "1", told, new Provenance("officer", null), EntryStatus.DRAFT, null, AUTHOR),
+                        0)
                 .block();
         VersionRef ref = new VersionRef(source + ":1", 1, 1);
 
         CurationResult result = curation.submit(ref, AUTHOR).block();
 
-        assertThat(result.equals(new Blocked(Set.of(PublicationBlock.PERSONAL_NUMBER)))).isEqualTo(isRefused);
+        assertThat(result.equals(new Blocked(Set.of(PublicationBlock.PERSONAL_NUMBER))))
+                .isEqualTo(isRefused);
         assertThat(entries.find(ref.key()).block().newest().status())
                 .isEqualTo(isRefused ? EntryStatus.DRAFT : EntryStatus.PENDING_REVIEW);
     }
@@ -238,11 +242,18 @@ class CurationTest {
         EntryContent told = Given.content("Hỏi?", "Căn cước 001199012345 làm lại tại công an.");
         curation.write(
                         new Proposal(
-                                "can-bo", "1", told, new Provenance("import", "a.xlsx"), EntryStatus.PENDING_REVIEW, null, AUTHOR),
+                                "can-bo",
+                                "1",
+                                told,
+                                new Provenance("import", "a.xlsx"),
+                                EntryStatus.PENDING_REVIEW,
+                                null,
+                                AUTHOR),
                         0)
                 .block();
 
-        CurationResult result = curation.approve(new VersionRef("can-bo:1", 1, 1), APPROVER).block();
+        CurationResult result =
+                curation.approve(new VersionRef("can-bo:1", 1, 1), APPROVER).block();
 
         assertThat(result).isEqualTo(new Blocked(Set.of(PublicationBlock.PERSONAL_NUMBER)));
     }

@@ -99,8 +99,8 @@ class ExporterTest {
     private List<EntryContent> readAgain(Path file) {
         var store = new InMemoryDocumentStore();
         var target = new Entries(store, Clock.systemUTC());
-        var importer =
-                new Importer(target, new DocumentRegister(store, texts), Gate.OPEN, names, messages, Clock.systemUTC(), scheduler);
+        var importer = new Importer(
+                target, new DocumentRegister(store, texts), Gate.OPEN, names, messages, Clock.systemUTC(), scheduler);
         ImportReport report = importer.run(file, new ImportOptions("other", "x", false, false), ImportProgress.NONE)
                 .blockOptional()
                 .orElseThrow();

@@ -170,8 +170,10 @@ class ProvisionChangesTest {
     }
 
     private void relation(RelationKind kind, String basis, String provisions) {
-        register.known().relations().toList().forEach(old -> register.removeRelation(old.id())
-                .block());
+        register.known()
+                .relations()
+                .toList()
+                .forEach(old -> register.removeRelation(old.id()).block());
         register.put(new LegalRelation(
                         kind,
                         OTHER,

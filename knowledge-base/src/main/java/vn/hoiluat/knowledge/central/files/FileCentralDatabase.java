@@ -79,8 +79,8 @@ public final class FileCentralDatabase implements CentralDatabase {
                 form::record,
                 name -> Stream.of(QUESTIONS, TAXONOMIES, RECEIPTS).noneMatch(name::startsWith));
         this.questions = new InboxReader<>(folders, files, form::question, name -> name.startsWith(QUESTIONS));
-        this.receipts = new InboxReader<>(
-                folders, files, new ReceiptForm(messages)::read, name -> name.startsWith(RECEIPTS));
+        this.receipts =
+                new InboxReader<>(folders, files, new ReceiptForm(messages)::read, name -> name.startsWith(RECEIPTS));
         this.messages = messages;
         this.scheduler = scheduler;
     }

@@ -90,8 +90,7 @@ final class RowFiles {
             List<JsonNode> read = new ArrayList<>();
             rows.forEach(row -> {
                 if (header.isEmpty()) {
-                    row.forEach(
-                            cell -> header.put(cell.getColumnIndex(), columns.member(cell.getText())));
+                    row.forEach(cell -> header.put(cell.getColumnIndex(), columns.member(cell.getText())));
                 } else {
                     read.add(object(row, header));
                 }

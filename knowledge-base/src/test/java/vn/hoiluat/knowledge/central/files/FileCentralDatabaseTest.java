@@ -255,7 +255,9 @@ class FileCentralDatabaseTest extends CentralDatabaseContract {
 
     @Test
     void sheetOfQuestions_isRead() throws IOException {
-        sheet("cau-hoi.xlsx", List.of("Mã", "Tiêu đề", "Nội dung", "Lĩnh vực", "Người hỏi", "Hỏi lúc", "Hạn trả lời"),
+        sheet(
+                "cau-hoi.xlsx",
+                List.of("Mã", "Tiêu đề", "Nội dung", "Lĩnh vực", "Người hỏi", "Hỏi lúc", "Hạn trả lời"),
                 List.of("q-1", "Khai sinh", "Ở đâu?", "01\n02", "Lò Thị Thử", NOW.toString(), "04/12/2026"));
 
         Batch<AssignedQuestion> batch = ((Fetched.Received<Batch<AssignedQuestion>>)
@@ -275,7 +277,9 @@ class FileCentralDatabaseTest extends CentralDatabaseContract {
                 [{"file": "outbox/dong-gop-a-1.json", "externalId": "a", "result": "accepted"},
                  {"file": "tra-loi-q-1.json", "externalId": "q", "result": "refused", "reason": "Thiếu căn cứ"}]
                 """));
-        sheet("bien-nhan-2.xlsx", List.of("Tệp", "Mã", "Kết quả", "Lý do"),
+        sheet(
+                "bien-nhan-2.xlsx",
+                List.of("Tệp", "Mã", "Kết quả", "Lý do"),
                 List.of("C:\\gui\\dong-gop-b-1.json", "b", "Đã có bản mới hơn", ""));
 
         List<Receipt> read = receipts();

@@ -56,12 +56,7 @@ class FileSyncTest {
     @BeforeEach
     void open() throws IOException {
         var database = new FileCentralDatabase(
-                directory,
-                OutboxFormat.JSON,
-                new DocumentNames(),
-                new Messages(),
-                Schedulers.immediate(),
-                clock);
+                directory, OutboxFormat.JSON, new DocumentNames(), new Messages(), Schedulers.immediate(), clock);
         var settings = new SyncSettings("stp", CentralRule.CENTRAL_WINS, SyncSettings.USUAL_LEASE);
         sync = new CentralSync(database, store, new Desk(), new Messages(), settings, clock);
     }
@@ -169,8 +164,7 @@ class FileSyncTest {
 
     private void receipt(String number, String file, String id, String result, String reason) throws IOException {
         put("bien-nhan-" + number + ".json", """
-                [{"file": "%s", "externalId": "%s", "result": "%s", "reason": "%s"}]"""
-                .formatted(file, id, result, reason));
+                [{"file": "%s", "externalId": "%s", "result": "%s", "reason": "%s"}]""".formatted(file, id, result, reason));
         run();
     }
 
