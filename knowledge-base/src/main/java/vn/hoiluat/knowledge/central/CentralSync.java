@@ -128,7 +128,8 @@ public final class CentralSync {
         return terms().flatMap(
                         terms -> records.find(conflict.externalId()).map(found -> settling.view(found, null, terms)))
                 .map(view -> view.decision() instanceof Decision.Clash
-                        && view.ours().entryVersion() == conflict.ourVersion()
+                        && conflict.isOurs(
+                                view.ours().entryVersion(), view.ours().state() == OurSide.State.WITHDRAWN)
                         && view.link().seen() == conflict.theirs().version());
     }
 

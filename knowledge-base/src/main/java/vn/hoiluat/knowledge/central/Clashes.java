@@ -49,7 +49,7 @@ final class Clashes {
             return false;
         }
         CentralContent chosen = known.chosen(resolution.choices());
-        return known.ourVersion() == found.ourVersion() || chosen != null && chosen.equals(found.ours());
+        return known.isOurs(found.ourVersion(), found.ours() == null) || chosen != null && chosen.equals(found.ours());
     }
 
     private Mono<Step> resolve(View view, Conflict known, Run run) {

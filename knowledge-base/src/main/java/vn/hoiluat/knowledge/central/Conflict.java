@@ -93,7 +93,12 @@ public record Conflict(
 
     /** Whether it is about the same words of both sides. */
     boolean isAbout(Conflict other) {
-        return ourVersion == other.ourVersion && theirs.version() == other.theirs.version();
+        return isOurs(other.ourVersion, other.ours == null) && theirs.version() == other.theirs.version();
+    }
+
+    /** Whether our side still says this version, or has still retired it. */
+    boolean isOurs(int version, boolean withdrawn) {
+        return ourVersion == version && (ours == null) == withdrawn;
     }
 
     private CentralContent side(@Nullable Choice choice) {
