@@ -33,7 +33,7 @@ public record GoldenLine(
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
 
     static GoldenLine of(KeptQuestion kept, @Nullable GoldenStanding standing) {
-        boolean isWrong = standing != null && !standing.met();
+        GoldenStanding wrong = standing == null || standing.met() ? null : standing;
         GoldenQuestion question = kept.question();
         return new GoldenLine(
                 kept.id(),
@@ -45,7 +45,7 @@ public record GoldenLine(
                         : question.routes().stream().map(Route::name).toList(),
                 question.asOf() == null ? "" : DAY.format(question.asOf()),
                 kept.isProtected(),
-                isWrong ? standing.writing() : "",
-                isWrong ? EntryTimes.written(standing.since()) : "");
+                wrong == null ? "" : wrong.writing(),
+                wrong == null ? "" : EntryTimes.written(wrong.since()));
     }
 }
