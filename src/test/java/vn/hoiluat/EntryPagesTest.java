@@ -33,6 +33,7 @@ import vn.hoiluat.knowledge.entry.Proposal;
 import vn.hoiluat.knowledge.entry.Provenance;
 import vn.hoiluat.knowledge.entry.Validity;
 import vn.hoiluat.knowledge.golden.GoldenQuestions;
+import vn.hoiluat.knowledge.search.EntrySearcher;
 import vn.hoiluat.people.People;
 import vn.hoiluat.people.Role;
 import vn.hoiluat.security.StaffAccounts;
@@ -63,6 +64,11 @@ class EntryPagesTest {
                 .responseTimeout(LONGEST)
                 .build();
         editor = signedIn("an-bien-tap");
+        EntrySearcher searcher = service.parts(EntrySearcher.class).getFirst();
+        String question = entry("starter:02-01").newest().content().question();
+        await().atMost(LONGEST)
+                .until(() -> searcher.search(question, null, 1).stream()
+                        .anyMatch(hit -> hit.key().equals("starter:02-01")));
     }
 
     @AfterAll
