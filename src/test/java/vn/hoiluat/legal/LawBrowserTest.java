@@ -180,8 +180,8 @@ class LawBrowserTest {
         page.locator(".law-words", new Page.LocatorOptions().setHasText("Điều 18"))
                 .locator("summary")
                 .click();
-        assertThat(page.locator(".law-words-body del")).containsText("Hai bên");
-        assertThat(page.locator(".law-words-body ins").first()).containsText("Luật này");
+        assertThat(page.locator(".law-words-body del").last()).containsText("Hai bên");
+        assertThat(page.locator(".law-words-body ins").last()).containsText("Luật này");
         look(page, "law-impact");
         page.locator(".law-words summary").last().click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Xem lời văn của Điều 33 trên trang riêng"))

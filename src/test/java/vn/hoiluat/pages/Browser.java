@@ -145,6 +145,7 @@ public final class Browser implements AutoCloseable, BeforeAllCallback, AfterEac
 
     /** Fails if the page keeps people out or must be scrolled sideways; leaves a picture of all of it. */
     public static void look(Page page, String name) {
+        page.waitForLoadState();
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, name, true);
