@@ -1,5 +1,6 @@
 package vn.hoiluat.benchmark;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -73,6 +74,15 @@ final class Arguments {
     Path path(String name) {
         String value = values.get(name);
         return value == null ? null : Path.of(value);
+    }
+
+    /** Files of a folder, each of which can be read. */
+    static List<Path> files(Path folder, List<String> names) {
+        List<Path> files = names.stream().map(String::strip).map(folder::resolve).toList();
+        files.stream().filter(file -> !Files.isReadable(file)).findFirst().ifPresent(missing -> {
+            throw new BadOptionException("option.file", missing);
+        });
+        return files;
     }
 
     /** A word, or null. */

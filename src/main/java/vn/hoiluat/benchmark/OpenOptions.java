@@ -1,7 +1,6 @@
 package vn.hoiluat.benchmark;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,11 +21,10 @@ record OpenOptions(List<Path> files, int calls, int seed) {
         Arguments arguments = new Arguments(words, KNOWN);
         Path base = Objects.requireNonNullElse(arguments.path("base"), Path.of("../shared/data/base"));
         return new OpenOptions(
-                Arrays.stream(Objects.requireNonNullElse(arguments.word("files"), USUAL)
-                                .split(","))
-                        .map(String::strip)
-                        .map(base::resolve)
-                        .toList(),
+                Arguments.files(
+                        base,
+                        List.of(Objects.requireNonNullElse(arguments.word("files"), USUAL)
+                                .split(","))),
                 arguments.number("calls", 200, 1, 10_000),
                 arguments.number("seed", 1, 0, Integer.MAX_VALUE));
     }

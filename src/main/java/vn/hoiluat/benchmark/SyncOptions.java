@@ -8,23 +8,20 @@ import java.util.Set;
 /**
  * How the sync with the central database is measured.
  *
- * @param base the folder of {@code articles.jsonl.gz} and {@code question-pairs.jsonl.gz}
+ * @param files what the base is imported from
  * @param edits how many records each side changes; every tenth is changed by both
  * @param seed the same seed changes the same records
  */
-record SyncOptions(Path base, int edits, int seed) {
+record SyncOptions(List<Path> files, int edits, int seed) {
 
     private static final Set<String> KNOWN = Set.of("base", "edits", "seed");
 
     static SyncOptions parse(List<String> words) {
         Arguments arguments = new Arguments(words, KNOWN);
+        Path base = Objects.requireNonNullElse(arguments.path("base"), Path.of("../shared/data/base"));
         return new SyncOptions(
-                Objects.requireNonNullElse(arguments.path("base"), Path.of("../shared/data/base")),
+                Arguments.files(base, List.of("articles.jsonl.gz", "question-pairs.jsonl.gz")),
                 arguments.number("edits", 500, 10, 5_000),
                 arguments.number("seed", 1, 0, Integer.MAX_VALUE));
-    }
-
-    List<Path> files() {
-        return List.of(base.resolve("articles.jsonl.gz"), base.resolve("question-pairs.jsonl.gz"));
     }
 }

@@ -51,6 +51,13 @@ class ArgumentsTest {
     }
 
     @Test
+    void missingFile_isNamed() {
+        assertThatThrownBy(() -> SyncOptions.parse(List.of("--base", "nowhere")))
+                .isInstanceOf(BadOptionException.class)
+                .hasMessageContaining(Path.of("nowhere", "articles.jsonl.gz").toString());
+    }
+
+    @Test
     void nonsense_isRefusedWithItsName() {
         assertThatThrownBy(() -> ReplayOptions.parse(List.of())).hasMessageContaining("--questions");
         assertThatThrownBy(() -> ReplayOptions.parse(List.of("--questions", "a", "--kils", "3")))
