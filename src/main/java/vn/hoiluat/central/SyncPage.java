@@ -24,6 +24,7 @@ import vn.hoiluat.knowledge.central.Assignment.State;
 import vn.hoiluat.knowledge.central.Assignments;
 import vn.hoiluat.knowledge.central.CentralLink.Waiting;
 import vn.hoiluat.knowledge.central.PeerState;
+import vn.hoiluat.knowledge.central.PlanCutShortException;
 import vn.hoiluat.knowledge.central.PlannedStep;
 
 /** How the sync stands, a run by hand with its progress, and what a run would do. */
@@ -132,7 +133,10 @@ final class SyncPage {
                                 .modelAttribute(
                                         "steps", steps.stream().limit(SHOWN).toList())
                                 .modelAttribute("more", steps.size() > SHOWN)
-                                .build()))
+                                .build())
+                        .onErrorResume(PlanCutShortException.class, cut -> Mono.just(page("central-plan")
+                                .modelAttribute("trouble", String.valueOf(cut.getMessage()))
+                                .build())))
                 .orElseThrow(SyncPage::notFound);
     }
 

@@ -166,8 +166,9 @@ final class EntryChanges {
         return entry.versions().stream().anyMatch(v -> v.status() == EntryStatus.ON_HOLD);
     }
 
+    /** Whether nobody here wrote it: what is edited here keeps where its words once came from. */
     private static boolean isTheirs(EntryVersion version) {
-        return version.provenance().origin().equals(CENTRAL);
+        return version.author().equals(CENTRAL);
     }
 
     private static Optional<EntryVersion> ownDraft(Entry entry) {

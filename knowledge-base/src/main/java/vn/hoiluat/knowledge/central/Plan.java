@@ -50,15 +50,24 @@ final class Plan {
     }
 
     private Mono<Map<String, CentralRecord>> newest(CentralCursor from) {
-        return partner.pull(from, CentralDatabase.LARGEST_PAGE)
-                .expand(fetched -> fetched instanceof Fetched.Received<Batch<CentralRecord>> page
-                                && page.value().more()
-                        ? partner.pull(page.value().next(), CentralDatabase.LARGEST_PAGE)
-                        : Mono.empty())
-                .concatMapIterable(fetched -> fetched instanceof Fetched.Received<Batch<CentralRecord>> page
-                        ? page.value().items()
-                        : List.of())
+        return page(from)
+                .expand(page -> page.more() ? page(page.next()) : Mono.empty())
+                .concatMapIterable(Batch::items)
                 .collect(TreeMap::new, CentralRecord::putNewer);
+    }
+
+    private Mono<Batch<CentralRecord>> page(CentralCursor from) {
+        return partner.pull(from, CentralDatabase.LARGEST_PAGE).flatMap(fetched -> switch (fetched) {
+            case Fetched.Received<Batch<CentralRecord>> received -> Mono.just(received.value());
+            case Fetched.RetryLater<Batch<CentralRecord>> later -> cutShort(later.reason());
+            case Fetched.Refused<Batch<CentralRecord>> refused -> cutShort(refused.reason());
+            case Fetched.CursorLost<Batch<CentralRecord>> lost ->
+                from.equals(CentralCursor.START) ? cutShort("HTTP 410") : page(CentralCursor.START);
+        });
+    }
+
+    private static Mono<Batch<CentralRecord>> cutShort(String reason) {
+        return Mono.error(new PlanCutShortException(reason));
     }
 
     private static Mono<PlannedStep> step(Settling.View view) {
