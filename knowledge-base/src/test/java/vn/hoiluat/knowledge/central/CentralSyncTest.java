@@ -1,6 +1,7 @@
 package vn.hoiluat.knowledge.central;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -165,6 +166,42 @@ class CentralSyncTest {
                 .withThrowableThat()
                 .withCauseInstanceOf(Turns.TurnLostException.class);
         assertThat(entry("central:c-1")).isEqualTo(before);
+    }
+
+    @Test
+    void submittedEditOfASharedRecord_isWaitedFor_thoughItKeepsWhereItCameFrom() {
+        CentralContent first = CentralDatabaseContract.record("c-1", 1).content();
+        model.edit("c-1", first, false);
+        sync.run(false, SyncProgress.NONE).block();
+        store.documents(Entry.KIND)
+                .modify("central:c-1", entry -> entry.propose(
+                        new Proposal(
+                                entry.source(),
+                                entry.externalId(),
+                                entry.newest().content(),
+                                entry.newest().provenance(),
+                                EntryStatus.PENDING_REVIEW,
+                                null,
+                                "an"),
+                        clock.instant()))
+                .block();
+        model.edit("c-1", CentralDatabaseContract.record("c-2", 1).content(), false);
+
+        sync(CentralRule.REVIEW).run(false, SyncProgress.NONE).block();
+
+        assertThat(entry("central:c-1").open())
+                .hasValueSatisfying(open -> assertThat(open.author()).isEqualTo("an"));
+        assertThat(results()).contains(Exchange.Result.BEHIND_DRAFT);
+    }
+
+    @Test
+    void plan_withoutAWordOfThePartner_failsWithItsReason() {
+        var other = new CentralSync(
+                new Busy(), store, new Messages(), new SyncSettings("stp", CentralRule.REVIEW, Duration.ofMinutes(1)), clock);
+
+        assertThatThrownBy(() -> other.plan().collectList().block())
+                .isInstanceOf(PlanCutShortException.class)
+                .hasMessage("429");
     }
 
     private void publishAgain(String key) {

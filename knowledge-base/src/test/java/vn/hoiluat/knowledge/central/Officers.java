@@ -61,7 +61,8 @@ final class Officers {
 
     void create() {
         String id = "m-" + ++created;
-        Proposal proposal = proposal("local", id, writing.fresh(UNIT + ".local." + id));
+        Proposal proposal = proposal(
+                "local", id, writing.fresh(UNIT + ".local." + id), new Provenance("officer", null));
         Entry entry = Entry.begin(proposal, clock.instant());
         entries.insert(entry.key(), entry.after(1, published())).block();
     }
@@ -212,7 +213,8 @@ final class Officers {
             Lineage.in(revived).forEach(word -> lineage.supersede(word, lineage.withdrawals(record)));
         }
         replaces(content, entry, version.isOpen() && !isTheirs(version));
-        Entry proposed = entry.propose(proposal(entry.source(), entry.externalId(), content), clock.instant());
+        Entry proposed = entry.propose(
+                proposal(entry.source(), entry.externalId(), content, version.provenance()), clock.instant());
         save(entry, proposed.after(proposed.newest().number(), published()));
     }
 
@@ -256,9 +258,10 @@ final class Officers {
                 .block();
     }
 
-    private Proposal proposal(String source, String id, CentralContent content) {
+    /** As the editor writes: what is edited keeps where it once came from. */
+    private Proposal proposal(String source, String id, CentralContent content, Provenance provenance) {
         return new Proposal(
-                source, id, local(content), new Provenance("officer", null), EntryStatus.PENDING_REVIEW, null, "an");
+                source, id, local(content), provenance, EntryStatus.PENDING_REVIEW, null, "an");
     }
 
     private EntryStep published() {
@@ -270,7 +273,7 @@ final class Officers {
     }
 
     static boolean isTheirs(EntryVersion version) {
-        return version.provenance().origin().equals("central");
+        return version.author().equals("central");
     }
 
     static String record(Entry entry) {
