@@ -78,7 +78,8 @@ final class Arguments {
 
     /** Files of a folder, each of which can be read. */
     static List<Path> files(Path folder, List<String> names) {
-        List<Path> files = names.stream().map(String::strip).map(folder::resolve).toList();
+        List<Path> files =
+                names.stream().map(String::strip).map(folder::resolve).toList();
         files.stream().filter(file -> !Files.isReadable(file)).findFirst().ifPresent(missing -> {
             throw new BadOptionException("option.file", missing);
         });

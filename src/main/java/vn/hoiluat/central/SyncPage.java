@@ -134,9 +134,11 @@ final class SyncPage {
                                         "steps", steps.stream().limit(SHOWN).toList())
                                 .modelAttribute("more", steps.size() > SHOWN)
                                 .build())
-                        .onErrorResume(PlanCutShortException.class, cut -> Mono.just(page("central-plan")
-                                .modelAttribute("trouble", String.valueOf(cut.getMessage()))
-                                .build())))
+                        .onErrorResume(
+                                PlanCutShortException.class,
+                                cut -> Mono.just(page("central-plan")
+                                        .modelAttribute("trouble", String.valueOf(cut.getMessage()))
+                                        .build())))
                 .orElseThrow(SyncPage::notFound);
     }
 

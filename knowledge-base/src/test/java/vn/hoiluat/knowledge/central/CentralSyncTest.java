@@ -174,16 +174,18 @@ class CentralSyncTest {
         model.edit("c-1", first, false);
         sync.run(false, SyncProgress.NONE).block();
         store.documents(Entry.KIND)
-                .modify("central:c-1", entry -> entry.propose(
-                        new Proposal(
-                                entry.source(),
-                                entry.externalId(),
-                                entry.newest().content(),
-                                entry.newest().provenance(),
-                                EntryStatus.PENDING_REVIEW,
-                                null,
-                                "an"),
-                        clock.instant()))
+                .modify(
+                        "central:c-1",
+                        entry -> entry.propose(
+                                new Proposal(
+                                        entry.source(),
+                                        entry.externalId(),
+                                        entry.newest().content(),
+                                        entry.newest().provenance(),
+                                        EntryStatus.PENDING_REVIEW,
+                                        null,
+                                        "an"),
+                                clock.instant()))
                 .block();
         model.edit("c-1", CentralDatabaseContract.record("c-2", 1).content(), false);
 
@@ -197,7 +199,11 @@ class CentralSyncTest {
     @Test
     void plan_withoutAWordOfThePartner_failsWithItsReason() {
         var other = new CentralSync(
-                new Busy(), store, new Messages(), new SyncSettings("stp", CentralRule.REVIEW, Duration.ofMinutes(1)), clock);
+                new Busy(),
+                store,
+                new Messages(),
+                new SyncSettings("stp", CentralRule.REVIEW, Duration.ofMinutes(1)),
+                clock);
 
         assertThatThrownBy(() -> other.plan().collectList().block())
                 .isInstanceOf(PlanCutShortException.class)

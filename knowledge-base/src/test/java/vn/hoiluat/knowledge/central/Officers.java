@@ -61,8 +61,8 @@ final class Officers {
 
     void create() {
         String id = "m-" + ++created;
-        Proposal proposal = proposal(
-                "local", id, writing.fresh(UNIT + ".local." + id), new Provenance("officer", null));
+        Proposal proposal =
+                proposal("local", id, writing.fresh(UNIT + ".local." + id), new Provenance("officer", null));
         Entry entry = Entry.begin(proposal, clock.instant());
         entries.insert(entry.key(), entry.after(1, published())).block();
     }
@@ -260,8 +260,7 @@ final class Officers {
 
     /** As the editor writes: what is edited keeps where it once came from. */
     private Proposal proposal(String source, String id, CentralContent content, Provenance provenance) {
-        return new Proposal(
-                source, id, local(content), provenance, EntryStatus.PENDING_REVIEW, null, "an");
+        return new Proposal(source, id, local(content), provenance, EntryStatus.PENDING_REVIEW, null, "an");
     }
 
     private EntryStep published() {
