@@ -7,9 +7,11 @@ import static vn.hoiluat.pages.Browser.button;
 import static vn.hoiluat.pages.Browser.look;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
@@ -31,6 +33,13 @@ import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryStatus;
 import vn.hoiluat.knowledge.entry.Proposal;
 import vn.hoiluat.knowledge.entry.Provenance;
+import vn.hoiluat.knowledge.entry.Validity;
+import vn.hoiluat.knowledge.law.Citation;
+import vn.hoiluat.knowledge.law.DocumentRef;
+import vn.hoiluat.knowledge.law.DocumentRegister;
+import vn.hoiluat.knowledge.law.LegalDocument;
+import vn.hoiluat.knowledge.law.Recorded;
+import vn.hoiluat.knowledge.law.ValidityCode;
 import vn.hoiluat.pages.Browser;
 import vn.hoiluat.people.People;
 import vn.hoiluat.people.Role;
@@ -42,6 +51,7 @@ import vn.hoiluat.security.StaffAccounts;
 class KnowledgeListBrowserTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final LocalDate FIRST_OF_2020 = LocalDate.of(2020, 1, 1);
     private static final String EDITOR = "an-bien-tap";
     private static final String APPROVER = "binh-duyet";
 
@@ -123,6 +133,50 @@ class KnowledgeListBrowserTest {
         look(phone, "kho");
         phone.navigate(service.page("/kho?tim=khongcogi"));
         assertThat(phone.getByText("Không có mục nào như vậy.")).isVisible();
+    }
+
+    @Test
+    void whatOnlyHasToBeReadAgain_isFoundRightByOne_approvedByAnother_andSentAgain() {
+        DocumentRegister register = service.parts(DocumentRegister.class).getFirst();
+        LegalDocument law = LegalDocument.plain(
+                        new DocumentRef("Luật", "01/2019/QH14", "Quốc hội"), "Thú nuôi", FIRST_OF_2020, null, "thử")
+                .recordedAs(new Recorded(ValidityCode.HHL1P, FIRST_OF_2020.plusYears(1)));
+        register.put(law).block();
+        publish("ra-1", "Nuôi chó có phải khai báo không?", "Phải khai báo ở UBND xã.", law);
+        publish("ra-2", "Nuôi mèo có phải khai báo không?", "Không phải khai báo.", law);
+        Page page = signedIn(EDITOR, Browser.DESKTOP, "/kho/mat-can-cu");
+        assertThat(page.locator("input[name=chon]")).hasCount(2);
+        page.getByLabel("Chọn cả trang").check();
+        look(page, "losing-picked");
+        button(page, "Đã rà soát, vẫn đúng").click();
+        page.getByLabel("Ngày phải xem lại kế tiếp").fill("2099-01-31");
+        look(page, "losing-confirm");
+        button(page, "Làm với 2 mục").click();
+        assertThat(page.getByText("Đã làm xong 2 trong 2 mục.")).isVisible();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Về danh sách"))
+                .first()
+                .click();
+        assertThat(page.getByText("đã có bản chờ duyệt")).hasCount(2);
+        assertThat(page.locator("input[name=chon]")).hasCount(0);
+
+        await().atMost(LONGEST)
+                .until(() -> service.parts(Catalogue.class)
+                                .getFirst()
+                                .page(new CatalogueQuery("khai báo", EntryStatus.PENDING_REVIEW, null, null, null), 0, 50)
+                                .block()
+                                .total()
+                        == 2);
+        Page approver = signedIn(APPROVER, Browser.PHONE, "/kho?trang-thai=PENDING_REVIEW&tim=khai%20b%C3%A1o");
+        approver.getByLabel("Chọn cả trang").check();
+        button(approver, "Duyệt công bố").click();
+        button(approver, "Làm với 2 mục").click();
+        assertThat(approver.getByText("Đã làm xong 2 trong 2 mục.")).isVisible();
+        approver.navigate(service.page("/kho/mat-can-cu"));
+        look(approver, "losing-done");
+
+        assertThat(approver.getByText("thay đổi một phần, phải rà soát")).hasCount(0);
+        assertThat(trail(AuditAction.ENTRY_CONFIRMED)).contains("local:ra-1#1", "local:ra-2#1");
+        assertThat(entry("ra-1").published().orElseThrow().content().reviewBy()).isEqualTo("2099-01-31");
     }
 
     @Test
@@ -225,6 +279,27 @@ class KnowledgeListBrowserTest {
                         null,
                         EDITOR))
                 .block();
+    }
+
+    /** An entry that nobody has checked since. */
+    private void publish(String id, String question, String answer, LegalDocument law) {
+        var citation = new Citation(law.type(), law.number(), law.issuer(), "5", null, null);
+        EntryContent content = new EntryContent(
+                "ho-tich",
+                question,
+                List.of(),
+                answer,
+                answer,
+                List.of(citation),
+                List.of(),
+                Validity.ALWAYS,
+                null,
+                null,
+                List.of(),
+                false);
+        var proposal =
+                new Proposal("local", id, content, new Provenance("officer", null), EntryStatus.DRAFT, null, EDITOR);
+        entries.writeAll(List.of(proposal), true).block();
     }
 
     private Entry entry(String id) {

@@ -14,7 +14,8 @@ enum BulkDeed {
     APPROVE("duyet", AuditAction.ENTRY_APPROVED),
     HOLD("tam-giu", AuditAction.ENTRY_HELD),
     RETIRE("ngung", AuditAction.ENTRY_RETIRED),
-    REFIELD("linh-vuc", AuditAction.ENTRY_REFIELDED);
+    REFIELD("linh-vuc", AuditAction.ENTRY_REFIELDED),
+    CONFIRM("van-dung", AuditAction.ENTRY_CONFIRMED);
 
     private final String written;
     private final AuditAction action;
@@ -55,6 +56,7 @@ enum BulkDeed {
                                 .filter(version -> version.status() != EntryStatus.RETIRED)
                                 .findFirst());
             case REFIELD -> Optional.of(entry.newest());
+            case CONFIRM -> entry.open().isPresent() ? Optional.empty() : entry.publishedOn(today);
         };
     }
 }

@@ -33,6 +33,7 @@ import vn.hoiluat.knowledge.curation.VersionRef;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryVersion;
+import vn.hoiluat.knowledge.entry.PublicationBlock;
 import vn.hoiluat.units.FieldNames;
 
 /** One thing done to many entries: what is ticked in the list is shown with what would become of it, done, and accounted for. */
@@ -112,6 +113,7 @@ final class BulkPage {
             case HOLD -> curation.holdAll(refs, by, wish.note());
             case RETIRE -> curation.retireAll(refs, by, wish.note());
             case REFIELD -> curation.refieldAll(refs, wish.field(), by);
+            case CONFIRM -> curation.confirmAll(refs, wish.nextReview(), by);
         };
     }
 
@@ -164,14 +166,20 @@ final class BulkPage {
         if (deed == BulkDeed.APPROVE && version.author().equals(by)) {
             return line("", entry, "same-author", List.of());
         }
-        List<String> blocks = deed == BulkDeed.APPROVE ? blocks(version.content()) : List.of();
+        List<String> blocks = blocks(deed, version.content());
         return blocks.isEmpty()
                 ? line(one.picked().written(), entry, BulkLine.READY, List.of())
                 : line("", entry, "blocked", blocks);
     }
 
-    private List<String> blocks(EntryContent content) {
-        return curation.blocks(content).stream().map(Enum::name).sorted().toList();
+    private List<String> blocks(BulkDeed deed, EntryContent content) {
+        Set<PublicationBlock> blocks =
+                switch (deed) {
+                    case APPROVE -> curation.blocks(content);
+                    case CONFIRM -> curation.blocks(content.foundRight(today(), null));
+                    case HOLD, RETIRE, REFIELD -> Set.of();
+                };
+        return blocks.stream().map(Enum::name).sorted().toList();
     }
 
     private static BulkLine line(String picked, Entry entry, String verdict, List<String> blocks) {
@@ -199,6 +207,7 @@ final class BulkPage {
                 .modelAttribute("lines", lines)
                 .modelAttribute(
                         "ready", lines.stream().filter(BulkLine::isReady).count())
+                .modelAttribute("tomorrow", today().plusDays(1).toString())
                 .modelAttribute("fields", fields.all())
                 .modelAttribute("back", wish.back());
     }

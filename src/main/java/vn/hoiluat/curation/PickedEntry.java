@@ -11,11 +11,12 @@ import vn.hoiluat.knowledge.entry.Entry;
  *
  * @param newest number of its newest version when it was shown
  */
-record PickedEntry(String key, int newest) {
+public record PickedEntry(String key, int newest) {
 
     private static final String NUMBER = "[1-9][0-9]{0,5}";
 
-    static PickedEntry of(Entry entry) {
+    /** An entry as it is shown. */
+    public static PickedEntry of(Entry entry) {
         return new PickedEntry(entry.key(), entry.newest().number());
     }
 
@@ -29,7 +30,8 @@ record PickedEntry(String key, int newest) {
                         .toList();
     }
 
-    String written() {
+    /** What a tick at it stands for in a form. */
+    public String written() {
         return newest + " " + key;
     }
 

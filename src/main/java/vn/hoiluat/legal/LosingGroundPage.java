@@ -9,8 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.answering.CitationStatus;
 import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.curation.EntryAddress;
+import vn.hoiluat.curation.PickedEntry;
+import vn.hoiluat.knowledge.entry.EntryStatus;
 import vn.hoiluat.knowledge.entry.EntryVersion;
 import vn.hoiluat.knowledge.ground.FailedCitation;
 import vn.hoiluat.knowledge.ground.FlawedEntry;
@@ -36,8 +39,13 @@ final class LosingGroundPage {
         this.words = words;
     }
 
-    /** An entry that stops being sent. */
+    /**
+     * An entry that stops being sent.
+     *
+     * @param picked what a tick at it stands for; empty if reading it again would not keep it in use
+     */
     record LosingLine(
+            String picked,
             String address,
             String question,
             String day,
@@ -47,7 +55,8 @@ final class LosingGroundPage {
             String by,
             boolean isGap,
             int successor,
-            boolean hasDraft) {}
+            boolean hasDraft,
+            boolean isWaiting) {}
 
     /** An entry with a citation that resolves to nothing. */
     record FlawedLine(String address, String question, String cited, String flaw) {}
@@ -81,18 +90,18 @@ final class LosingGroundPage {
         List<LosingEntry> within = all.stream()
                 .filter(one -> !one.day().isAfter(today.plusDays(days)))
                 .toList();
+        List<LosingLine> lines =
+                within.stream().limit(SHOWN).map(one -> line(one, today)).toList();
         return page("", days)
+                .modelAttribute("back", PATH + "?ngay=" + days)
+                .modelAttribute(
+                        "canConfirm", lines.stream().anyMatch(line -> !line.picked().isEmpty()))
                 .modelAttribute("counts", counts)
                 .modelAttribute(
                         "gaps", within.stream().filter(LosingEntry::isGap).count())
                 .modelAttribute("count", within.size())
                 .modelAttribute("isCut", within.size() > SHOWN)
-                .modelAttribute(
-                        "lines",
-                        within.stream()
-                                .limit(SHOWN)
-                                .map(one -> line(one, today))
-                                .toList())
+                .modelAttribute("lines", lines)
                 .build();
     }
 
@@ -107,6 +116,7 @@ final class LosingGroundPage {
         LegalRelation by = citation == null ? null : citation.ground().by();
         EntryVersion successor = one.successor();
         return new LosingLine(
+                canBeConfirmed(one, today) ? PickedEntry.of(one.entry()).written() : "",
                 EntryAddress.of(one.entry()),
                 one.version().content().question(),
                 words.day(one.day()),
@@ -116,7 +126,21 @@ final class LosingGroundPage {
                 by == null ? "" : words.name(by.by()),
                 one.isGap(),
                 successor == null ? 0 : successor.number(),
-                one.entry().open().isPresent());
+                one.entry().open().isPresent(),
+                one.entry()
+                        .open()
+                        .filter(version -> version.status() == EntryStatus.PENDING_REVIEW)
+                        .isPresent());
+    }
+
+    /** What fails is only that nobody has read it since a part of its ground changed, and nobody is writing. */
+    private static boolean canBeConfirmed(LosingEntry one, LocalDate today) {
+        FailedCitation citation = one.citation();
+        return citation != null
+                && citation.ground().status() == CitationStatus.NEEDS_REVIEW
+                && !one.day().isAfter(today)
+                && one.isGap()
+                && one.entry().open().isEmpty();
     }
 
     private static FlawedLine line(FlawedEntry one) {

@@ -2,7 +2,7 @@
 
 const form = document.getElementById('bulk');
 
-if (form) {
+if (form?.querySelector('#all')) {
   const all = document.getElementById('all');
   const said = document.getElementById('picked');
   const boxes = [...form.querySelectorAll('input[name="chon"]')];

@@ -121,6 +121,8 @@ public enum AuditAction {
     ENTRY_RETIRED,
     ENTRY_RESTORED,
     ENTRY_REFIELDED,
+    /** Read again and found right as it stands. */
+    ENTRY_CONFIRMED,
     GOLDEN_QUESTION_CHANGED,
     LOCAL_DATA_CHANGED,
 

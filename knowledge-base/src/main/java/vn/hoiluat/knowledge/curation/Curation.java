@@ -1,9 +1,11 @@
 package vn.hoiluat.knowledge.curation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.delegation.Delegations;
@@ -60,7 +62,7 @@ public final class Curation {
         var publications = new Publications(store);
         var approving = new Approving(entries, changes, approvals, checks, gate, publications, clock);
         return new Curation(
-                new Writing(entries, changes, clock),
+                new Writing(entries, changes, checks, clock),
                 new Steps(changes, approvals, clock),
                 checks,
                 approving,
@@ -139,6 +141,21 @@ public final class Curation {
     /** The same for many. */
     public Mono<List<CurationOutcome>> refieldAll(List<VersionRef> refs, String field, String by) {
         return each(refs, ref -> refield(ref, field, by));
+    }
+
+    /**
+     * Writes what citizens get, or would but for a change of the law, anew as read again today and found right; it waits for
+     * review. Somebody's open version is not overtaken, and what citizens could not get even so is {@link Blocked}.
+     *
+     * @param nextReview the day it must be looked at again; null keeps the day that was set, if it is still to come
+     */
+    public Mono<CurationResult> confirm(VersionRef ref, @Nullable LocalDate nextReview, String by) {
+        return writing.confirm(ref, nextReview, by);
+    }
+
+    /** The same for many. */
+    public Mono<List<CurationOutcome>> confirmAll(List<VersionRef> refs, @Nullable LocalDate nextReview, String by) {
+        return each(refs, ref -> confirm(ref, nextReview, by));
     }
 
     /** What would keep this from being published now: the content itself, and the law on the first day it would be served. */

@@ -60,6 +60,8 @@ final class PublicationChecks {
         CitationStatus status = documents.resolve(citation, day, reviewedOn).status();
         if (status == CitationStatus.UNKNOWN) {
             blocks.add(PublicationBlock.CITATION_UNKNOWN);
+        } else if (status == CitationStatus.NEEDS_REVIEW) {
+            blocks.add(PublicationBlock.CITATION_TO_REVIEW);
         } else if (status != CitationStatus.IN_FORCE) {
             blocks.add(PublicationBlock.CITATION_NOT_IN_FORCE);
         }

@@ -147,12 +147,21 @@ public record EntryContent(
 
     /** The same with other alternates. */
     public EntryContent withAlternates(List<String> others) {
-        return with(field, others, sample);
+        return with(field, others, reviewBy, checkedOn, sample);
     }
 
     /** The same in another field of law. */
     public EntryContent inField(String other) {
-        return with(other, alternates, sample);
+        return with(other, alternates, reviewBy, checkedOn, sample);
+    }
+
+    /**
+     * The same, found right on a day.
+     *
+     * @param next the day it must be looked at again, null if none is set
+     */
+    public EntryContent foundRight(LocalDate on, @Nullable LocalDate next) {
+        return with(field, alternates, next, on, sample);
     }
 
     /**
@@ -180,10 +189,15 @@ public record EntryContent(
 
     /** The same, marked as sample data or not. */
     public EntryContent asSample(boolean isSample) {
-        return with(field, alternates, isSample);
+        return with(field, alternates, reviewBy, checkedOn, isSample);
     }
 
-    private EntryContent with(String ofField, List<String> others, boolean isSample) {
+    private EntryContent with(
+            String ofField,
+            List<String> others,
+            @Nullable LocalDate nextReview,
+            @Nullable LocalDate lastCheck,
+            boolean isSample) {
         return new EntryContent(
                 ofField,
                 question,
@@ -193,8 +207,8 @@ public record EntryContent(
                 citations,
                 places,
                 validity,
-                reviewBy,
-                checkedOn,
+                nextReview,
+                lastCheck,
                 placeholders,
                 attachments,
                 isSample);

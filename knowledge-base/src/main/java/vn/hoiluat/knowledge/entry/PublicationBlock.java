@@ -12,6 +12,8 @@ public enum PublicationBlock {
     CITATION_UNKNOWN,
     /** A citation is not law on the first day on which citizens would get it. */
     CITATION_NOT_IN_FORCE,
+    /** A citation was changed in part, and nobody has looked at what rests on it since. */
+    CITATION_TO_REVIEW,
     /** All days on which it is right have passed. */
     DAYS_PASSED,
     /** It was made of what a citizen asked or was answered, and a personal number is left in it. */

@@ -34,6 +34,7 @@ import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryStatus;
+import vn.hoiluat.knowledge.entry.EntryVersion;
 import vn.hoiluat.knowledge.entry.Proposal;
 import vn.hoiluat.knowledge.entry.Provenance;
 import vn.hoiluat.knowledge.entry.PublicationBlock;
@@ -41,6 +42,9 @@ import vn.hoiluat.knowledge.entry.Validity;
 import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.KnownDocuments;
+import vn.hoiluat.knowledge.law.LegalDocument;
+import vn.hoiluat.knowledge.law.Recorded;
+import vn.hoiluat.knowledge.law.ValidityCode;
 import vn.hoiluat.knowledge.localdata.LocalData;
 import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.people.People;
@@ -286,6 +290,60 @@ class CurationTest {
         assertThat(outcomes).extracting(CurationOutcome::key).containsExactly(KEY, "local:none");
         assertThat(outcomes.getLast().result()).isEqualTo(new Missing());
         assertThat(entry().newest().content().field()).isEqualTo("dat-dai");
+    }
+
+    @Test
+    void confirm_ofWhatAChangedGroundKeepsBack_givesItToCitizensAgain_onceSomebodyElseApproved() {
+        bring(EntryStatus.PUBLISHED);
+        clock.advance(Duration.ofDays(1));
+        LocalDate today = Given.TODAY.plusDays(1);
+        documents.add(Given.civilStatusLaw().recordedAs(new Recorded(ValidityCode.HHL1P, today)));
+        assertThat(curation.blocks(entry().newest().content())).containsExactly(PublicationBlock.CITATION_TO_REVIEW);
+
+        curation.confirm(ref(), LocalDate.of(2027, 6, 1), "chi").block();
+
+        EntryVersion waits = entry().open().orElseThrow();
+        assertThat(waits.status()).isEqualTo(EntryStatus.PENDING_REVIEW);
+        assertThat(waits.content())
+                .isEqualTo(entry().published()
+                        .orElseThrow()
+                        .content()
+                        .foundRight(today, LocalDate.of(2027, 6, 1)));
+        assertThat(curation.approve(ref(), APPROVER).block()).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void confirm_keepsADayOfReviewThatIsStillToCome_andDropsOneThatHasPassed() {
+        LocalDate today = Given.TODAY;
+        EntryContent content = Given.content("Hỏi?", "Đáp.").foundRight(today.minusYears(1), today.plusDays(1));
+        curation.write(proposal(content, EntryStatus.PENDING_REVIEW, AUTHOR), 0).block();
+        deed("approve");
+
+        curation.confirm(ref(), null, "chi").block();
+        LocalDate kept = entry().newest().content().reviewBy();
+        deed("approve");
+        clock.advance(Duration.ofDays(1));
+        curation.confirm(ref(), null, "chi").block();
+
+        assertThat(kept).isEqualTo(today.plusDays(1));
+        assertThat(entry().newest().content().reviewBy()).isNull();
+    }
+
+    @Test
+    void confirm_doesNotOvertakeADraft_norPassOverALawThatEnded() {
+        bring(EntryStatus.PUBLISHED);
+        write("Bản khác.", EntryStatus.DRAFT, "chi", 1);
+        CurationResult overDraft =
+                curation.confirm(VersionRef.of(entry(), 1), null, APPROVER).block();
+        curation.retire(ref(), "chi", "Thôi").block();
+        documents.add(LegalDocument.plain(
+                Given.civilStatusLaw().identity(), "Hộ tịch", LocalDate.of(2016, 1, 1), LocalDate.of(2026, 11, 1), "thử"));
+
+        CurationResult ofEnded =
+                curation.confirm(VersionRef.of(entry(), 1), null, APPROVER).block();
+
+        assertThat(overDraft).isEqualTo(new NotPossible(EntryStatus.PUBLISHED));
+        assertThat(ofEnded).isEqualTo(new Blocked(Set.of(PublicationBlock.CITATION_NOT_IN_FORCE)));
     }
 
     /** What each deed by an approver who is not the author makes of a version that stands somewhere; a dash: not possible. */
