@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.HtmlUtils;
+import vn.hoiluat.knowledge.catalogue.Catalogue;
 import vn.hoiluat.knowledge.central.CentralContent;
 import vn.hoiluat.knowledge.central.CentralRecord;
 import vn.hoiluat.knowledge.central.Conflict;
@@ -165,11 +167,32 @@ class EntryPagesTest {
 
         assertThat(warned.getStatus().value()).isEqualTo(200);
         assertThat(warned.getResponseBody())
-                .contains("Có thể trùng với mục đã công bố", "/kho/muc/starter/02-01", "giống ");
+                .contains("Có thể trùng với mục đã có", "/kho/muc/starter/02-01", "giống ");
         assertThat(entry("dia-phuong:" + address.substring(address.lastIndexOf('/') + 1))
                         .newest()
                         .status())
                 .isEqualTo(EntryStatus.DRAFT);
+    }
+
+    @Test
+    void questionThatSomebodyElseHasInADraft_isWarnedOf() {
+        Map<String, String> form = form("starter:02-01", "Trả lời ngắn.");
+        form.put("phien-ban", "0");
+        form.put("cau-hoi", "Nuôi thằn lằn cảnh trong phòng trọ có phải khai báo không?");
+        form.put("cach-hoi", "");
+        form.put("biet-trung", "co");
+        String first = saved(editor.send("/kho/muc/moi", form));
+        Catalogue catalogue = service.parts(Catalogue.class).getFirst();
+        await().until(() -> catalogue.near("thằn lằn cảnh", EnumSet.of(EntryStatus.DRAFT), 5).block().stream()
+                .anyMatch(entry -> first.endsWith(entry.externalId())));
+        form.put("cau-hoi", "nuoi than lan canh trong phong tro co phai khai bao khong");
+        form.remove("biet-trung");
+
+        EntityExchangeResult<String> warned = editor.send("/kho/muc/moi", form);
+
+        assertThat(warned.getStatus().value()).isEqualTo(200);
+        assertThat(warned.getResponseBody())
+                .contains("Có thể trùng với mục đã có", "href=\"" + first + "\"", "Nháp</span>");
     }
 
     @Test

@@ -26,7 +26,7 @@ final class EditorModel {
     }
 
     /** An entry that is asked about nearly the same; public for the template. */
-    public record Duplicate(String address, String question, String phrasing, long percent) {}
+    public record Duplicate(String address, String question, String status, String phrasing, long percent) {}
 
     /**
      * The page with what was typed.
@@ -65,6 +65,7 @@ final class EditorModel {
                 .map(one -> new Duplicate(
                         EntryAddress.ofKey(one.key()),
                         one.question(),
+                        one.status().name(),
                         one.phrasing(),
                         Math.round(one.likeness() * 100)))
                 .toList();

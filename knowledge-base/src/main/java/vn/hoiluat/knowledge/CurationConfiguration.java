@@ -120,7 +120,13 @@ class CurationConfiguration {
     }
 
     @Bean
-    NearDuplicates nearDuplicates(EntrySearcher searcher, Entries entries, Scheduler knowledgeScheduler) {
-        return new NearDuplicates(searcher, entries, knowledgeScheduler);
+    NearDuplicates nearDuplicates(
+            KnowledgeIndex index,
+            EntrySearcher searcher,
+            Catalogue catalogue,
+            Entries entries,
+            DocumentRegister register,
+            Scheduler knowledgeScheduler) {
+        return new NearDuplicates(index, searcher, catalogue, entries, register.known(), knowledgeScheduler);
     }
 }

@@ -149,6 +149,15 @@ public final class Catalogue implements Closeable {
                         .map(listed -> new CataloguePage(listed, found.total(), found.byStatus(), found.byConcern())));
     }
 
+    /** Entries with a version in one of the statuses that share words with a text, those that share most first. */
+    public Mono<List<Entry>> near(String text, Set<EntryStatus> statuses, int limit) {
+        return Mono.fromCallable(() -> index.search(searcher ->
+                        keys(searcher, searcher.search(queries.near(text, statuses), limit, Sort.RELEVANCE), 0)))
+                .subscribeOn(scheduler)
+                .flatMap(keys ->
+                        Flux.fromIterable(keys).flatMapSequential(entries::find).collectList());
+    }
+
     /** An entry with how it stands today. */
     public ListedEntry listed(Entry entry) {
         return new ListedEntry(entry, EntryStanding.of(entry, today(), checks));

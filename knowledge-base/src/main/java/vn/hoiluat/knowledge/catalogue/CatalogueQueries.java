@@ -15,12 +15,16 @@ import vn.hoiluat.knowledge.analysis.FormFields;
 import vn.hoiluat.knowledge.analysis.Syllable;
 import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.analysis.TermForm;
+import vn.hoiluat.knowledge.entry.EntryStatus;
 
 /** What is looked for, as the index is asked for it. */
 final class CatalogueQueries {
 
     /** Syllables that are looked for; nobody types more into a search box. */
     private static final int MOST = 32;
+
+    /** The same of a whole question with its other phrasings. */
+    private static final int MOST_OF_A_TEXT = 96;
 
     private final Syllables analysis;
 
@@ -49,6 +53,26 @@ final class CatalogueQueries {
                     Occur.FILTER);
         }
         analysis.of(wanted.words()).stream().limit(MOST).forEach(syllable -> words(query, syllable));
+        return query.build();
+    }
+
+    /** Entries in one of the statuses that share words with a text, however few. */
+    Query near(String text, Set<EntryStatus> statuses) {
+        var query = new BooleanQuery.Builder()
+                .add(
+                        new TermInSetQuery(
+                                CatalogueFields.STATUS,
+                                statuses.stream()
+                                        .map(EntryStatus::name)
+                                        .map(BytesRef::new)
+                                        .toList()),
+                        Occur.FILTER)
+                .setMinimumNumberShouldMatch(1);
+        analysis.of(text).stream()
+                .map(Syllable::folded)
+                .distinct()
+                .limit(MOST_OF_A_TEXT)
+                .forEach(folded -> query.add(term(TermForm.FOLDED, folded), Occur.SHOULD));
         return query.build();
     }
 

@@ -70,6 +70,11 @@ public final class EntrySearcher {
         this.learnt = learnt;
     }
 
+    /** The same over another index. */
+    public EntrySearcher over(EntryIndex other) {
+        return new EntrySearcher(other, analysis, weights, ranking, learnt);
+    }
+
     /**
      * The entries that fit best, best first.
      *
