@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static vn.hoiluat.pages.Browser.button;
 import static vn.hoiluat.pages.Browser.look;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -184,13 +185,22 @@ class KnowledgeListBrowserTest {
         Page page = signedIn(APPROVER, Browser.DESKTOP, "/kho/cau-chuan");
         page.getByLabel("Câu hỏi", new Page.GetByLabelOptions().setExact(true)).fill("Đăng ký kết hôn cần giấy tờ gì?");
         page.getByLabel("Cách gõ khác").fill("dk ket hon can gi\nkết hôn cần giấy j");
-        page.getByLabel("Phải ra").fill("02-05");
+        page.getByLabel("Mã mục phải ra").fill("02-05");
         button(page, "Lưu câu chuẩn").click();
         assertThat(page.getByText("Đã lưu.")).isVisible();
         assertThat(page.getByText("Có 1 câu chuẩn, 1 câu được bảo vệ.")).isVisible();
         look(page, "kho-golden");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         look(page, "kho-golden-dark");
+
+        page.getByLabel("Câu hỏi", new Page.GetByLabelOptions().setExact(true)).fill("Cho tôi gặp người thật");
+        page.getByLabel("Phải ra", new Page.GetByLabelOptions().setExact(true)).selectOption("Muốn gặp cán bộ");
+        assertThat(page.getByLabel("Mã mục phải ra")).isHidden();
+        button(page, "Lưu câu chuẩn").click();
+        Locator added = page.locator(".golden tbody tr").filter(new Locator.FilterOptions().setHasText("người thật"));
+        assertThat(added.locator(".expected")).hasText("Muốn gặp cán bộ");
+        look(page, "kho-golden-way");
+        added.getByText("Bỏ câu này").click();
 
         button(page, "Thôi bảo vệ").click();
         assertThat(page.getByText("Có 1 câu chuẩn, 0 câu được bảo vệ.")).isVisible();

@@ -26,7 +26,13 @@ public record EntryPublication(int version, String at, String by, boolean done, 
                     report.met(),
                     report.unasked(),
                     report.falls().stream()
-                            .map(fall -> new Fall(fall.question(), fall.isProtected(), fall.expected(), fall.entries()))
+                            .map(fall -> new Fall(
+                                    fall.question(),
+                                    fall.isProtected(),
+                                    fall.expected().stream()
+                                            .map(GoldenWays::shown)
+                                            .toList(),
+                                    fall.entries()))
                             .toList());
         }
     }

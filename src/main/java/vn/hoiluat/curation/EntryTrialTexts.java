@@ -17,6 +17,11 @@ final class EntryTrialTexts {
         return capital(TEXTS.getString("outcomes.route." + route.name()));
     }
 
+    /** That anything is right but an answer. */
+    static String noAnswer() {
+        return capital(TEXTS.getString("outcomes.no-answer"));
+    }
+
     static String reason(HandOverReason reason) {
         String key = "ask.reason." + reason.name();
         return TEXTS.containsKey(key) ? TEXTS.getString(key) : "";

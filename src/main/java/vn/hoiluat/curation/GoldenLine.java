@@ -4,7 +4,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.hoiluat.flow.Route;
 import vn.hoiluat.knowledge.golden.GoldenQuestion;
 import vn.hoiluat.knowledge.golden.GoldenStanding;
 import vn.hoiluat.knowledge.golden.KeptQuestion;
@@ -14,7 +13,7 @@ import vn.hoiluat.knowledge.golden.KeptQuestion;
  *
  * @param others the other ways to write it
  * @param entries ids or keys that are expected
- * @param routes by name; {@code NO_ANSWER} where nothing but an answer is wrong
+ * @param ways what is expected besides, in words
  * @param day empty for the day of the run
  * @param wrong the way to write it that did not come out when it was asked last; empty if all did, or it was not asked yet
  * @param wrongSince when that was first seen; empty as {@code wrong}
@@ -24,7 +23,7 @@ public record GoldenLine(
         String question,
         List<String> others,
         List<String> entries,
-        List<String> routes,
+        List<String> ways,
         String day,
         boolean isProtected,
         String wrong,
@@ -40,9 +39,10 @@ public record GoldenLine(
                 question.writings().getFirst(),
                 question.writings().subList(1, question.writings().size()),
                 question.entries(),
-                question.expectsNoAnswer()
-                        ? question.expected()
-                        : question.routes().stream().map(Route::name).toList(),
+                question.expected().stream()
+                        .filter(one -> !question.entries().contains(one))
+                        .map(GoldenWays::shown)
+                        .toList(),
                 question.asOf() == null ? "" : DAY.format(question.asOf()),
                 kept.isProtected(),
                 wrong == null ? "" : wrong.writing(),

@@ -157,6 +157,7 @@ final class GoldenPage {
                         "protectedCount",
                         all.stream().filter(GoldenLine::isProtected).count())
                 .modelAttribute("form", form)
+                .modelAttribute("ways", GoldenWays.offered())
                 .modelAttribute("said", said)
                 .modelAttribute("problem", "")
                 .modelAttribute("detail", "");

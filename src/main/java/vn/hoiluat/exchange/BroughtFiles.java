@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -33,16 +35,34 @@ final class BroughtFiles {
     /** Files of older programs, and of newer ones with a password (MS-CFB, 2.2). */
     private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
+    /** Text that no table begins with: rich text, web pages and other markup, printed pages. */
+    private static final byte[] RICH_TEXT = "{\\rtf".getBytes(StandardCharsets.US_ASCII);
+
+    private static final List<String> OTHER_TEXT = List.of("<", "%PDF");
+
+    private static final Pattern OFFICE_NAME = Pattern.compile("(?i).*\\.(doc|xls|od)[a-z]?");
+
     private BroughtFiles() {}
 
-    /** The file's form; fails with {@link RefusedFileException} if it is none we read, or too large. */
-    static FileFormat format(Path file) {
+    /**
+     * The file's form; fails with {@link RefusedFileException} if it is none we read, or too large. The name counts only where
+     * it belies text: what is called a Word file or a workbook is no table of text, it is damaged or was renamed.
+     *
+     * @param name as it was brought
+     */
+    static FileFormat format(Path file, String name) {
         try {
             byte[] opening = opening(file);
-            if (startsWith(opening, COMPOUND)) {
+            if (startsWith(opening, COMPOUND) || startsWith(opening, RICH_TEXT)) {
                 throw new RefusedFileException("old-or-locked");
             }
-            return startsWith(opening, ZIP) ? packed(file) : text(opening);
+            if (startsWith(opening, ZIP)) {
+                return packed(file);
+            }
+            if (opening.length > 0 && OFFICE_NAME.matcher(name.strip()).matches()) {
+                throw new RefusedFileException("not-office");
+            }
+            return text(opening);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,7 +71,7 @@ final class BroughtFiles {
     private static FileFormat text(byte[] opening) {
         boolean isUtf16 = opening.length > 1 && (opening[0] & 0xFF) >= 0xFE && (opening[1] & 0xFF) >= 0xFE;
         for (byte b : opening) {
-            if (b == 0 && !isUtf16) {
+            if (!isUtf16 && isControl(b)) {
                 throw new RefusedFileException("type");
             }
         }
@@ -61,11 +81,19 @@ final class BroughtFiles {
         if (text.isEmpty()) {
             throw new RefusedFileException("empty");
         }
+        if (OTHER_TEXT.stream().anyMatch(text::startsWith)) {
+            throw new RefusedFileException("type");
+        }
         return switch (text.charAt(0)) {
             case '[' -> FileFormat.JSON;
             case '{' -> FileFormat.JSON_LINES;
             default -> FileFormat.CSV;
         };
+    }
+
+    /** What no text has; a tab, ends of lines and pages, and the old sign for the end of a file may stand there. */
+    private static boolean isControl(byte b) {
+        return b >= 0 && b < ' ' && (b < '\t' || b > '\r') && b != 0x1A;
     }
 
     private static FileFormat packed(Path file) throws IOException {

@@ -51,7 +51,7 @@ final class ImportApi {
                 Mono.fromCallable(() -> Files.createTempFile("hoiluat-import-", ".tmp"))
                         .subscribeOn(exchangeScheduler),
                 kept -> file.transferTo(kept)
-                        .then(Mono.fromCallable(() -> format(kept)).subscribeOn(exchangeScheduler))
+                        .then(Mono.fromCallable(() -> format(kept, name(file))).subscribeOn(exchangeScheduler))
                         .flatMap(format -> previews.read(kept, format, name(file), OWN_SOURCE, editor.getName()))
                         .map(preview -> new Read(address(preview))),
                 kept -> Mono.fromRunnable(() -> delete(kept)).subscribeOn(exchangeScheduler));
@@ -70,11 +70,11 @@ final class ImportApi {
         return refused(new RefusedFileException("too-large"));
     }
 
-    private static FileFormat format(Path file) throws IOException {
+    private static FileFormat format(Path file, String name) throws IOException {
         if (Files.size(file) > (long) BroughtFiles.MOST_MEGABYTES << 20) {
             throw new RefusedFileException("too-large");
         }
-        return BroughtFiles.format(file);
+        return BroughtFiles.format(file, name);
     }
 
     private static String address(Preview preview) {

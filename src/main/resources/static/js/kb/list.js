@@ -37,3 +37,17 @@ if (file) {
     }
   });
 }
+
+// A golden question expects entries or another way, never both.
+const way = document.getElementById('cach');
+if (way) {
+  const entries = document.getElementById('ra-muc');
+  const ids = entries.querySelector('input');
+  const show = () => {
+    entries.hidden = way.value !== '';
+    ids.required = way.value === '';
+    ids.disabled = way.value !== '';
+  };
+  way.addEventListener('change', show);
+  show();
+}

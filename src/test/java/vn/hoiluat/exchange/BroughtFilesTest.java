@@ -25,14 +25,14 @@ class BroughtFilesTest {
             delimiter = '|',
             value = {"[{}] | JSON", "\uFEFF {\"a\":1} | JSON_LINES", "Câu hỏi,Trả lời | CSV", "Mã;Câu hỏi | CSV"})
     void text_isKnownByItsOpening(String content, FileFormat format) throws IOException {
-        assertThat(BroughtFiles.format(file(content.getBytes(StandardCharsets.UTF_8))))
+        assertThat(BroughtFiles.format(file(content.getBytes(StandardCharsets.UTF_8)), "kho.txt"))
                 .isEqualTo(format);
     }
 
     @Test
     void archives_areKnownByTheirParts() throws IOException {
-        assertThat(BroughtFiles.format(archive("word/document.xml", 10))).isEqualTo(FileFormat.WORD);
-        assertThat(BroughtFiles.format(archive("xl/workbook.xml", 10))).isEqualTo(FileFormat.SPREADSHEET);
+        assertThat(BroughtFiles.format(archive("word/document.xml", 10), "kho.xlsx")).isEqualTo(FileFormat.WORD);
+        assertThat(BroughtFiles.format(archive("xl/workbook.xml", 10), "kho.csv")).isEqualTo(FileFormat.SPREADSHEET);
         assertRefused(archive("ppt/presentation.xml", 10), "type");
     }
 
@@ -49,8 +49,25 @@ class BroughtFilesTest {
         assertRefused(file(new byte[0]), "empty");
     }
 
+    @ParameterizedTest
+    @CsvSource({"kho.docx", "KHO.DOCX", "kho.xlsx", "kho.doc", "kho.xls", "kho.xlsm", "kho.ods"})
+    void textUnderTheNameOfAnOfficeFile_isNoTable(String name) throws IOException {
+        assertRefused(file("Câu hỏi,Trả lời".getBytes(StandardCharsets.UTF_8)), name, "not-office");
+        assertRefused(file(new byte[] {(byte) 0xDB, (byte) 0xA5, '-', 'x', 'y'}), name, "not-office");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{\\rtf1 Cau hoi}, old-or-locked", "<html><table>, type", "%PDF-1.7, type", "Câu\u0001\u0002 hỏi, type"})
+    void otherTexts_areNoTable(String content, String problem) throws IOException {
+        assertRefused(file(content.getBytes(StandardCharsets.UTF_8)), problem);
+    }
+
     private static void assertRefused(Path file, String problem) {
-        assertThatThrownBy(() -> BroughtFiles.format(file))
+        assertRefused(file, "tep", problem);
+    }
+
+    private static void assertRefused(Path file, String name, String problem) {
+        assertThatThrownBy(() -> BroughtFiles.format(file, name))
                 .isInstanceOfSatisfying(
                         RefusedFileException.class, e -> assertThat(e.problem()).isEqualTo(problem));
     }

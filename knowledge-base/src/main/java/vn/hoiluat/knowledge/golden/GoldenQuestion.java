@@ -28,9 +28,11 @@ public record GoldenQuestion(
         List<Route> routes,
         @Nullable LocalDate asOf) {
 
+    /** In the place of a route: any will do that is no answer. */
+    public static final String NO_ANSWER = "NO_ANSWER";
+
     private static final String NONE = "-";
     private static final String ROUTE = "=";
-    private static final String NO_ANSWER = "NO_ANSWER";
 
     public GoldenQuestion {
         writings = List.copyOf(writings);
@@ -90,6 +92,11 @@ public record GoldenQuestion(
                         ? List.of()
                         : routes.stream().map(Route::valueOf).toList(),
                 asOf);
+    }
+
+    /** That a route is expected, as it stands in the column of a file. */
+    public static String expecting(String route) {
+        return ROUTE + route;
     }
 
     /** Whether nothing but an answer is wrong. */
