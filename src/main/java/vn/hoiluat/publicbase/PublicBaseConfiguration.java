@@ -79,7 +79,8 @@ class PublicBaseConfiguration implements WebFluxConfigurer {
                         entry.version(),
                         entry.content().field(),
                         entry.content().question(),
-                        service.resolve(entry.path())));
+                        service.resolve(entry.path()),
+                        entry.mark()));
     }
 
     @Bean

@@ -14,6 +14,8 @@ public interface ServedEntries {
      * An entry that is served.
      *
      * @param url its page
+     * @param mark another one whenever anything that citizens read of it is another
      */
-    record Served(String source, String externalId, int version, String field, String question, URI url) {}
+    record Served(
+            String source, String externalId, int version, String field, String question, URI url, String mark) {}
 }

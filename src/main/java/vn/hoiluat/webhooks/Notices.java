@@ -55,7 +55,7 @@ final class Notices {
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .flatMap(served -> {
-                    String mark = served.map(s -> Integer.toString(s.version())).orElse(Told.NOTHING);
+                    String mark = served.map(ServedEntries.Served::mark).orElse(Told.NOTHING);
                     return note(subject, null, mark, quiet, was -> entryNotice(key, was, served.orElse(null)));
                 });
     }
@@ -105,7 +105,7 @@ final class Notices {
         if (was.mark().equals(mark)) {
             return Mono.empty();
         }
-        Told now = was.now(mark, quiet ? null : notice.apply(was));
+        Told now = was.now(mark, quiet || was.isFormerMarkOf(mark) ? null : notice.apply(was));
         return told.replace(subject, found.version(), now)
                 .flatMap(done -> done
                         ? told.find(subject).flatMap(written -> handOn(subject, written))

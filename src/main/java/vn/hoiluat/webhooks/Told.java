@@ -55,6 +55,11 @@ record Told(
         return name + "#" + number;
     }
 
+    /** Whether this was told when marks were of the version alone: nothing has happened since that is known of. */
+    boolean isFormerMarkOf(String newMark) {
+        return !mark.isEmpty() && newMark.startsWith(mark + ":");
+    }
+
     Told now(String newMark, @Nullable Notice notice) {
         return new Told(newMark, notice == null ? sequence : sequence + 1, notice, name, person);
     }

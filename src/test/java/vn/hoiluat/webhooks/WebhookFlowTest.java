@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -49,6 +50,7 @@ import vn.hoiluat.knowledge.entry.Provenance;
 import vn.hoiluat.knowledge.entry.Validity;
 import vn.hoiluat.knowledge.law.Citation;
 import vn.hoiluat.knowledge.law.LegalDocument;
+import vn.hoiluat.knowledge.localdata.LocalDatum;
 import vn.hoiluat.message.Address;
 import vn.hoiluat.message.Channel;
 import vn.hoiluat.publicbase.ServedEntries;
@@ -305,6 +307,41 @@ class WebhookFlowTest {
     }
 
     @Test
+    void localValueThatChanges_isTold_thoughTheVersionIsTheSame() {
+        write("fee", "60/2014/QH13", "Nộp {phí}.");
+        awaitDeliveries(1);
+        served.put("s:fee", served("fee", 1, "1:50"));
+        store.documents(LocalDatum.KIND).insert("d1", value("d1", "50.000 đồng")).block();
+        Awaitility.await().untilAsserted(() -> {
+            lookAfterAWhile();
+            assertThat(store.documents(Told.KIND).find("entry/s:fee").block().value().mark())
+                    .isEqualTo("1:50");
+        });
+        assertThat(ledger()).as("marks told before were of the version alone").hasSize(1);
+
+        served.put("s:fee", served("fee", 1, "1:60"));
+        store.documents(LocalDatum.KIND).insert("d2", value("d2", "60.000 đồng")).block();
+
+        Awaitility.await().untilAsserted(() -> {
+            lookAfterAWhile();
+            assertThat(ledger()).hasSize(2);
+        });
+        assertThat(ledger())
+                .extracting(Delivery::type)
+                .containsExactlyInAnyOrder(EventType.ENTRY_PUBLISHED, EventType.ENTRY_CHANGED);
+    }
+
+    private void lookAfterAWhile() {
+        clock.advance(Shaken.SETTLES);
+        feed.tend().block();
+    }
+
+    private static LocalDatum value(String id, String text) {
+        return new LocalDatum(
+                id, "phí", "", text, Validity.ALWAYS, "Nghị quyết", "binh", Instant.parse("2026-11-23T02:00:00Z"), null);
+    }
+
+    @Test
     void erasure_reachesTheLedger_ofThePersonOnly() {
         var person = new Address(Channel.WEB, "web-tq", "visitor-1", null);
         var other = new Address(Channel.WEB, "web-tq", "visitor-2", null);
@@ -365,17 +402,18 @@ class WebhookFlowTest {
     }
 
     private void write(String id, String law) {
+        write(id, law, "Đáp.");
+    }
+
+    private void write(String id, String law, String answer) {
         int version = served.containsKey("s:" + id) ? served.get("s:" + id).version() + 1 : 1;
-        served.put(
-                "s:" + id,
-                new ServedEntries.Served(
-                        "s", id, version, "f", "Hỏi?", URI.create("https://hoiluat.example/hoi-dap/s/" + id)));
+        served.put("s:" + id, served(id, version, Integer.toString(version)));
         EntryContent content = new EntryContent(
                 "f",
                 "Hỏi " + version + "?",
                 List.of(),
-                "Đáp.",
-                "Đáp.",
+                answer,
+                answer,
                 List.of(new Citation("Luật", law, null, "18", null, null)),
                 List.of(),
                 Validity.ALWAYS,
@@ -388,6 +426,11 @@ class WebhookFlowTest {
                                 "s", id, content, new Provenance("officer", null), EntryStatus.DRAFT, null)),
                         true)
                 .block();
+    }
+
+    private static ServedEntries.Served served(String id, int version, String mark) {
+        URI page = URI.create("https://hoiluat.example/hoi-dap/s/" + id);
+        return new ServedEntries.Served("s", id, version, "f", "Hỏi?", page, mark);
     }
 
     private void withdraw(String id) {
