@@ -83,6 +83,7 @@ final class EntryPreviews {
                 content.checkedOn(),
                 content.sample(),
                 true,
+                true,
                 null,
                 0,
                 1,

@@ -27,10 +27,6 @@ final class EntryTrialTexts {
         return TEXTS.containsKey(key) ? TEXTS.getString(key) : "";
     }
 
-    static String localDataMissing() {
-        return TEXTS.getString("ask.local-data-missing");
-    }
-
     static String missing(AskBackReason reason) {
         return TEXTS.getString("ask.missing." + reason.name());
     }

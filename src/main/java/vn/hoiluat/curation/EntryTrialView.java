@@ -6,7 +6,6 @@ import vn.hoiluat.answering.AnsweringSettings;
 import vn.hoiluat.answering.Candidate;
 import vn.hoiluat.answering.Candidate.Counted;
 import vn.hoiluat.answering.Decision;
-import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.flow.Deciding.Decided;
 import vn.hoiluat.flow.Rehearsed;
 import vn.hoiluat.flow.Route;
@@ -128,19 +127,8 @@ public record EntryTrialView(String outcome, String day, List<Part> parts, Bands
             case Decision.Answer answer -> "";
             case Decision.OfferChoices offer -> "";
             case Decision.AskBack back -> EntryTrialTexts.missing(back.reason());
-            case Decision.HandOver officer ->
-                officer.reason() == HandOverReason.LAW_CHANGED && waitsForLocalData(decided.found())
-                        ? EntryTrialTexts.localDataMissing()
-                        : EntryTrialTexts.reason(officer.reason());
+            case Decision.HandOver officer -> EntryTrialTexts.reason(officer.reason());
         };
-    }
-
-    /** The bot knows only that it must not send the best one; people are told which of the reasons it was. */
-    private static boolean waitsForLocalData(List<Candidate> found) {
-        return !found.isEmpty()
-                && !EntryContent.localNames(
-                                found.getFirst().shortAnswer(), found.getFirst().fullAnswer())
-                        .isEmpty();
     }
 
     private static String number(double value) {

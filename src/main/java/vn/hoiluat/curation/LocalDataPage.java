@@ -86,6 +86,7 @@ final class LocalDataPage {
                 .map(datum -> LocalDataLine.of(datum, label(datum, places), data.value(datum.name(), today), today))
                 .toList();
         return missing.today()
+                .map(all -> all.stream().map(MissingValue::of).toList())
                 .map(names -> Rendering.view("kb-local-data")
                         .status(status)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -75,6 +75,10 @@ public final class AnswerPolicy {
     }
 
     private boolean stands(Candidate candidate) {
+        return isLaw(candidate) && candidate.complete();
+    }
+
+    private boolean isLaw(Candidate candidate) {
         return candidate.inForce()
                 && !candidate.citations().isEmpty()
                 && candidate.citations().stream().allMatch(this::carries);
@@ -89,6 +93,9 @@ public final class AnswerPolicy {
     }
 
     private HandOverReason whyNot(Candidate candidate) {
+        if (isLaw(candidate)) {
+            return HandOverReason.LOCAL_DATA_MISSING;
+        }
         boolean resolved = !candidate.citations().isEmpty()
                 && candidate.citations().stream().noneMatch(c -> c.status() == CitationStatus.UNKNOWN && !carries(c));
         return resolved ? HandOverReason.LAW_CHANGED : HandOverReason.NO_SOURCE;

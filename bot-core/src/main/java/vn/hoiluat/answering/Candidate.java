@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkedOn the day the texts were last checked against the law
  * @param sample true for entries that are sample data and say so
  * @param inForce whether the entry's own validity covers the day asked about
+ * @param complete whether every value of this place that the texts name is known for the day asked about
  * @param changesOn the first day on which an approved version takes over that says something else; null if there is none
  * @param score the search's score, higher is better; comparable within one search only
  * @param confidence how sure the search is that this is what was asked, 0 to 1
@@ -32,6 +33,7 @@ public record Candidate(
         @Nullable LocalDate checkedOn,
         boolean sample,
         boolean inForce,
+        boolean complete,
         @Nullable LocalDate changesOn,
         double score,
         double confidence,
@@ -44,7 +46,7 @@ public record Candidate(
         counted = List.copyOf(counted);
     }
 
-    /** Without forms. */
+    /** Without forms, and complete. */
     public Candidate(
             EntryRef entry,
             String field,
@@ -71,6 +73,7 @@ public record Candidate(
                 checkedOn,
                 sample,
                 inForce,
+                true,
                 changesOn,
                 score,
                 confidence,

@@ -12,6 +12,8 @@ public enum HandOverReason {
     NONE_OF_THE_CHOICES,
     /** What fits rests on law that is no longer, or not yet, in force. */
     LAW_CHANGED,
+    /** What fits names a value of this place, such as a fee or an address, that is not known for the day. */
+    LOCAL_DATA_MISSING,
     /** What fits has no citation that resolves. */
     NO_SOURCE,
     /** A voice message, picture or file, which the bot does not read. */

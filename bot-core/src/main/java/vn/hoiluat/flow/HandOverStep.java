@@ -157,6 +157,9 @@ final class HandOverStep {
                     .findFirst();
             return changed.orElseGet(() -> voice.say("case.law-changed-otherwise", opened.code(), due));
         }
+        if (opened.reason() == HandOverReason.LOCAL_DATA_MISSING) {
+            return voice.say("case.local-data-missing", opened.code(), due);
+        }
         if (!worksNow) {
             return voice.say("case.opened-after-hours", opened.code(), due);
         }

@@ -82,6 +82,35 @@ class AnswerPolicyTest {
     }
 
     @Test
+    void valueOfThisPlaceThatIsMissing_isNoChangeOfLaw() {
+        CitedProvision ended = new CitedProvision("Điều 6", CitationStatus.EXPIRED, null);
+
+        assertThat(reason(List.of(incomplete(candidate("a", 0.99, IN_FORCE)))))
+                .isEqualTo(HandOverReason.LOCAL_DATA_MISSING);
+        assertThat(reason(List.of(incomplete(candidate("a", 0.99, ended))))).isEqualTo(HandOverReason.LAW_CHANGED);
+    }
+
+    private static Candidate incomplete(Candidate like) {
+        return new Candidate(
+                like.entry(),
+                like.field(),
+                like.question(),
+                like.shortAnswer(),
+                like.fullAnswer(),
+                like.citations(),
+                like.forms(),
+                like.checkedOn(),
+                like.sample(),
+                like.inForce(),
+                false,
+                like.changesOn(),
+                like.score(),
+                like.confidence(),
+                like.explanation(),
+                like.counted());
+    }
+
+    @Test
     void unknownCitation_isNoSource_unlessTheAdministratorAllowsIt() {
         Candidate unknown = candidate("a", 0.9, new CitedProvision("Điều 1", CitationStatus.UNKNOWN, null));
         AnswerPolicy lenient = new AnswerPolicy(new AnsweringSettings(0.6, 0.1, 0.3, 3, true));

@@ -99,6 +99,7 @@ final class ShelfFinder implements AnswerFinder, Readings {
                 c.checkedOn(),
                 c.sample(),
                 c.inForce(),
+                c.complete(),
                 c.changesOn(),
                 c.score(),
                 c.confidence(),

@@ -27,7 +27,7 @@ import vn.hoiluat.knowledge.wording.Messages;
 
 /**
  * Turns entries into candidates: citations resolved and local data filled in for the day asked about, confidence and explanation from
- * the hit. Where local data is missing the answer is as good as out of force.
+ * the hit.
  */
 final class Candidates {
 
@@ -69,8 +69,8 @@ final class Candidates {
                         .toList(),
                 content.checkedOn(),
                 content.sample(),
-                content.validity().covers(question.asOf())
-                        && localData.missing(content, question.asOf()).isEmpty(),
+                content.validity().covers(question.asOf()),
+                localData.missing(content, question.asOf()).isEmpty(),
                 entry.next(question.asOf())
                         .map(serving -> serving.days().from())
                         .orElse(null),

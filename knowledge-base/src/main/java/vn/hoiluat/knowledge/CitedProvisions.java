@@ -43,6 +43,7 @@ final class CitedProvisions {
                             c.checkedOn(),
                             c.sample(),
                             c.inForce(),
+                            c.complete(),
                             c.changesOn(),
                             c.score(),
                             confidence,

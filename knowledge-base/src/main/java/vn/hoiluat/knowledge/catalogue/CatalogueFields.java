@@ -24,7 +24,7 @@ final class CatalogueFields {
     static final String CHANGED = "changed";
     static final String TEXT = "text";
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private CatalogueFields() {}
 

@@ -6,6 +6,8 @@ public enum Concern {
     REVIEW_DUE,
     /** Something keeps its open version from being published. */
     BLOCKED,
-    /** It is published and not served: its law, its local data or its days are gone. */
-    LOST_GROUND
+    /** It is published and not served: its law or its days are gone. */
+    LOST_GROUND,
+    /** It is published and not served: a value of this place that it names is not known. */
+    LOCAL_DATA_MISSING
 }

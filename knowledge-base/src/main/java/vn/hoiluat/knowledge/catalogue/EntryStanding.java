@@ -44,8 +44,11 @@ public record EntryStanding(
         if (!blocks.isEmpty()) {
             concerns.add(Concern.BLOCKED);
         }
-        if (!gone.isEmpty()) {
+        if (gone.stream().anyMatch(block -> block != PublicationBlock.PLACEHOLDERS)) {
             concerns.add(Concern.LOST_GROUND);
+        }
+        if (gone.contains(PublicationBlock.PLACEHOLDERS)) {
+            concerns.add(Concern.LOCAL_DATA_MISSING);
         }
         return new EntryStanding(statuses(entry), concerns, blocks, gone);
     }

@@ -20,7 +20,9 @@ import vn.hoiluat.clock.MovableClock;
 import vn.hoiluat.knowledge.Given;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.EntryContent;
+import vn.hoiluat.knowledge.entry.EntryDeed;
 import vn.hoiluat.knowledge.entry.EntryStatus;
+import vn.hoiluat.knowledge.entry.EntryStep;
 import vn.hoiluat.knowledge.entry.PublicationBlock;
 import vn.hoiluat.knowledge.entry.Validity;
 import vn.hoiluat.knowledge.law.DocumentRef;
@@ -80,6 +82,19 @@ class CatalogueTest {
 
         assertThat(keys(page)).containsExactly("test:3");
         assertThat(page.entries().getFirst().standing().blocks()).containsExactly(PublicationBlock.PLACEHOLDERS);
+    }
+
+    @Test
+    void publishedEntryThatMissesAValueOfThisPlace_isAConcernOfItsOwn() {
+        entries.modify(
+                        "test:3",
+                        entry -> entry.after(
+                                1, new EntryStep(EntryDeed.PUBLISHED, clock.instant(), "binh", null)))
+                .block();
+
+        await().until(() -> keys(page(CatalogueQuery.ALL.with(Concern.LOCAL_DATA_MISSING)))
+                .equals(List.of("test:3")));
+        assertThat(keys(page(CatalogueQuery.ALL.with(Concern.LOST_GROUND)))).isEmpty();
     }
 
     @Test
