@@ -2,6 +2,7 @@ package vn.hoiluat.exchange;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.clock.MovableClock;
@@ -13,6 +14,7 @@ import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.DocumentRegister;
 import vn.hoiluat.knowledge.starter.StarterBase;
+import vn.hoiluat.knowledge.usage.Usage;
 import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 
@@ -46,7 +48,7 @@ class ExchangeSite {
 
     @Bean
     Exporter exporter(Entries entries, Scheduler exchangeScheduler) {
-        return new Exporter(entries, texts, messages, exchangeScheduler);
+        return new Exporter(entries, texts, messages, entry -> Mono.just(Usage.NONE), exchangeScheduler);
     }
 
     @Bean

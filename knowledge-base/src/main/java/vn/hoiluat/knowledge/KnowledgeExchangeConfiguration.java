@@ -16,6 +16,7 @@ import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.DocumentRegister;
 import vn.hoiluat.knowledge.law.ReferenceReader;
+import vn.hoiluat.knowledge.usage.EntryUsage;
 import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.storage.DocumentStore;
 
@@ -33,8 +34,15 @@ class KnowledgeExchangeConfiguration {
     }
 
     @Bean
-    Exporter exporter(Entries entries, CitationText texts, Messages messages, Scheduler exchangeScheduler) {
-        return new Exporter(entries, texts, messages, exchangeScheduler);
+    Exporter exporter(
+            Entries entries,
+            CitationText texts,
+            Messages messages,
+            DocumentStore store,
+            Clock clock,
+            Scheduler exchangeScheduler) {
+        var usage = new EntryUsage(store, entries, clock);
+        return new Exporter(entries, texts, messages, usage::of, exchangeScheduler);
     }
 
     @Bean

@@ -22,6 +22,13 @@ final class Column {
     static final String STATUS = "status";
     static final String DRAFT_REASON = "draftReason";
     static final String SAMPLE = "sample";
+
+    /** How the entry served so far; written for people to read, never read back. */
+    static final String HITS = "hits";
+
+    static final String LAST_USED = "lastUsed";
+    static final String SATISFACTION = "satisfaction";
+
     static final String DOCUMENT_NUMBER = "documentNumber";
     static final String DOCUMENT_TYPE = "documentType";
     static final String DOCUMENT_NAME = "documentName";

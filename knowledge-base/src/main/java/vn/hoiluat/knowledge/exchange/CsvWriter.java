@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryVersion;
+import vn.hoiluat.knowledge.usage.Usage;
 
 /** Entries as text parted by commas, with the mark by which spreadsheets know UTF-8. */
 final class CsvWriter implements EntryWriter {
@@ -27,8 +28,8 @@ final class CsvWriter implements EntryWriter {
     }
 
     @Override
-    public void write(Entry entry, EntryVersion version) throws IOException {
-        out.printRecord(cells.of(entry, version).values().stream().map(FormulaGuard::put));
+    public void write(Entry entry, EntryVersion version, Usage usage) throws IOException {
+        out.printRecord(cells.of(entry, version, usage).values().stream().map(FormulaGuard::put));
     }
 
     @Override

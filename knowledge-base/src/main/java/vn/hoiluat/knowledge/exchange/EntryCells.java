@@ -1,6 +1,8 @@
 package vn.hoiluat.knowledge.exchange;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryVersion;
 import vn.hoiluat.knowledge.law.CitationText;
+import vn.hoiluat.knowledge.usage.Usage;
 import vn.hoiluat.knowledge.wording.Messages;
 
 /** An entry as cells of text, as people see and edit them. Days are text, so that no program turns them round. */
@@ -39,12 +42,16 @@ final class EntryCells {
             Column.ATTACHMENTS,
             Column.SAMPLE,
             Column.STATUS,
-            Column.DRAFT_REASON);
+            Column.DRAFT_REASON,
+            Column.HITS,
+            Column.LAST_USED,
+            Column.SATISFACTION);
 
     /** Columns of whole sentences. */
     static final Set<String> LONG =
             Set.of(Column.QUESTION, Column.ALTERNATES, Column.SHORT_ANSWER, Column.FULL_ANSWER, Column.CITATIONS);
 
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private final CitationText texts;
@@ -57,7 +64,7 @@ final class EntryCells {
     }
 
     /** An entry by {@link #COLUMNS}, in their order. */
-    Map<String, String> of(Entry entry, EntryVersion version) {
+    Map<String, String> of(Entry entry, EntryVersion version, Usage usage) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put(Column.SOURCE, entry.source());
         cells.put(Column.EXTERNAL_ID, entry.externalId());
@@ -65,6 +72,9 @@ final class EntryCells {
         cells.putAll(of(version.content()));
         cells.put(Column.STATUS, statuses.shown(version.status()));
         cells.put(Column.DRAFT_REASON, Objects.requireNonNullElse(version.draftReason(), ""));
+        cells.put(Column.HITS, String.valueOf(usage.hits()));
+        cells.put(Column.LAST_USED, day(lastUsed(usage)));
+        cells.put(Column.SATISFACTION, Objects.toString(usage.satisfaction(), ""));
         return cells;
     }
 
@@ -92,6 +102,11 @@ final class EntryCells {
                         .collect(Collectors.joining("\n")));
         cells.put(Column.SAMPLE, content.sample() ? "x" : "");
         return cells;
+    }
+
+    /** The day in Vietnam, null if never. */
+    static @Nullable LocalDate lastUsed(Usage usage) {
+        return usage.lastUsed() instanceof Instant at ? LocalDate.ofInstant(at, VIETNAM) : null;
     }
 
     private static String lines(List<String> items) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -15,28 +16,38 @@ import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryVersion;
 import vn.hoiluat.knowledge.law.CitationText;
+import vn.hoiluat.knowledge.usage.Usage;
 import vn.hoiluat.knowledge.wording.Messages;
 
 /** Writes entries into a file that import reads again. Files are written on the scheduler given, one entry after the other. */
 public final class Exporter {
 
     private static final int FETCHED_AT_A_TIME = 100;
+    private static final int COUNTED_AT_A_TIME = 8;
 
     private final Entries entries;
     private final EntryCells cells;
     private final Messages messages;
+    private final Function<Entry, Mono<Usage>> usage;
     private final Scheduler scheduler;
     private final ColumnNames names = new ColumnNames();
 
-    public Exporter(Entries entries, CitationText texts, Messages messages, Scheduler scheduler) {
+    /** @param usage how an entry served so far */
+    public Exporter(
+            Entries entries,
+            CitationText texts,
+            Messages messages,
+            Function<Entry, Mono<Usage>> usage,
+            Scheduler scheduler) {
         this.entries = entries;
         this.cells = new EntryCells(texts, messages);
         this.messages = messages;
+        this.usage = usage;
         this.scheduler = scheduler;
     }
 
-    /** A version, and the entry it is of. */
-    private record Chosen(Entry entry, EntryVersion version) {}
+    /** A version, the entry it is of, and how that served. */
+    private record Chosen(Entry entry, EntryVersion version, Usage usage) {}
 
     /**
      * Writes the entries chosen, in order of key, and gives their number. The form follows the file's name, as in import. Fails
@@ -47,9 +58,11 @@ public final class Exporter {
         return Flux.usingWhen(
                         Mono.fromCallable(() -> open(file)).subscribeOn(scheduler),
                         writer -> entries.all()
-                                .flatMapIterable(entry -> choice.of(entry).stream()
-                                        .map(version -> new Chosen(entry, version))
-                                        .toList())
+                                .flatMapSequential(
+                                        entry -> Mono.justOrEmpty(choice.of(entry))
+                                                .flatMap(version -> usage.apply(entry)
+                                                        .map(used -> new Chosen(entry, version, used))),
+                                        COUNTED_AT_A_TIME)
                                 .publishOn(scheduler, FETCHED_AT_A_TIME)
                                 .doOnNext(chosen -> write(writer, chosen)),
                         writer -> Mono.fromRunnable(() -> close(writer)).subscribeOn(scheduler))
@@ -74,7 +87,7 @@ public final class Exporter {
 
     private static void write(EntryWriter writer, Chosen chosen) {
         try {
-            writer.write(chosen.entry(), chosen.version());
+            writer.write(chosen.entry(), chosen.version(), chosen.usage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryVersion;
 import vn.hoiluat.knowledge.law.Citation;
+import vn.hoiluat.knowledge.usage.Usage;
 
 /** Entries as JSON objects, a line each, or as one list. What an entry does not say is null, so that import knows it was emptied. */
 final class JsonWriter implements EntryWriter {
@@ -31,7 +32,7 @@ final class JsonWriter implements EntryWriter {
     }
 
     @Override
-    public void write(Entry entry, EntryVersion version) {
+    public void write(Entry entry, EntryVersion version, Usage usage) {
         EntryContent content = version.content();
         out.writeStartObject();
         out.writeStringProperty(Column.SOURCE, entry.source());
@@ -59,6 +60,13 @@ final class JsonWriter implements EntryWriter {
         out.writeStringProperty(Column.STATUS, version.status().name());
         writeOrNull(Column.DRAFT_REASON, version.draftReason());
         out.writeBooleanProperty(Column.SAMPLE, content.sample());
+        out.writeNumberProperty(Column.HITS, usage.hits());
+        writeOrNull(Column.LAST_USED, EntryCells.lastUsed(usage));
+        if (usage.satisfaction() instanceof Integer percent) {
+            out.writeNumberProperty(Column.SATISFACTION, percent);
+        } else {
+            out.writeNullProperty(Column.SATISFACTION);
+        }
         out.writeEndObject();
         if (form == Form.LINES) {
             out.writeRaw('\n');

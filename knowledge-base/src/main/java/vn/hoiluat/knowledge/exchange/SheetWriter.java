@@ -7,6 +7,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryVersion;
+import vn.hoiluat.knowledge.usage.Usage;
 
 /** Entries as rows of a sheet, under Vietnamese names. */
 final class SheetWriter implements EntryWriter {
@@ -32,10 +33,10 @@ final class SheetWriter implements EntryWriter {
     }
 
     @Override
-    public void write(Entry entry, EntryVersion version) throws IOException {
+    public void write(Entry entry, EntryVersion version, Usage usage) throws IOException {
         row++;
         int column = 0;
-        for (Map.Entry<String, String> cell : cells.of(entry, version).entrySet()) {
+        for (Map.Entry<String, String> cell : cells.of(entry, version, usage).entrySet()) {
             put(entry, column++, cell.getKey(), cell.getValue());
         }
         sheet.flush();

@@ -8,6 +8,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import vn.hoiluat.knowledge.entry.Entry;
 import vn.hoiluat.knowledge.entry.EntryVersion;
+import vn.hoiluat.knowledge.usage.Usage;
 import vn.hoiluat.knowledge.wording.Messages;
 
 /**
@@ -33,11 +34,11 @@ final class WordWriter implements EntryWriter {
     }
 
     @Override
-    public void write(Entry entry, EntryVersion version) {
+    public void write(Entry entry, EntryVersion version, Usage usage) {
         if (++written > MOST_ENTRIES) {
             throw new TooManyEntriesException(MOST_ENTRIES);
         }
-        Map<String, String> said = cells.of(entry, version);
+        Map<String, String> said = cells.of(entry, version, usage);
         if (!field.equals(said.get(Column.FIELD))) {
             field = said(said, Column.FIELD);
             line(WordStyles.FIELD, "", messages.text("word.field", field));

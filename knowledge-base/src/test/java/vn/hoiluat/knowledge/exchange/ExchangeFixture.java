@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.clock.MovableClock;
@@ -15,6 +17,7 @@ import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.DocumentRegister;
 import vn.hoiluat.knowledge.starter.StarterBase;
+import vn.hoiluat.knowledge.usage.Usage;
 import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 
@@ -31,7 +34,11 @@ final class ExchangeFixture implements AutoCloseable {
     final Scheduler scheduler = Schedulers.newBoundedElastic(2, 100, "exchange-test");
     final Entries entries = new Entries(store, clock);
     final DocumentRegister register = new DocumentRegister(store, texts);
-    final Exporter exporter = new Exporter(entries, texts, messages, scheduler);
+    /** How every entry served. */
+    final Usage usage = new Usage(
+            List.of(new Usage.VersionUsage(1, 12, Instant.parse("2026-11-20T18:00:00Z"), 3, 1)), List.of());
+
+    final Exporter exporter = new Exporter(entries, texts, messages, entry -> Mono.just(usage), scheduler);
     final Previews previews = new Previews(
             new PreviewReading(entries, register.known(), names, texts, messages, clock, scheduler),
             entries,

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
@@ -26,6 +27,7 @@ import vn.hoiluat.knowledge.law.Citation;
 import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.DocumentRegister;
+import vn.hoiluat.knowledge.usage.Usage;
 import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 
@@ -57,7 +59,7 @@ class ExporterTest {
         }
         Path file = folder.resolve(name);
 
-        Long written = new Exporter(entries, texts, messages, scheduler)
+        Long written = new Exporter(entries, texts, messages, entry -> Mono.just(Usage.NONE), scheduler)
                 .run(file, ExportChoice.ALL)
                 .block();
 
@@ -85,7 +87,7 @@ class ExporterTest {
                                 List.of(),
                                 false)))
                 .block();
-        var exporter = new Exporter(entries, texts, messages, scheduler);
+        var exporter = new Exporter(entries, texts, messages, entry -> Mono.just(Usage.NONE), scheduler);
 
         StepVerifier.create(exporter.run(folder.resolve("a.xlsx"), ExportChoice.ALL))
                 .verifyError(CellTooLongException.class);

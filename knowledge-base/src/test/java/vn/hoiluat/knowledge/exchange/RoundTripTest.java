@@ -48,6 +48,27 @@ class RoundTripTest {
         assertThat(preview.same()).isGreaterThan(300);
     }
 
+    @Test
+    void usage_isWrittenForPeople_andNeverReadBack() throws IOException {
+        Path file = base.exported(folder, "kho.xlsx", ExportChoice.ALL);
+        List<String> written = new ArrayList<>();
+        editSheet(file, rows -> {
+            for (String column : List.of("Lượt dùng", "Dùng lần cuối", "Thấy hữu ích (%)")) {
+                written.add(cell(rows, "starter:02-05", column).getStringCellValue());
+                type(cell(rows, "starter:02-05", column), "999");
+            }
+        });
+        Path json = base.exported(folder, "kho.jsonl", ExportChoice.ALL);
+
+        Preview preview = base.read(file);
+
+        assertThat(written).containsExactly("12", "21/11/2026", "75");
+        assertThat(Files.readAllLines(json))
+                .allSatisfy(line -> assertThat(line)
+                        .contains("\"hits\":12", "\"lastUsed\":\"2026-11-21\"", "\"satisfaction\":75"));
+        assertThat(preview.wrong() + preview.changed() + preview.fresh()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"kho.xlsx", "kho.docx"})
     void savedByAnotherProgram_changesNothing(String name) throws IOException {
