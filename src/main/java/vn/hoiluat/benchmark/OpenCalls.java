@@ -28,6 +28,10 @@ final class OpenCalls {
     private static final int OK = 200;
     private static final int BUSY = 503;
     private static final int FEWEST_LETTERS = 2;
+
+    /** The interface takes no more; questions made of headings of laws are longer. */
+    private static final int LONGEST_WORDS = 200;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http;
@@ -146,7 +150,8 @@ final class OpenCalls {
     }
 
     private String words(int call) {
-        return encoded(entry(call).path("question").asString());
+        String question = entry(call).path("question").asString();
+        return encoded(question.substring(0, Math.min(LONGEST_WORDS, question.length())));
     }
 
     /** As far as somebody has typed, from two letters on. */

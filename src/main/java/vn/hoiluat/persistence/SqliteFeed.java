@@ -62,7 +62,7 @@ final class SqliteFeed implements ChangeFeed {
     private Flux<Change> unread(AtomicLong position) {
         return next(position)
                 .expand(changes -> changes.size() < AT_ONCE ? Mono.empty() : next(position))
-                .concatMapIterable(changes -> changes);
+                .concatMapIterable(changes -> changes, 1);
     }
 
     private Mono<List<Change>> next(AtomicLong position) {

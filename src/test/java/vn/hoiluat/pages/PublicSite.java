@@ -65,6 +65,7 @@ import vn.hoiluat.knowledge.law.CitationText;
 import vn.hoiluat.knowledge.law.DocumentNames;
 import vn.hoiluat.knowledge.law.KnownDocuments;
 import vn.hoiluat.knowledge.law.ReferenceReader;
+import vn.hoiluat.knowledge.localdata.LocalValues;
 import vn.hoiluat.knowledge.suggestions.Suggestions;
 import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.ladder.Detours;
@@ -371,6 +372,13 @@ public class PublicSite {
     Suggestions suggestions(InMemoryDocumentStore store, KnowledgeIndex index, Clock clock) {
         Entries entries = new Entries(store, clock);
         PublishedQuestions.publish(entries, index);
-        return new Suggestions(index, entries, new Syllables(), Schedulers.boundedElastic(), clock);
+        return new Suggestions(
+                index,
+                entries,
+                new KnownDocuments(new CitationText(new DocumentNames(), new Messages())),
+                LocalValues.NONE,
+                new Syllables(),
+                Schedulers.boundedElastic(),
+                clock);
     }
 }

@@ -25,7 +25,12 @@ import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
+import vn.hoiluat.knowledge.law.CitationText;
+import vn.hoiluat.knowledge.law.DocumentNames;
+import vn.hoiluat.knowledge.law.KnownDocuments;
+import vn.hoiluat.knowledge.localdata.LocalValues;
 import vn.hoiluat.knowledge.suggestions.Suggestions;
+import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.limit.RateLimit;
 import vn.hoiluat.pages.SuggestionApi.Suggested;
 import vn.hoiluat.storage.InMemoryDocumentStore;
@@ -134,7 +139,14 @@ class SuggestionApiTest {
     private static SuggestionApi api(KnowledgeIndex index, RateLimit limit) {
         Entries entries = new Entries(new InMemoryDocumentStore(), Clock.systemUTC());
         return new SuggestionApi(
-                new Suggestions(index, entries, new Syllables(), Schedulers.boundedElastic(), Clock.systemUTC()),
+                new Suggestions(
+                        index,
+                        entries,
+                        new KnownDocuments(new CitationText(new DocumentNames(), new Messages())),
+                        LocalValues.NONE,
+                        new Syllables(),
+                        Schedulers.boundedElastic(),
+                        Clock.systemUTC()),
                 limit);
     }
 

@@ -48,11 +48,14 @@ public interface Documents<T> {
     /** Stores many new documents; ids that exist are left as they are. Completes when all are stored. */
     Mono<Void> insertAll(Flux<Identified<T>> documents);
 
-    /** The whole range, page by page, as the subscriber asks for it. */
+    /**
+     * The whole range, page by page, as the subscriber asks for it: while one page is taken no more than {@link #PAGES_AHEAD} are
+     * read, however slow the subscriber is.
+     */
     default Flux<Versioned<T>> all(Range range) {
         return page(range, null, PAGE)
                 .expand(page -> page.next() == null ? Mono.empty() : page(range, page.next(), PAGE))
-                .concatMapIterable(Page::items);
+                .concatMapIterable(Page::items, PAGES_AHEAD);
     }
 
     /**
@@ -77,6 +80,9 @@ public interface Documents<T> {
 
     /** Documents read at a time by {@link #all}. */
     int PAGE = 200;
+
+    /** Pages that {@link #all} holds at a time, the one that is taken included. */
+    int PAGES_AHEAD = 2;
 
     /** How often {@link #modify} tries before it gives up with {@link ContentionException}. */
     int CONTENTION_RETRIES = 50;

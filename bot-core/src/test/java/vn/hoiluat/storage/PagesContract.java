@@ -3,8 +3,10 @@ package vn.hoiluat.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
 
 /** What every engine keeps to when it reads stretches of an index. */
 public abstract class PagesContract extends StoreContract {
@@ -121,6 +123,25 @@ public abstract class PagesContract extends StoreContract {
         assertThat(ids(Range.all())).hasSize(count).isSorted().doesNotHaveDuplicates();
         assertThat(ids(Range.of(Note.BY_TAG))).hasSize(count).doesNotHaveDuplicates();
         assertThat(ids(Range.exactly(Note.BY_TAG, "y"))).hasSize(count).isSorted();
+    }
+
+    /** A page that was read ahead would not have what came later. */
+    @Test
+    void all_takenSlowly_isNotReadFarAhead() {
+        int count = Documents.PAGE * (Documents.PAGES_AHEAD + 2);
+        for (int i = 0; i < count; i++) {
+            insert("n%04d".formatted(i), Note.of("x"));
+        }
+
+        StepVerifier.create(notes.all(Range.all()).map(Versioned::id), 1)
+                .expectNext("n0000")
+                .then(() -> insert("n%04d+".formatted(count - 2), Note.of("x")))
+                .thenRequest(Long.MAX_VALUE)
+                .recordWith(ArrayList::new)
+                .expectNextCount(count)
+                .consumeRecordedWith(rest -> assertThat(rest).contains("n%04d+".formatted(count - 2)))
+                .expectComplete()
+                .verify(PATIENCE);
     }
 
     @Test

@@ -33,7 +33,9 @@ public final class StoreIndex implements Closeable {
     /** Other values cost up to two points (docs/adr/0004-search.md). */
     private static final Similarity BM25 = new BM25Similarity(1.2f, 0.75f);
 
-    private static final double WRITE_BUFFER_MB = 64;
+    /** What is not written yet, of each index: enough to build quickly, and three of them leave room on a small heap. */
+    private static final double WRITE_BUFFER_MB =
+            Math.clamp(Runtime.getRuntime().maxMemory() / (1024.0 * 1024) / 16, 16, 64);
 
     private final Directory directory;
     private final String form;

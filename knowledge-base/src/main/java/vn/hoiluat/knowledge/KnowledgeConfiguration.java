@@ -215,8 +215,14 @@ public class KnowledgeConfiguration {
 
     @Bean
     Suggestions suggestions(
-            KnowledgeIndex index, Entries entries, Syllables syllables, Scheduler suggestionScheduler, Clock clock) {
-        return new Suggestions(index, entries, syllables, suggestionScheduler, clock);
+            KnowledgeIndex index,
+            Entries entries,
+            DocumentRegister register,
+            LocalData localData,
+            Syllables syllables,
+            Scheduler suggestionScheduler,
+            Clock clock) {
+        return new Suggestions(index, entries, register.known(), localData, syllables, suggestionScheduler, clock);
     }
 
     @Bean

@@ -17,16 +17,20 @@ import org.apache.lucene.util.BytesRef;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import vn.hoiluat.answering.CitationStatus;
 import vn.hoiluat.knowledge.analysis.Syllables;
 import vn.hoiluat.knowledge.entry.Entries;
 import vn.hoiluat.knowledge.entry.Entry;
+import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.index.EntryFields;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
+import vn.hoiluat.knowledge.law.KnownDocuments;
+import vn.hoiluat.knowledge.localdata.LocalValues;
 import vn.hoiluat.understanding.Chatter;
 
 /**
  * Suggests questions to somebody who is typing one. The index says which entries fit, the store what they ask: what was
- * withdrawn a moment ago or is not in force today is never suggested. What was typed is neither kept nor logged.
+ * withdrawn a moment ago, is not in force today, or rests on law that is not, is never suggested. What was typed is neither kept nor logged.
  */
 public final class Suggestions {
 
@@ -35,8 +39,8 @@ public final class Suggestions {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    /** So many times as many are looked at as are wanted: some may be withdrawn, some ask the same. */
-    private static final int SPARE = 2;
+    /** So many times as many are found as are wanted, and read one after another: a law that ends takes many along. */
+    private static final int SPARE = 8;
 
     /** Equal scores fall in the order of the keys, so that the same beginning always suggests the same. */
     private static final Sort BEST_FIRST =
@@ -46,14 +50,25 @@ public final class Suggestions {
 
     private final KnowledgeIndex index;
     private final Entries entries;
+    private final KnownDocuments documents;
+    private final LocalValues localData;
     private final Syllables analysis;
     private final Scheduler scheduler;
     private final Clock clock;
 
     /** @param scheduler for looking into the index, which blocks for about a millisecond */
-    public Suggestions(KnowledgeIndex index, Entries entries, Syllables analysis, Scheduler scheduler, Clock clock) {
+    public Suggestions(
+            KnowledgeIndex index,
+            Entries entries,
+            KnownDocuments documents,
+            LocalValues localData,
+            Syllables analysis,
+            Scheduler scheduler,
+            Clock clock) {
         this.index = index;
         this.entries = entries;
+        this.documents = documents;
+        this.localData = localData;
         this.analysis = analysis;
         this.scheduler = scheduler;
         this.clock = clock;
@@ -113,8 +128,19 @@ public final class Suggestions {
     }
 
     private Optional<Suggestion> current(Entry entry) {
-        return entry.publishedOn(today())
+        LocalDate today = today();
+        return entry.publishedOn(today)
+                .filter(version -> holds(version.content(), today))
                 .map(version -> new Suggestion(entry.key(), version.content().question()));
+    }
+
+    /** As far as is known: whether a document that is in no register may carry an answer is decided where answers are. */
+    private boolean holds(EntryContent content, LocalDate day) {
+        return content.citations().stream()
+                        .map(citation -> documents.ground(citation, day, content.reviewedOn()))
+                        .allMatch(ground -> ground.status() == CitationStatus.IN_FORCE
+                                || ground.status() == CitationStatus.UNKNOWN)
+                && localData.missing(content, day).isEmpty();
     }
 
     private LocalDate today() {

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,13 @@ import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.Validity;
 import vn.hoiluat.knowledge.index.IndexedEntry;
 import vn.hoiluat.knowledge.index.KnowledgeIndex;
+import vn.hoiluat.knowledge.law.Citation;
+import vn.hoiluat.knowledge.law.CitationText;
+import vn.hoiluat.knowledge.law.DocumentNames;
+import vn.hoiluat.knowledge.law.KnownDocuments;
+import vn.hoiluat.knowledge.localdata.FilledAnswers;
+import vn.hoiluat.knowledge.localdata.LocalValues;
+import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.storage.InMemoryDocumentStore;
 
 class SuggestionsTest {
@@ -36,8 +45,24 @@ class SuggestionsTest {
     private final KnowledgeIndex index = KnowledgeIndex.inMemory();
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T02:00:00Z"), ZoneOffset.UTC);
     private final Entries entries = new Entries(store, clock);
-    private final Suggestions suggestions =
-            new Suggestions(index, entries, new Syllables(), Schedulers.immediate(), clock);
+    private final KnownDocuments documents = new KnownDocuments(new CitationText(new DocumentNames(), new Messages()));
+    private final Set<String> missing = new HashSet<>();
+    private final Suggestions suggestions = new Suggestions(
+            index, entries, documents, new Missing(missing), new Syllables(), Schedulers.immediate(), clock);
+
+    /** Local data of which some is missing. */
+    private record Missing(Set<String> questions) implements LocalValues {
+
+        @Override
+        public FilledAnswers filled(EntryContent content, LocalDate day) {
+            return NONE.filled(content, day);
+        }
+
+        @Override
+        public Set<String> missing(EntryContent content, LocalDate day) {
+            return questions.contains(content.question()) ? Set.of("lệ phí") : Set.of();
+        }
+    }
 
     @BeforeEach
     void fill() {
@@ -151,6 +176,27 @@ class SuggestionsTest {
     }
 
     @Test
+    void of_lawThatEnded_isNotSuggested_howeverManyItTakesAlong() {
+        documents.add(Given.civilStatusLaw());
+        for (int i = 0; i < 20; i++) {
+            publish("ended-" + i, "Thuế đất %d?".formatted(i));
+        }
+        publish("other", elsewhere("Hỏi về thuế của đất ở?"));
+        assertThat(questions("thuế đất")).hasSize(5).doesNotContain("Hỏi về thuế của đất ở?");
+
+        documents.add(Given.document("Luật", "60/2014/QH13", "Quốc hội", "Hộ tịch", "2016-01-01", "2026-11-22"));
+
+        assertThat(questions("thuế đất")).containsExactly("Hỏi về thuế của đất ở?");
+    }
+
+    @Test
+    void of_missingLocalData_isNotSuggested() {
+        missing.add(DIVORCE);
+
+        assertThat(questions("ly hon")).containsExactly(RIGHT);
+    }
+
+    @Test
     void of_draft_isNotSuggested() {
         entries.write(Given.proposal("draft", Given.content("Thuế đất?", "Chưa duyệt.")))
                 .block();
@@ -180,6 +226,24 @@ class SuggestionsTest {
     void of_longestTyped_isTaken_longerIsRefused() {
         assertThat(questions("ly hon ".repeat(40).substring(0, 200))).isNotEmpty();
         assertThatThrownBy(() -> suggestions.of("x".repeat(201), 5)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** A content on a law that the register does not have. */
+    private static EntryContent elsewhere(String question) {
+        EntryContent content = Given.content(question, "Khác.");
+        return new EntryContent(
+                content.field(),
+                question,
+                List.of(),
+                content.shortAnswer(),
+                content.fullAnswer(),
+                List.of(new Citation("Luật", "31/2024/QH15", "Quốc hội", "133", null, null)),
+                List.of(),
+                content.validity(),
+                null,
+                content.checkedOn(),
+                List.of(),
+                false);
     }
 
     private List<String> questions(String typed) {
