@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.knowledge.analysis.PlainText;
+import vn.hoiluat.knowledge.ground.LosingGround;
 import vn.hoiluat.knowledge.law.ArticleParts;
 import vn.hoiluat.knowledge.law.DocumentRegister;
 import vn.hoiluat.knowledge.law.KnownDocuments;
@@ -39,6 +40,7 @@ final class LawDocumentsPage {
     private final DocumentRegister register;
     private final KnownDocuments documents;
     private final ProvisionTexts texts;
+    private final LosingGround losing;
     private final LegalDocumentSource outside;
     private final ReferenceReader references;
     private final LawWords words;
@@ -46,12 +48,14 @@ final class LawDocumentsPage {
     LawDocumentsPage(
             DocumentRegister register,
             ProvisionTexts texts,
+            LosingGround losing,
             LegalDocumentSource outside,
             ReferenceReader references,
             LawWords words) {
         this.register = register;
         this.documents = register.known();
         this.texts = texts;
+        this.losing = losing;
         this.outside = outside;
         this.references = references;
         this.words = words;
@@ -97,14 +101,16 @@ final class LawDocumentsPage {
                         texts.of(document.identity()).collectList(),
                         register.actsOf(document)
                                 .map(relation -> RelationLine.of(relation, true, documents, words))
-                                .collectList())
-                .map(both -> page("law-document")
+                                .collectList(),
+                        losing.stopped(document, words.today()))
+                .map(read -> page("law-document")
                         .modelAttribute("address", address)
                         .modelAttribute("line", DocumentLine.of(document, documents, words))
                         .modelAttribute("document", document)
                         .modelAttribute("terms", TermLine.of(document, words))
-                        .modelAttribute("articles", both.getT1())
-                        .modelAttribute("acts", both.getT2())
+                        .modelAttribute("articles", read.getT1())
+                        .modelAttribute("acts", read.getT2())
+                        .modelAttribute("stopped", read.getT3())
                         .modelAttribute("onIt", relationsOn(document))
                         .modelAttribute("kinds", RelationKind.values())
                         .modelAttribute("codes", ValidityCode.values())

@@ -263,6 +263,11 @@ class LawBrowserTest {
         assertThat(page.locator("#warnings")).containsText("3 mục đang công bố từ nay không được gửi tự động");
         look(page, "law-files");
 
+        page.navigate(url("/kho/van-ban/luat~61_2014_QH13~quoc-hoi"));
+        assertThat(page.getByText("3 mục đang công bố dẫn văn bản này mà hôm nay không được gửi"))
+                .isVisible();
+        look(page, "law-document-stopped");
+
         page.navigate(url("/kho/van-ban?q=BLDS+2015"));
         assertThat(page.locator(".law-list tbody tr").first()).containsText("91/2015/QH13");
         page.navigate(url("/kho/van-ban?q=07/2026"));

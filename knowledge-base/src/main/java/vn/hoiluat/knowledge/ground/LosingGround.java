@@ -48,6 +48,24 @@ public final class LosingGround {
                 .collectSortedList(FIRST_LOST_FIRST);
     }
 
+    /** How many published entries cannot be sent today because of what they cite of the document. */
+    public Mono<Long> stopped(LegalDocument document, LocalDate today) {
+        return entries.citing(document.identity().numberKey())
+                .filter(entry -> grounds.losing(entry, today, today)
+                        .filter(losing -> losing.isGap() && cites(losing, document))
+                        .isPresent())
+                .count();
+    }
+
+    private boolean cites(LosingEntry losing, LegalDocument document) {
+        FailedCitation failed = losing.citation();
+        return failed != null
+                && documents
+                        .find(failed.citation())
+                        .filter(cited -> cited.id().equals(document.id()))
+                        .isPresent();
+    }
+
     /** Published entries with a citation that resolves to no provision, in order of key, each with the first such citation. */
     public Flux<FlawedEntry> flawed() {
         return entries.published()
