@@ -41,6 +41,10 @@ final class UnansweredClusterPage {
     private static final String PATH = UnansweredPage.PATH + "/{id}";
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int NEAREST = 6;
+
+    /** Nothing is offered unasked that surely does not fit. */
+    private static final double LEAST_LIKELY = 0.02;
+
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_SEARCH = 300;
 
@@ -149,7 +153,9 @@ final class UnansweredClusterPage {
         return find(id).flatMap(cluster -> {
             String searched = words.isBlank() ? cluster.title() : words.strip();
             Mono<List<NearView>> near = cluster.state() == ClusterState.OPEN && !searched.isEmpty()
-                    ? near(searched.substring(0, Math.min(searched.length(), LONGEST_SEARCH)))
+                    ? near(
+                            searched.substring(0, Math.min(searched.length(), LONGEST_SEARCH)),
+                            words.isBlank() ? LEAST_LIKELY : 0)
                     : Mono.just(List.of());
             return Mono.zip(near, entryOf(cluster))
                     .map(found -> Rendering.view("unanswered-cluster")
@@ -164,10 +170,12 @@ final class UnansweredClusterPage {
         });
     }
 
-    private Mono<List<NearView>> near(String words) {
+    /** @param least how likely an entry must be to be shown */
+    private Mono<List<NearView>> near(String words, double least) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
         return finder.find(new Question(words, today, NEAREST))
                 .map(found -> found.stream()
+                        .filter(candidate -> candidate.confidence() >= least)
                         .limit(NEAREST)
                         .map(UnansweredClusterPage::view)
                         .toList());
