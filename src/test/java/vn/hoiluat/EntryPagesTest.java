@@ -280,6 +280,21 @@ class EntryPagesTest {
         assertThat(entry("starter:02-12").version(1).status()).isEqualTo(EntryStatus.PUBLISHED);
     }
 
+    @Test
+    void whatCitizensGet_isHeldFromThePageOfAnotherVersion() {
+        String path = "/kho/muc/starter/02-11";
+        Map<String, String> form = form("starter:02-11", "Trả lời ngắn khác.");
+        assertThat(editor.send(path + "/sua", form).getStatus().value()).isEqualTo(303);
+
+        String page = body(path);
+        EntityExchangeResult<String> held = editor.send(
+                path, path + "/tam-giu", Map.of("phien-ban", "1", "moi-nhat", "2", "ly-do", "Sai mức phạt"));
+
+        assertThat(page).contains("Tạm giữ bản 1 đang dùng", "name=\"phien-ban\" value=\"1\"");
+        assertThat(held.getStatus().value()).isEqualTo(303);
+        assertThat(entry("starter:02-11").version(1).status()).isEqualTo(EntryStatus.ON_HOLD);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "02-06, zalo, 9000000000000000077, is-zalo",
