@@ -12,7 +12,7 @@ import vn.hoiluat.account.ChannelAccount;
 public final class EmbeddingOrigins {
 
     /** Setting of a web account: origins such as {@code https://sotuphap.example.gov.vn}, parted by blanks or commas. */
-    static final String SETTING = "origins";
+    public static final String SETTING = "origins";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddingOrigins.class);
 
@@ -23,13 +23,22 @@ public final class EmbeddingOrigins {
 
     /** Those that are origins; what is none is left out and named in the log. */
     public static List<String> of(ChannelAccount account) {
-        return Stream.of(account.setting(SETTING, "").split("[\\s,]+"))
-                .filter(written -> !written.isEmpty())
-                .map(written -> written.toLowerCase(Locale.ROOT))
-                .map(written -> written.endsWith("/") ? written.substring(0, written.length() - 1) : written)
+        return written(account.setting(SETTING, ""))
                 .filter(origin -> isOrigin(origin, account.id()))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether everything in the text is an origin; also if there is nothing. */
+    public static boolean areOrigins(String text) {
+        return written(text).allMatch(origin -> ORIGIN.matcher(origin).matches());
+    }
+
+    private static Stream<String> written(String text) {
+        return Stream.of(text.split("[\\s,]+"))
+                .filter(written -> !written.isEmpty())
+                .map(written -> written.toLowerCase(Locale.ROOT))
+                .map(written -> written.endsWith("/") ? written.substring(0, written.length() - 1) : written);
     }
 
     private static boolean isOrigin(String origin, String accountId) {

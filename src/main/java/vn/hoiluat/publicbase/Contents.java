@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param byField the same by field of law
  * @param state what it depends on besides the entries
  * @param madeAt when this was found out
- * @param since when it was first found to be so; also what is withdrawn moves it on
+ * @param since when it was first found to be so; also what is withdrawn moves it on, and law or local data that is filled in
  */
 record Contents(
         Openness.State state, List<Line> lines, Map<String, List<Line>> byField, Instant madeAt, Instant since) {
@@ -37,7 +37,7 @@ record Contents(
 
     /** The same, seen after what was found out before; null if this is the first. */
     Contents after(@Nullable Contents before) {
-        return before != null && before.day().equals(day()) && before.lines.equals(lines)
+        return before != null && before.state.equals(state) && before.lines.equals(lines)
                 ? new Contents(state, before.lines, before.byField, madeAt, before.since)
                 : this;
     }

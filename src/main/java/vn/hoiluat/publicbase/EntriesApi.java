@@ -1,11 +1,13 @@
 package vn.hoiluat.publicbase;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,16 +34,20 @@ final class EntriesApi {
     private final OpenDocuments documents;
     private final FieldNames fields;
     private final URI service;
+    private final String description;
 
     EntriesApi(
             OpenBase base,
             OpenDocuments documents,
             FieldNames fields,
-            @Value("${hoiluat.bot.public-url}") URI service) {
+            @Value("${hoiluat.bot.public-url}") URI service,
+            @Value("classpath:vn/hoiluat/publicbase/openapi.yaml") Resource file)
+            throws IOException {
         this.base = base;
         this.documents = documents;
         this.fields = fields;
         this.service = service;
+        description = file.getContentAsString(StandardCharsets.UTF_8);
     }
 
     /** A page of entries; total counts those of all pages. */
@@ -109,11 +115,8 @@ final class EntriesApi {
     }
 
     @GetMapping("/openapi.yaml")
-    ResponseEntity<ClassPathResource> description() {
-        return ResponseEntity.ok()
-                .contentType(YAML)
-                .cacheControl(OpenDocuments.CACHED)
-                .body(new ClassPathResource("openapi.yaml", EntriesApi.class));
+    ResponseEntity<byte[]> description() {
+        return documents.text(YAML, description, null);
     }
 
     private EntryPage page(OpenBase.Part part) {

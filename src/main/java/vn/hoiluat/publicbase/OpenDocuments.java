@@ -62,16 +62,17 @@ final class OpenDocuments {
 
     private static ResponseEntity<byte[]> of(MediaType type, byte[] body, @Nullable Instant changedAt) {
         ResponseEntity.BodyBuilder answer =
-                ResponseEntity.ok().contentType(type).cacheControl(CACHED).eTag("\"" + tag(body) + "\"");
+                ResponseEntity.ok().contentType(type).cacheControl(CACHED).eTag(tag(body));
         if (changedAt != null) {
             answer.lastModified(changedAt);
         }
         return answer.body(body);
     }
 
-    private static String tag(byte[] body) {
+    /** A tag of the text, in quotation marks. */
+    static String tag(byte[] body) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
+            return '"' + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,12 +1,15 @@
 package vn.hoiluat.publicbase;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
@@ -45,7 +48,7 @@ final class OpenProblems implements WebExceptionHandler {
         HttpHeaders headers = response.getHeaders();
         answer.getHeaders().forEach(headers::put);
         if (failure instanceof MethodNotAllowedException other) {
-            headers.setAllow(other.getSupportedMethods());
+            headers.setAllow(allowed(other));
         }
         // Found out before the answer was let out to other sites.
         headers.setAccessControlAllowOrigin("*");
@@ -54,6 +57,15 @@ final class OpenProblems implements WebExceptionHandler {
         return body == null
                 ? response.setComplete()
                 : response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+    }
+
+    /** Whoever may read may ask for the headers alone. */
+    private static Set<HttpMethod> allowed(MethodNotAllowedException other) {
+        Set<HttpMethod> allowed = new LinkedHashSet<>(other.getSupportedMethods());
+        if (allowed.contains(HttpMethod.GET)) {
+            allowed.add(HttpMethod.HEAD);
+        }
+        return allowed;
     }
 
     private static OpenProblem problem(Throwable failure, String path) {

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import vn.hoiluat.account.AccountHealth;
 import vn.hoiluat.account.ChannelAccount;
 import vn.hoiluat.account.Notice;
+import vn.hoiluat.pages.EmbeddingOrigins;
 
 /**
  * A channel account as a page shows it; public for the templates.
  *
  * @param channel {@code zalo}, {@code messenger}, {@code sms}, {@code web}
  * @param level how it stands with its platform, null if nobody knows
+ * @param origins the sites that may show it in a frame
  * @param notice what it tells everybody, empty for nothing
  * @param noticeUntil as a browser's field for local times has it, empty for no end
  * @param noticeOver whether its time is over
@@ -28,6 +30,7 @@ public record ChannelView(
         AccountHealth.@Nullable Level level,
         String detail,
         String greeting,
+        String origins,
         String notice,
         String noticeUntil,
         boolean noticeOver) {
@@ -49,6 +52,7 @@ public record ChannelView(
                 health == null ? null : health.level(),
                 health == null ? "" : health.detail(),
                 account.setting(ChannelAccount.GREETING, ""),
+                account.setting(EmbeddingOrigins.SETTING, ""),
                 notice == null ? "" : notice.text(),
                 until == null ? "" : LOCAL.format(until.atZone(VIETNAM)),
                 notice != null && account.notice(now).isEmpty());

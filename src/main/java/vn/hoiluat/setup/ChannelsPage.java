@@ -29,6 +29,7 @@ import vn.hoiluat.account.Notice;
 import vn.hoiluat.audit.AuditAction;
 import vn.hoiluat.auditing.Audited;
 import vn.hoiluat.auditing.Unaudited;
+import vn.hoiluat.pages.EmbeddingOrigins;
 
 /**
  * The channel accounts: how each stands with its platform, what to paste there, the switches of account and bot, the notice
@@ -40,6 +41,7 @@ final class ChannelsPage {
     static final String PATH = "/quan-tri/kenh";
 
     private static final int LONGEST_GREETING = 200;
+    private static final int LONGEST_ORIGINS = 4000;
 
     private final Accounts accounts;
     private final List<AccountCheck> checks;
@@ -115,6 +117,18 @@ final class ChannelsPage {
             return text.length() > LONGEST_GREETING
                     ? find(id).flatMap(account -> shown(account, "greeting", null))
                     : change(id, account -> account.with(Map.of(ChannelAccount.GREETING, text)));
+        });
+    }
+
+    /** Says which sites may show the conversation and the public section in a frame. */
+    @PostMapping(PATH + "/{id}/trang-nhung")
+    @Audited(value = AuditAction.CHANNEL_CHANGED, subject = "id")
+    Mono<Rendering> embed(@PathVariable String id, ServerWebExchange exchange) {
+        return exchange.getFormData().flatMap(form -> {
+            String origins = text(form, "trang-nhung");
+            return origins.length() > LONGEST_ORIGINS || !EmbeddingOrigins.areOrigins(origins)
+                    ? find(id).flatMap(account -> shown(account, "origins", null))
+                    : change(id, account -> account.with(Map.of(EmbeddingOrigins.SETTING, origins)));
         });
     }
 

@@ -8,6 +8,8 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +17,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
@@ -178,6 +182,45 @@ class SectionBrowserTest {
     }
 
     @Test
+    void inTheDark_everyPageCanBeRead_andAFrameStaysLight() {
+        base.publish("rut", OpenFixtures.content("ho-tich", "Việc đã rút?", Validity.ALWAYS, false));
+        base.step("rut", EntryDeed.RETIRED, clock.instant());
+        Page page = browser.visitor(Browser.PHONE);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+
+        for (String path : List.of(
+                "/hoi-dap",
+                "/hoi-dap?linh-vuc=dat-dai",
+                "/hoi-dap?q=khai+sinh",
+                "/hoi-dap/dia-phuong/khai-sinh",
+                "/hoi-dap/dia-phuong/dat-3",
+                "/hoi-dap/dia-phuong/rut",
+                "/hoi-dap/dia-phuong/khong-co")) {
+            page.navigate(address(path));
+            assertThat(page.evaluate("() => getComputedStyle(document.documentElement).backgroundColor"))
+                    .as(path)
+                    .isEqualTo("rgb(24, 33, 43)");
+            look(page, "section-dark" + path.replaceAll("[^a-z0-9]+", "-"));
+        }
+        page.navigate(address("/hoi-dap?khung=1"));
+        assertThat(page.evaluate("() => getComputedStyle(document.documentElement).backgroundColor"))
+                .isEqualTo("rgb(255, 255, 255)");
+    }
+
+    @Test
+    void page_callsNobodyElse() {
+        Page page = browser.visitor(Browser.DESKTOP);
+        List<String> called = new ArrayList<>();
+        page.onRequest(request -> called.add(request.url()));
+
+        page.navigate(address("/hoi-dap"));
+        page.navigate(address("/hoi-dap/dia-phuong/khai-sinh"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+
+        assertThat(called).isNotEmpty().allMatch(url -> url.startsWith(address("/")));
+    }
+
+    @Test
     void sampleData_saysSo_andIsKeptFromSearchEngines() {
         Page page = browser.visitor(Browser.PHONE);
         page.navigate(address("/hoi-dap/dia-phuong/dat-3"));
@@ -222,6 +265,27 @@ class SectionBrowserTest {
             assertThat(frame.locator(".site-top")).hasCount(0);
             page.waitForFunction("() => document.querySelector('iframe').getBoundingClientRect().height > 500");
             look(page, "section-embedded");
+        } finally {
+            browser.closePages();
+            portal.stop(0);
+        }
+    }
+
+    @Test
+    void portal_showsAlsoWhatIsNotThere_andIsNotLeftWithAnEmptyFrame() throws IOException {
+        HttpServer portal = portal();
+        try {
+            String origin = "http://127.0.0.1:" + portal.getAddress().getPort();
+            allow(origin);
+            Page page = browser.visitor(Browser.DESKTOP);
+            page.navigate(origin);
+            FrameLocator frame = page.frameLocator("iframe[title='Hỏi đáp pháp luật']");
+            assertThat(frame.locator("h1")).hasText("Hỏi đáp pháp luật");
+
+            page.evaluate("url => { document.querySelector('iframe').src = url; }", address("/hoi-dap/dia-phuong/khong-co?khung=1"));
+
+            assertThat(frame.locator("h1")).hasText("Không có mục này");
+            assertThat(frame.locator(".site-top")).hasCount(0);
         } finally {
             browser.closePages();
             portal.stop(0);

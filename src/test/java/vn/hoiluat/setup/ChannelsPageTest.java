@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import vn.hoiluat.account.Accounts;
+import vn.hoiluat.pages.EmbeddingOrigins;
 import vn.hoiluat.pages.PublicSite;
 import vn.hoiluat.people.People;
 import vn.hoiluat.people.Role;
@@ -88,6 +89,25 @@ class ChannelsPageTest {
 
         administrator.send("/quan-tri/kenh/web", "/quan-tri/kenh/web/bot-bat", Map.of());
         assertThat(accounts.account("web").block().answers()).isTrue();
+    }
+
+    @Test
+    void sitesThatMayEmbed_areChanged_andWhatIsNoSiteIsRefused() {
+        administrator.send("/quan-tri/noi-kenh/web", Map.of("don-vi", "Sở Tư pháp"));
+        String sites = "https://so.example.gov.vn https://xa.example.gov.vn/";
+
+        administrator.send("/quan-tri/kenh/web", "/quan-tri/kenh/web/trang-nhung", Map.of("trang-nhung", sites));
+
+        assertThat(EmbeddingOrigins.of(accounts.account("web").block()))
+                .containsExactly("https://so.example.gov.vn", "https://xa.example.gov.vn");
+        assertThat(administrator
+                        .send(
+                                "/quan-tri/kenh/web",
+                                "/quan-tri/kenh/web/trang-nhung",
+                                Map.of("trang-nhung", "https://so.example.gov.vn/trang; default-src *"))
+                        .getResponseBody())
+                .contains("Có địa chỉ không đúng");
+        assertThat(accounts.account("web").block().setting("origins", "")).isEqualTo(sites);
     }
 
     @Test
