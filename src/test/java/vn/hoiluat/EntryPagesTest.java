@@ -166,8 +166,7 @@ class EntryPagesTest {
         String address = saved(editor.send("/kho/muc/moi", form));
 
         assertThat(warned.getStatus().value()).isEqualTo(200);
-        assertThat(warned.getResponseBody())
-                .contains("Có thể trùng với mục đã có", "/kho/muc/starter/02-01", "giống ");
+        assertThat(warned.getResponseBody()).contains("Có thể trùng với mục đã có", "/kho/muc/starter/02-01", "giống ");
         assertThat(entry("dia-phuong:" + address.substring(address.lastIndexOf('/') + 1))
                         .newest()
                         .status())

@@ -163,7 +163,10 @@ class KnowledgeListBrowserTest {
         await().atMost(LONGEST)
                 .until(() -> service.parts(Catalogue.class)
                                 .getFirst()
-                                .page(new CatalogueQuery("khai báo", EntryStatus.PENDING_REVIEW, null, null, null), 0, 50)
+                                .page(
+                                        new CatalogueQuery("khai báo", EntryStatus.PENDING_REVIEW, null, null, null),
+                                        0,
+                                        50)
                                 .block()
                                 .total()
                         == 2);

@@ -78,9 +78,9 @@ class LocalDataOnChannelsTest {
 
         data.takeBack(general.id()).block();
         assertThat(feesSaid()).isEmpty();
-        assertThat(lastSaid).allSatisfy(text -> assertThat(text)
-                .contains("HD-")
-                .doesNotContain("{", "vừa thay đổi", "vua thay doi"));
+        assertThat(lastSaid)
+                .allSatisfy(
+                        text -> assertThat(text).contains("HD-").doesNotContain("{", "vừa thay đổi", "vua thay doi"));
         assertThat(lastSaid.getFirst()).contains("mức phí, địa chỉ hoặc giờ làm việc tại địa phương");
         assertThat(lastSaid.getLast()).contains("con thieu so lieu cua dia phuong");
     }

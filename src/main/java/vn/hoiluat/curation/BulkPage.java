@@ -173,12 +173,11 @@ final class BulkPage {
     }
 
     private List<String> blocks(BulkDeed deed, EntryContent content) {
-        Set<PublicationBlock> blocks =
-                switch (deed) {
-                    case APPROVE -> curation.blocks(content);
-                    case CONFIRM -> curation.blocks(content.foundRight(today(), null));
-                    case HOLD, RETIRE, REFIELD -> Set.of();
-                };
+        Set<PublicationBlock> blocks = switch (deed) {
+            case APPROVE -> curation.blocks(content);
+            case CONFIRM -> curation.blocks(content.foundRight(today(), null));
+            case HOLD, RETIRE, REFIELD -> Set.of();
+        };
         return blocks.stream().map(Enum::name).sorted().toList();
     }
 

@@ -18,7 +18,13 @@ import org.springframework.web.server.ResponseStatusException;
  * @param nextReview the day they must be looked at again; null if none was said
  * @param back address of the list that it was asked from
  */
-record BulkWish(BulkDeed deed, List<PickedEntry> picked, String note, String field, @Nullable LocalDate nextReview, String back) {
+record BulkWish(
+        BulkDeed deed,
+        List<PickedEntry> picked,
+        String note,
+        String field,
+        @Nullable LocalDate nextReview,
+        String back) {
 
     /** As many as stand on two pages of the list; approving more would keep its golden questions busy for too long. */
     private static final int MOST = 100;

@@ -15,8 +15,7 @@ import vn.hoiluat.knowledge.golden.GoldenQuestion;
  * @param way the route that is expected, by name, or that there is no answer; empty if entries are
  * @param day as browsers write days, empty for the day of the run
  */
-public record GoldenForm(
-        String question, String others, String way, String expected, String day, boolean isProtected) {
+public record GoldenForm(String question, String others, String way, String expected, String day, boolean isProtected) {
 
     static final GoldenForm EMPTY = new GoldenForm("", "", "", "", "", true);
 

@@ -95,7 +95,8 @@ final class LosingGroundPage {
         return page("", days)
                 .modelAttribute("back", PATH + "?ngay=" + days)
                 .modelAttribute(
-                        "canConfirm", lines.stream().anyMatch(line -> !line.picked().isEmpty()))
+                        "canConfirm",
+                        lines.stream().anyMatch(line -> !line.picked().isEmpty()))
                 .modelAttribute("counts", counts)
                 .modelAttribute(
                         "gaps", within.stream().filter(LosingEntry::isGap).count())

@@ -47,8 +47,7 @@ record OpenEntry(
     private static String digest(FilledAnswers answers) {
         try {
             byte[] texts = (answers.shortAnswer() + '\n' + answers.fullAnswer()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(texts), 0, DIGEST_BYTES);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(texts), 0, DIGEST_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -16,6 +16,5 @@ public interface ServedEntries {
      * @param url its page
      * @param mark another one whenever anything that citizens read of it is another
      */
-    record Served(
-            String source, String externalId, int version, String field, String question, URI url, String mark) {}
+    record Served(String source, String externalId, int version, String field, String question, URI url, String mark) {}
 }

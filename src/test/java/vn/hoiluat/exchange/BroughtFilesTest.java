@@ -31,8 +31,10 @@ class BroughtFilesTest {
 
     @Test
     void archives_areKnownByTheirParts() throws IOException {
-        assertThat(BroughtFiles.format(archive("word/document.xml", 10), "kho.xlsx")).isEqualTo(FileFormat.WORD);
-        assertThat(BroughtFiles.format(archive("xl/workbook.xml", 10), "kho.csv")).isEqualTo(FileFormat.SPREADSHEET);
+        assertThat(BroughtFiles.format(archive("word/document.xml", 10), "kho.xlsx"))
+                .isEqualTo(FileFormat.WORD);
+        assertThat(BroughtFiles.format(archive("xl/workbook.xml", 10), "kho.csv"))
+                .isEqualTo(FileFormat.SPREADSHEET);
         assertRefused(archive("ppt/presentation.xml", 10), "type");
     }
 
@@ -57,7 +59,8 @@ class BroughtFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"{\\rtf1 Cau hoi}, old-or-locked", "<html><table>, type", "%PDF-1.7, type", "Câu\u0001\u0002 hỏi, type"})
+    @CsvSource({"{\\rtf1 Cau hoi}, old-or-locked", "<html><table>, type", "%PDF-1.7, type", "Câu\u0001\u0002 hỏi, type"
+    })
     void otherTexts_areNoTable(String content, String problem) throws IOException {
         assertRefused(file(content.getBytes(StandardCharsets.UTF_8)), problem);
     }

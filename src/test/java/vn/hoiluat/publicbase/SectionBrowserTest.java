@@ -282,7 +282,9 @@ class SectionBrowserTest {
             FrameLocator frame = page.frameLocator("iframe[title='Hỏi đáp pháp luật']");
             assertThat(frame.locator("h1")).hasText("Hỏi đáp pháp luật");
 
-            page.evaluate("url => { document.querySelector('iframe').src = url; }", address("/hoi-dap/dia-phuong/khong-co?khung=1"));
+            page.evaluate(
+                    "url => { document.querySelector('iframe').src = url; }",
+                    address("/hoi-dap/dia-phuong/khong-co?khung=1"));
 
             assertThat(frame.locator("h1")).hasText("Không có mục này");
             assertThat(frame.locator(".site-top")).hasCount(0);

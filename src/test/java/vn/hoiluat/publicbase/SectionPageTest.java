@@ -66,7 +66,13 @@ class SectionPageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/hoi-dap", "/hoi-dap?linh-vuc=dat-dai&trang=2", "/hoi-dap?q=khai+sinh", ENTRY, ENTRY + "?khung=1"})
+            strings = {
+                "/hoi-dap",
+                "/hoi-dap?linh-vuc=dat-dai&trang=2",
+                "/hoi-dap?q=khai+sinh",
+                ENTRY,
+                ENTRY + "?khung=1"
+            })
     void whoHasThePage_isToldNoMoreThanThat(String address) {
         HttpHeaders first = get(address, HttpStatus.OK).getResponseHeaders();
 
@@ -137,7 +143,8 @@ class SectionPageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/hoi-dap?linh-vuc=khong-co", "/hoi-dap?linh-vuc=dat-dai&trang=3", "/hoi-dap/dia-phuong/khong-co"})
+            strings = {"/hoi-dap?linh-vuc=khong-co", "/hoi-dap?linh-vuc=dat-dai&trang=3", "/hoi-dap/dia-phuong/khong-co"
+            })
     void whatIsNotThere_isSaid_withAWayOn(String address) {
         allow("https://cong.example.gov.vn");
 

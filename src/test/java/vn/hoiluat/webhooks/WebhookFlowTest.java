@@ -311,16 +311,24 @@ class WebhookFlowTest {
         write("fee", "60/2014/QH13", "Nộp {phí}.");
         awaitDeliveries(1);
         served.put("s:fee", served("fee", 1, "1:50"));
-        store.documents(LocalDatum.KIND).insert("d1", value("d1", "50.000 đồng")).block();
+        store.documents(LocalDatum.KIND)
+                .insert("d1", value("d1", "50.000 đồng"))
+                .block();
         Awaitility.await().untilAsserted(() -> {
             lookAfterAWhile();
-            assertThat(store.documents(Told.KIND).find("entry/s:fee").block().value().mark())
+            assertThat(store.documents(Told.KIND)
+                            .find("entry/s:fee")
+                            .block()
+                            .value()
+                            .mark())
                     .isEqualTo("1:50");
         });
         assertThat(ledger()).as("marks told before were of the version alone").hasSize(1);
 
         served.put("s:fee", served("fee", 1, "1:60"));
-        store.documents(LocalDatum.KIND).insert("d2", value("d2", "60.000 đồng")).block();
+        store.documents(LocalDatum.KIND)
+                .insert("d2", value("d2", "60.000 đồng"))
+                .block();
 
         Awaitility.await().untilAsserted(() -> {
             lookAfterAWhile();
@@ -338,7 +346,15 @@ class WebhookFlowTest {
 
     private static LocalDatum value(String id, String text) {
         return new LocalDatum(
-                id, "phí", "", text, Validity.ALWAYS, "Nghị quyết", "binh", Instant.parse("2026-11-23T02:00:00Z"), null);
+                id,
+                "phí",
+                "",
+                text,
+                Validity.ALWAYS,
+                "Nghị quyết",
+                "binh",
+                Instant.parse("2026-11-23T02:00:00Z"),
+                null);
     }
 
     @Test

@@ -140,7 +140,8 @@ class MutualTlsTest {
 
     private static void keytool(String store, String... arguments) throws IOException, InterruptedException {
         List<String> command = Stream.of(
-                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()),
+                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString()),
                         Stream.of(arguments),
                         Stream.of("-keystore", store(store).toString(), "-storetype", "PKCS12", "-storepass", PASSWORD))
                 .flatMap(part -> part)

@@ -117,7 +117,8 @@ public final class NearDuplicates {
     private List<Alike> likest(List<String> phrasings, EntrySearcher all, @Nullable String self) {
         Map<String, Alike> byKey = new LinkedHashMap<>();
         phrasings.stream()
-                .flatMap(phrasing -> all.search(phrasing, null, LOOKED_AT).stream().map(hit -> alike(phrasing, hit)))
+                .flatMap(phrasing ->
+                        all.search(phrasing, null, LOOKED_AT).stream().map(hit -> alike(phrasing, hit)))
                 .filter(one -> !one.key().equals(self))
                 .forEach(one -> byKey.merge(one.key(), one, (a, b) -> a.likeness() >= b.likeness() ? a : b));
         return byKey.values().stream()

@@ -138,8 +138,8 @@ public final class Suggestions {
     private boolean holds(EntryContent content, LocalDate day) {
         return content.citations().stream()
                         .map(citation -> documents.ground(citation, day, content.reviewedOn()))
-                        .allMatch(ground -> ground.status() == CitationStatus.IN_FORCE
-                                || ground.status() == CitationStatus.UNKNOWN)
+                        .allMatch(ground ->
+                                ground.status() == CitationStatus.IN_FORCE || ground.status() == CitationStatus.UNKNOWN)
                 && localData.missing(content, day).isEmpty();
     }
 

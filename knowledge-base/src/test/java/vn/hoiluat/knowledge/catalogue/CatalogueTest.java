@@ -88,12 +88,11 @@ class CatalogueTest {
     void publishedEntryThatMissesAValueOfThisPlace_isAConcernOfItsOwn() {
         entries.modify(
                         "test:3",
-                        entry -> entry.after(
-                                1, new EntryStep(EntryDeed.PUBLISHED, clock.instant(), "binh", null)))
+                        entry -> entry.after(1, new EntryStep(EntryDeed.PUBLISHED, clock.instant(), "binh", null)))
                 .block();
 
-        await().until(() -> keys(page(CatalogueQuery.ALL.with(Concern.LOCAL_DATA_MISSING)))
-                .equals(List.of("test:3")));
+        await().until(() ->
+                keys(page(CatalogueQuery.ALL.with(Concern.LOCAL_DATA_MISSING))).equals(List.of("test:3")));
         assertThat(keys(page(CatalogueQuery.ALL.with(Concern.LOST_GROUND)))).isEmpty();
     }
 

@@ -305,10 +305,7 @@ class CurationTest {
         EntryVersion waits = entry().open().orElseThrow();
         assertThat(waits.status()).isEqualTo(EntryStatus.PENDING_REVIEW);
         assertThat(waits.content())
-                .isEqualTo(entry().published()
-                        .orElseThrow()
-                        .content()
-                        .foundRight(today, LocalDate.of(2027, 6, 1)));
+                .isEqualTo(entry().published().orElseThrow().content().foundRight(today, LocalDate.of(2027, 6, 1)));
         assertThat(curation.approve(ref(), APPROVER).block()).isInstanceOf(Done.class);
     }
 
@@ -337,7 +334,11 @@ class CurationTest {
                 curation.confirm(VersionRef.of(entry(), 1), null, APPROVER).block();
         curation.retire(ref(), "chi", "Thôi").block();
         documents.add(LegalDocument.plain(
-                Given.civilStatusLaw().identity(), "Hộ tịch", LocalDate.of(2016, 1, 1), LocalDate.of(2026, 11, 1), "thử"));
+                Given.civilStatusLaw().identity(),
+                "Hộ tịch",
+                LocalDate.of(2016, 1, 1),
+                LocalDate.of(2026, 11, 1),
+                "thử"));
 
         CurationResult ofEnded =
                 curation.confirm(VersionRef.of(entry(), 1), null, APPROVER).block();

@@ -35,8 +35,8 @@ final class ExchangeFixture implements AutoCloseable {
     final Entries entries = new Entries(store, clock);
     final DocumentRegister register = new DocumentRegister(store, texts);
     /** How every entry served. */
-    final Usage usage = new Usage(
-            List.of(new Usage.VersionUsage(1, 12, Instant.parse("2026-11-20T18:00:00Z"), 3, 1)), List.of());
+    final Usage usage =
+            new Usage(List.of(new Usage.VersionUsage(1, 12, Instant.parse("2026-11-20T18:00:00Z"), 3, 1)), List.of());
 
     final Exporter exporter = new Exporter(entries, texts, messages, entry -> Mono.just(usage), scheduler);
     final Previews previews = new Previews(

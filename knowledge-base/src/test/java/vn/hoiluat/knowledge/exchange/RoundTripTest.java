@@ -64,8 +64,8 @@ class RoundTripTest {
 
         assertThat(written).containsExactly("12", "21/11/2026", "75");
         assertThat(Files.readAllLines(json))
-                .allSatisfy(line -> assertThat(line)
-                        .contains("\"hits\":12", "\"lastUsed\":\"2026-11-21\"", "\"satisfaction\":75"));
+                .allSatisfy(line ->
+                        assertThat(line).contains("\"hits\":12", "\"lastUsed\":\"2026-11-21\"", "\"satisfaction\":75"));
         assertThat(preview.wrong() + preview.changed() + preview.fresh()).isZero();
     }
 
