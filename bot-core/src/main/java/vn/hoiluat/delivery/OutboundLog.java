@@ -1,6 +1,7 @@
 package vn.hoiluat.delivery;
 
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.message.Address;
@@ -49,6 +50,16 @@ public final class OutboundLog {
 
     /** Notes that a message of ours did not arrive after all; its record, or empty if it is none of ours. */
     public Mono<OutboundRecord> undelivered(String accountId, String providerMessageId, String detail) {
+        return reported(accountId, providerMessageId, r -> r.undelivered(detail));
+    }
+
+    /** Notes that a message of ours arrived, though it was said before that it had not; its record, or empty if it is none of ours. */
+    public Mono<OutboundRecord> arrived(String accountId, String providerMessageId) {
+        return reported(accountId, providerMessageId, OutboundRecord::arrived);
+    }
+
+    private Mono<OutboundRecord> reported(
+            String accountId, String providerMessageId, UnaryOperator<OutboundRecord> change) {
         return records.page(
                         Range.exactly(
                                 OutboundRecord.BY_PROVIDER_ID,
@@ -57,7 +68,7 @@ public final class OutboundLog {
                         1)
                 .flatMapIterable(page -> page.items())
                 .next()
-                .flatMap(found -> records.modify(found.id(), r -> r.undelivered(detail)))
+                .flatMap(found -> records.modify(found.id(), change))
                 .map(Versioned::value);
     }
 

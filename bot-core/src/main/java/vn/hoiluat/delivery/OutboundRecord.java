@@ -52,6 +52,14 @@ public record OutboundRecord(
                 part.refused(RefusalReason.NOT_ARRIVED, detail, part.notBefore()), to, providerMessageId, at);
     }
 
+    /** The same record, its part known to have arrived after all; the same instance unless it was said that it had not. */
+    OutboundRecord arrived() {
+        return part.refusal().filter(RefusalReason.NOT_ARRIVED::equals).isEmpty()
+                ? this
+                : new OutboundRecord(
+                        part.with(PartState.SENT, part.notBefore(), null), to, providerMessageId, at);
+    }
+
     /** Schema 1 knew no notices. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> withOccasion(Map<String, Object> stored) {

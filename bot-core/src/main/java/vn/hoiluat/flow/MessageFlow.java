@@ -98,7 +98,8 @@ final class MessageFlow {
             case THREAD_TAKEN -> echoes.threadTaken(event);
             case THREAD_RETURNED -> echoes.threadReturned(event);
             case WITHDRAW -> personalData.erase(event.from()).then();
-            case SEEN, DELIVERED, OVERHEARD -> Mono.empty();
+            case DELIVERED -> delivered(event);
+            case SEEN, OVERHEARD -> Mono.empty();
         };
         return taken.then(intake.takenUp(event.id()));
     }
@@ -122,6 +123,11 @@ final class MessageFlow {
         return providerId == null
                 ? Mono.empty()
                 : sending.undelivered(report.from().accountId(), providerId, report.text());
+    }
+
+    private Mono<Void> delivered(InboundEvent report) {
+        String providerId = report.providerMessageId();
+        return providerId == null ? Mono.empty() : sending.arrived(report.from().accountId(), providerId);
     }
 
     private Mono<Void> join(InboundEvent event) {

@@ -87,6 +87,13 @@ final class Sending {
                 .then(ladder.undelivered(accountId, providerMessageId, detail));
     }
 
+    /** A message arrived of which it may have been said that it did not: nobody needs to look after it any more. */
+    Mono<Void> arrived(String accountId, String providerMessageId) {
+        return outbound.arrived(accountId, providerMessageId)
+                .flatMap(found -> alarms.see(AlarmKind.UNDELIVERED, found.part().id()))
+                .then();
+    }
+
     /** The process may have died between writing down that the part was sent and taking it out of the conversation. */
     private Mono<Void> interrupted(Conversation conversation, Part part) {
         return outbound.has(part.id())

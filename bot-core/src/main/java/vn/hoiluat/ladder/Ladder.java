@@ -77,7 +77,7 @@ public final class Ladder {
     /** Takes care of a part that the channel refused; false if it is none of an officer's, or may have arrived. */
     public Mono<Boolean> refused(Part part, Address to) {
         boolean ofCase = part.sender() != Sender.BOT && part.occasion() == Occasion.REPLY;
-        if (!ofCase || part.refusal().isEmpty()) {
+        if (!ofCase || part.refusal().isEmpty() || to.channel() == Channel.CENTRAL) {
             return Mono.just(false);
         }
         Instant now = clock.instant();

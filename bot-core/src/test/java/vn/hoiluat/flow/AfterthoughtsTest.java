@@ -101,6 +101,18 @@ class AfterthoughtsTest {
     }
 
     @Test
+    void reportedLost_andArrivedAfterAll_isOnRecordAsSent_andItsAlarmIsOver() {
+        bot.hears(ASKED);
+        bot.accept(event("r1", InboundKind.UNDELIVERED, "failed 2", "provider-1"));
+
+        bot.accept(event("r2", InboundKind.DELIVERED, "", "provider-1"));
+
+        assertThat(bot.firstRecord().part().state()).isEqualTo(PartState.SENT);
+        assertThat(bot.firstRecord().part().detail()).isNull();
+        assertThat(bot.alarms()).isEmpty();
+    }
+
+    @Test
     void reportedLost_ofAMessageThatIsNotOurs_changesNothing() {
         bot.accept(event("r1", InboundKind.UNDELIVERED, "failed 2", "somebody-elses"));
 

@@ -22,6 +22,7 @@ import vn.hoiluat.escalation.Case;
 import vn.hoiluat.ladder.Detour;
 import vn.hoiluat.ladder.Resending.Retried;
 import vn.hoiluat.ladder.Rung;
+import vn.hoiluat.message.Address;
 import vn.hoiluat.message.Channel;
 
 /** Answers that the channel does not take, and what becomes of them. It is a Monday morning. */
@@ -87,6 +88,19 @@ class LadderTest {
         assertThat(bot.alarms()).contains(AlarmKind.UNDELIVERED);
         bot.hears("alo");
         assertThat(received("Nộp tại xã.")).hasSize(1);
+    }
+
+    @Test
+    void answer_toAPartnersQuestion_hasNoOtherWay_sinceItsAskerIsNotOurs() {
+        theCitizenIsSilentForDays();
+        answer("Nộp tại xã.");
+        Part refused = Objects.requireNonNull(
+                        bot.bot.outbound().find(detour().parts().getLast()).block())
+                .part();
+        Address partner = new Address(Channel.CENTRAL, "central", "rest/CH-1", null);
+
+        assertThat(bot.bot.ladder().refused(refused, opened.address()).block()).isTrue();
+        assertThat(bot.bot.ladder().refused(refused, partner).block()).isFalse();
     }
 
     @Test
