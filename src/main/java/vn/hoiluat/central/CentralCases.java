@@ -2,6 +2,9 @@ package vn.hoiluat.central;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.List;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.answering.HandOverReason;
@@ -67,23 +70,49 @@ final class CentralCases implements QuestionCases {
         return opened == null
                 ? Mono.empty()
                 : register.find(opened.caseId())
-                        .filter(c -> c.notes().stream()
-                                .noneMatch(note -> note.author().equals(AUTHOR)))
-                        .flatMap(c -> desk.note(c.id(), AUTHOR, takenBack(c)))
+                        .flatMap(c -> noted(c, texts.question("note.taken-back")))
                         .then();
     }
 
-    /** As a platform reports what it had taken and could not deliver, so that it shows and is alarmed like that. */
+    /** By a note that calls whoever has the case, with what is other than it was; the same change is noted once. */
+    @Override
+    public Mono<Boolean> changed(Assignment assignment, AssignedQuestion now) {
+        Assignment.Opened opened = assignment.opened();
+        return opened == null
+                ? Mono.just(false)
+                : register.find(opened.caseId())
+                        .flatMap(c -> noted(c, changes(assignment.question(), now)))
+                        .defaultIfEmpty(false);
+    }
+
+    /**
+     * As a platform reports what it had taken and could not deliver, so that it shows and is alarmed like that; with the reason
+     * in a note, since the asker is not ours to be reached by another way.
+     */
     @Override
     public Mono<Void> refused(Assignment assignment, String reason) {
+        Assignment.Opened opened = assignment.opened();
+        Mono<Boolean> noted = opened == null
+                ? Mono.empty()
+                : register.find(opened.caseId()).flatMap(c -> noted(c, texts.question("note.refused", reason)));
+        return noted.then(reported(assignment, "refused", InboundKind.UNDELIVERED, reason));
+    }
+
+    /** As a platform reports what arrived. */
+    @Override
+    public Mono<Void> arrived(Assignment assignment) {
+        return reported(assignment, "arrived", InboundKind.DELIVERED, "");
+    }
+
+    private Mono<Void> reported(Assignment assignment, String word, InboundKind kind, String reason) {
         Assignment.Given given = assignment.given();
         if (given == null) {
             return Mono.empty();
         }
         Instant now = clock.instant();
         return intake.accept(new InboundEvent(
-                        "central/refused/" + assignment.id() + "/" + given.part(),
-                        InboundKind.UNDELIVERED,
+                        "central/" + word + "/" + assignment.id() + "/" + given.part(),
+                        kind,
                         CentralAddress.of(assignment),
                         reason,
                         null,
@@ -94,9 +123,34 @@ final class CentralCases implements QuestionCases {
                 .then();
     }
 
-    private String takenBack(Case c) {
+    /** False if the case has this note, whoever it called then. */
+    private Mono<Boolean> noted(Case c, String words) {
+        boolean isKnown = c.notes().stream()
+                .anyMatch(note -> note.author().equals(AUTHOR) && note.text().endsWith(words));
         String officer = c.officer();
-        return officer == null ? texts.question("note.taken-back") : texts.question("note.taken-back.called", officer);
+        String text = officer == null ? words : texts.question("note.called", officer, words);
+        return isKnown ? Mono.just(false) : desk.note(c.id(), AUTHOR, text).hasElement();
+    }
+
+    private String changes(AssignedQuestion before, AssignedQuestion now) {
+        Stream.Builder<String> changes = Stream.builder();
+        changes.add(texts.question("note.changed"));
+        if (!words(before).equals(words(now))) {
+            changes.add(texts.question("note.changed.words", words(now)));
+        }
+        if (!Objects.equals(before.dueOn(), now.dueOn())) {
+            changes.add(
+                    now.dueOn() == null
+                            ? texts.question("note.changed.no-due")
+                            : texts.question("note.changed.due", texts.day(now.dueOn())));
+        }
+        if (!before.fields().equals(now.fields())) {
+            changes.add(texts.question("note.changed.fields", String.join(", ", now.fields())));
+        }
+        if (!before.places().equals(now.places())) {
+            changes.add(texts.question("note.changed.places", String.join(", ", now.places())));
+        }
+        return changes.build().collect(Collectors.joining("\n"));
     }
 
     private static String words(AssignedQuestion question) {

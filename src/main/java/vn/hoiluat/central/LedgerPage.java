@@ -18,8 +18,8 @@ import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.knowledge.central.Exchange;
 import vn.hoiluat.knowledge.central.ExchangeLedger;
 import vn.hoiluat.storage.Cursor;
+import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.Page;
-import vn.hoiluat.storage.Versioned;
 
 /** The ledger of everything that was exchanged: by result or by record, with reasons and the next try. */
 @Controller
@@ -29,20 +29,26 @@ final class LedgerPage {
     private static final int LINES = 50;
 
     private final ExchangeLedger ledger;
+    private final EntryTitles titles;
     private final SyncTexts texts = new SyncTexts();
 
-    LedgerPage(ExchangeLedger ledger) {
+    LedgerPage(ExchangeLedger ledger, DocumentStore store) {
         this.ledger = ledger;
+        this.titles = new EntryTitles(store);
     }
 
-    /** A line as people read it. */
+    /**
+     * A line as people read it.
+     *
+     * @param entry our entry, null if there is none
+     */
     record Line(
             String at,
             String direction,
             String result,
             boolean needsSomebody,
             @Nullable String externalId,
-            @Nullable String entryKey,
+            EntryTitles.@Nullable Title entry,
             @Nullable String reason,
             String nextTry) {}
 
@@ -53,18 +59,18 @@ final class LedgerPage {
             @RequestParam(name = "ma", defaultValue = "") String record,
             @RequestParam(name = "tiep", defaultValue = "") String place) {
         return page(result, record.strip(), place.isEmpty() ? null : cursor(place))
-                .map(page -> Rendering.view("central-ledger")
+                .zipWhen(this::titles)
+                .map(both -> Rendering.view("central-ledger")
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .modelAttribute(
                                 "lines",
-                                page.items().stream()
-                                        .map(Versioned::value)
-                                        .map(this::line)
+                                both.getT1().items().stream()
+                                        .map(found -> line(found.value(), both.getT2()))
                                         .toList())
                         .modelAttribute("results", results())
                         .modelAttribute("result", result)
                         .modelAttribute("record", record.strip())
-                        .modelAttribute("next", next(result, record.strip(), page.next()))
+                        .modelAttribute("next", next(result, record.strip(), both.getT1().next()))
                         .build());
     }
 
@@ -79,7 +85,11 @@ final class LedgerPage {
         return ledger.page(wanted, after, LINES);
     }
 
-    private Line line(Exchange exchange) {
+    private Mono<Map<String, EntryTitles.Title>> titles(Page<Exchange> page) {
+        return titles.of(page.items().stream().flatMap(found -> Stream.ofNullable(found.value().entryKey())));
+    }
+
+    private Line line(Exchange exchange, Map<String, EntryTitles.Title> titles) {
         return new Line(
                 texts.moment(exchange.at()),
                 texts.direction(exchange.direction()),
@@ -97,10 +107,11 @@ final class LedgerPage {
                             ON_ITS_WAY,
                             MOVED_ON,
                             CASE_OPENED,
+                            QUESTION_CHANGED,
                             TAKEN_BACK -> false;
                 },
                 exchange.externalId(),
-                exchange.entryKey(),
+                exchange.entryKey() == null ? null : titles.get(exchange.entryKey()),
                 exchange.reason(),
                 texts.moment(exchange.nextTry()));
     }

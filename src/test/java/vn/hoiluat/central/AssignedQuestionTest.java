@@ -131,7 +131,11 @@ class AssignedQuestionTest {
         assertThat(report.event().kind()).isEqualTo(InboundKind.UNDELIVERED);
         assertThat(report.event().providerMessageId()).isEqualTo(part.id());
         assertThat(report.event().from()).isEqualTo(c.address());
-        assertThat(report.event().text()).isEqualTo(new Messages().text("central.question.otherwise"));
+        String reason = new Messages().text("central.question.otherwise");
+        assertThat(report.event().text()).isEqualTo(reason);
+        assertThat(register.find(c.id()).block().notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.text()).contains(reason));
     }
 
     @Test
@@ -152,6 +156,46 @@ class AssignedQuestionTest {
                 .singleElement()
                 .satisfies(note -> assertThat(note.mentions()).containsExactly("lan"));
         assertThat(assignment("CH-4").state()).isEqualTo(Assignment.State.TAKEN_BACK);
+    }
+
+    @Test
+    void answerThatTheMinistryTakesAfterARefusal_isReportedAsArrived() {
+        Case c = asked("CH-5", "Đăng ký kết hôn ở đâu?");
+        Part part = answered(c);
+        sent(c, part);
+        SITE.orderFault("CONFLICT", 1);
+        CentralSite.run(central);
+        assertThat(assignment("CH-5").state()).isEqualTo(Assignment.State.REFUSED);
+
+        assignments.tryAgain().block();
+        CentralSite.run(central);
+
+        assertThat(assignment("CH-5").state()).isEqualTo(Assignment.State.ANSWERED);
+        StoredEvent report = store.documents(StoredEvent.KIND)
+                .find("central/arrived/rest:CH-5/" + part.id())
+                .block()
+                .value();
+        assertThat(report.event().kind()).isEqualTo(InboundKind.DELIVERED);
+        assertThat(report.event().providerMessageId()).isEqualTo(part.id());
+    }
+
+    @Test
+    void questionThatChanges_isNotedInItsCase_once_andThatItIsTakenBackToo() {
+        Case c = asked("CH-6", "Đăng ký khai sinh muộn thế nào?");
+        desk.claim(c.id(), "lan").block();
+        SITE.ministryAsks("CH-6", "Đăng ký khai sinh muộn mất bao nhiêu tiền? Gọi tôi số 0912345678.");
+        CentralSite.run(central);
+        SITE.ministryAsks("CH-6", "Đăng ký khai sinh muộn mất bao nhiêu tiền? Gọi tôi số 0912345678.");
+        CentralSite.run(central);
+
+        assertThat(register.find(c.id()).block().notes()).singleElement().satisfies(note -> {
+            assertThat(note.mentions()).containsExactly("lan");
+            assertThat(note.text()).contains("mất bao nhiêu tiền?").doesNotContain("0912345678", "Hạn trả lời");
+        });
+
+        SITE.ministry.post().uri("/questions/CH-6/take-back").exchange().expectStatus().is2xxSuccessful();
+        CentralSite.run(central);
+        assertThat(register.find(c.id()).block().notes()).hasSize(2);
     }
 
     private Case asked(String id, String question) {

@@ -136,6 +136,16 @@ final class CentralSite implements AutoCloseable {
                 .returnResult();
     }
 
+    /** So many more calls go wrong in this way. */
+    void orderFault(String kind, int count) {
+        ministry.post()
+                .uri("/faults")
+                .bodyValue(Map.of("kind", kind, "count", count))
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
+    }
+
     String ministrySays() {
         return ministry.get()
                 .uri("/state")

@@ -116,10 +116,12 @@ final class CentralApi {
         return checked(
                 request,
                 BodyCheck::answer,
-                body -> state.questions()
-                        .answer(id(request), body)
-                        .map(before -> answered(before, body))
-                        .orElseGet(() -> CentralAnswers.problem(HttpStatus.NOT_FOUND, id(request))));
+                body -> faults.strikes(Kind.CONFLICT)
+                        ? CentralAnswers.problem(HttpStatus.CONFLICT, id(request))
+                        : state.questions()
+                                .answer(id(request), body)
+                                .map(before -> answered(before, body))
+                                .orElseGet(() -> CentralAnswers.problem(HttpStatus.NOT_FOUND, id(request))));
     }
 
     private static Mono<ServerResponse> answered(HeldQuestion before, JsonNode body) {

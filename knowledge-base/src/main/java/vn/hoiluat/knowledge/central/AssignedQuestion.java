@@ -3,6 +3,7 @@ package vn.hoiluat.knowledge.central;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.privacy.PersonalNumbers;
 
@@ -59,6 +60,15 @@ public record AssignedQuestion(
                 askedAt,
                 dueOn,
                 withdrawn);
+    }
+
+    /** True if officers read the same in it: words, codes and the day; both are {@link #withoutContact}. */
+    boolean saysTheSame(AssignedQuestion other) {
+        return Objects.equals(title, other.title)
+                && text.equals(other.text)
+                && fields.equals(other.fields)
+                && places.equals(other.places)
+                && Objects.equals(dueOn, other.dueOn);
     }
 
     AssignedQuestion takenBack() {

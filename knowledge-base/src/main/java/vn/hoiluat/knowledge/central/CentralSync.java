@@ -1,7 +1,6 @@
 package vn.hoiluat.knowledge.central;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -171,6 +170,7 @@ public final class CentralSync {
                 .then(Mono.defer(
                         () -> questions == null ? Mono.empty() : questions.exchange(run, state.questions(), progress)))
                 .then(Mono.defer(() -> turns.end(run.summary(), run.partnersWait())))
+                .flatMap(ended -> ledger.write(run.stops(ended.notBefore())))
                 .then(Mono.fromSupplier(() -> new RunResult.Ran(run.summary())));
     }
 
@@ -210,17 +210,16 @@ public final class CentralSync {
                         cursor[0] = CentralCursor.START;
                         yield Mono.<Void>empty();
                     }
-                    case Fetched.RetryLater<Batch<CentralRecord>> later ->
-                        stopped(more, run, later.reason(), later.after());
-                    case Fetched.Refused<Batch<CentralRecord>> refused -> stopped(more, run, refused.reason(), null);
+                    case Fetched.RetryLater<Batch<CentralRecord>> later -> stopped(more, run, later);
+                    case Fetched.Refused<Batch<CentralRecord>> refused -> stopped(more, run, refused);
                 })
                 .repeat(more::get)
                 .then();
     }
 
-    private static Mono<Void> stopped(AtomicBoolean more, Run run, String reason, @Nullable Duration after) {
+    private static Mono<Void> stopped(AtomicBoolean more, Run run, Fetched<?> answer) {
         more.set(false);
-        run.cutShort(reason, after);
+        run.stopped(answer);
         return Mono.empty();
     }
 

@@ -88,6 +88,8 @@ public record Exchange(
         RETRY,
         /** A question became a case here. */
         CASE_OPENED,
+        /** A question was changed by the partner; its first words stay, its case says what it says now. */
+        QUESTION_CHANGED,
         /** A question was taken back by the partner. */
         TAKEN_BACK,
         /** What came cannot be understood. */

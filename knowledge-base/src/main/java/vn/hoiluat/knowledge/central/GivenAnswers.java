@@ -111,9 +111,9 @@ final class GivenAnswers {
         Assignment a = offer.of();
         return switch (result) {
             case ContributionResult.Accepted accepted ->
-                written(a, now -> offer.taken().by(now, null), Result.ACCEPTED, offer.words(), null, run);
+                taken(a, now -> offer.taken().by(now, null), Result.ACCEPTED, offer.words(), run);
             case ContributionResult.AlreadyThere there ->
-                written(a, now -> offer.taken().by(now, null), Result.ALREADY_THERE, offer.words(), null, run);
+                taken(a, now -> offer.taken().by(now, null), Result.ALREADY_THERE, offer.words(), run);
             case ContributionResult.OnItsWay way ->
                 written(
                         a,
@@ -144,8 +144,15 @@ final class GivenAnswers {
     private Mono<Void> decided(Assignment a, Receipt receipt, Run run) {
         String reference = receipt.reference();
         return receipt.outcome() == Receipt.Outcome.TAKEN
-                ? written(a, now -> now.decided(reference), Result.ACCEPTED, reference, null, run)
+                ? taken(a, now -> now.decided(reference), Result.ACCEPTED, reference, run)
                 : refused(a, receipt.reason(), now -> now.without(reference), run);
+    }
+
+    /** The case hears that the answer arrived: perhaps it says that an earlier try did not. */
+    private Mono<Void> taken(
+            Assignment a, UnaryOperator<Assignment> change, Result result, @Nullable String words, Run run) {
+        Mono<Void> told = change.apply(a).state() == Assignment.State.ANSWERED ? cases.arrived(a) : Mono.empty();
+        return told.then(Mono.defer(() -> written(a, change, result, words, null, run)));
     }
 
     /** The case hears of it before the assignment rests, so that a run that dies in between tells it again. */

@@ -1,6 +1,5 @@
 package vn.hoiluat.knowledge.central;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -41,17 +40,17 @@ final class Receipts {
                                 .concatMap(receipt -> apply(receipt, run))
                                 .then(Mono.defer(() -> partner.acknowledge(batch.next())));
                     }
-                    case Fetched.CursorLost<Batch<Receipt>> lost -> stopped(more, run, "", null);
-                    case Fetched.RetryLater<Batch<Receipt>> later -> stopped(more, run, later.reason(), later.after());
-                    case Fetched.Refused<Batch<Receipt>> refused -> stopped(more, run, refused.reason(), null);
+                    case Fetched.CursorLost<Batch<Receipt>> lost -> stopped(more, run, lost);
+                    case Fetched.RetryLater<Batch<Receipt>> later -> stopped(more, run, later);
+                    case Fetched.Refused<Batch<Receipt>> refused -> stopped(more, run, refused);
                 })
                 .repeat(more::get)
                 .then();
     }
 
-    private static Mono<Void> stopped(AtomicBoolean more, Run run, String reason, @Nullable Duration after) {
+    private static Mono<Void> stopped(AtomicBoolean more, Run run, Fetched<?> answer) {
         more.set(false);
-        run.cutShort(reason, after);
+        run.stopped(answer);
         return Mono.empty();
     }
 

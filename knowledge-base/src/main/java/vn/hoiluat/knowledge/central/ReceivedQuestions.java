@@ -1,6 +1,5 @@
 package vn.hoiluat.knowledge.central;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +43,15 @@ final class ReceivedQuestions {
                         cursor[0] = CentralCursor.START;
                         yield Mono.<Integer>empty();
                     }
-                    case Fetched.RetryLater<Batch<AssignedQuestion>> later ->
-                        stopped(more, run, later.reason(), later.after());
-                    case Fetched.Refused<Batch<AssignedQuestion>> refused -> stopped(more, run, refused.reason(), null);
+                    case Fetched.RetryLater<Batch<AssignedQuestion>> later -> stopped(more, run, later);
+                    case Fetched.Refused<Batch<AssignedQuestion>> refused -> stopped(more, run, refused);
                 })
                 .repeat(more::get);
     }
 
-    private static Mono<Integer> stopped(AtomicBoolean more, Run run, String reason, @Nullable Duration after) {
+    private static Mono<Integer> stopped(AtomicBoolean more, Run run, Fetched<?> answer) {
         more.set(false);
-        run.cutShort(reason, after);
+        run.stopped(answer);
         return Mono.empty();
     }
 
@@ -72,15 +70,23 @@ final class ReceivedQuestions {
             if (question.withdrawn()) {
                 return takeBack(known, run);
             }
-            return known.opened() == null ? open(known, run) : Mono.empty();
+            Mono<Assignment> open = known.opened() == null ? open(known, run) : Mono.just(known);
+            return open.flatMap(a -> changed(a, question.withoutContact(), run));
         });
     }
 
-    private Mono<Void> open(Assignment a, Run run) {
+    /** Its first words stay: a question has no version that says which are newer. People decide what a change means. */
+    private Mono<Void> changed(Assignment a, AssignedQuestion now, Run run) {
+        return a.question().saysTheSame(now)
+                ? Mono.empty()
+                : cases.changed(a, now).filter(news -> news).flatMap(news -> written(run, a, Result.QUESTION_CHANGED, null));
+    }
+
+    private Mono<Assignment> open(Assignment a, Run run) {
         return cases.open(a, run.terms().mapping().ourField(a.question().fields()))
                 .flatMap(opened -> assignments
                         .change(a.id(), now -> now.opened(opened))
-                        .then(Mono.defer(() -> written(run, a, Result.CASE_OPENED, opened.code()))));
+                        .flatMap(now -> written(run, a, Result.CASE_OPENED, opened.code()).thenReturn(now)));
     }
 
     private Mono<Void> takeBack(Assignment a, Run run) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class Run {
     private final Terms terms;
     private final AtomicInteger lines = new AtomicInteger();
     private final Map<Exchange.Result, Integer> counts = new EnumMap<>(Exchange.Result.class);
+    private final Map<String, Exchange.Result> stops = new LinkedHashMap<>();
     private @Nullable String trouble;
     private @Nullable Duration wait;
 
@@ -77,6 +80,28 @@ final class Run {
             trouble = reason;
             wait = after;
         }
+    }
+
+    /** The partner gave nothing of a list: as {@link #cutShort}, with a line of its own, as there is no record to tell it of. */
+    synchronized void stopped(Fetched<?> answer) {
+        switch (answer) {
+            case Fetched.RetryLater<?> later -> stopped(Exchange.Result.RETRY, later.reason(), later.after());
+            case Fetched.Refused<?> refused -> stopped(Exchange.Result.REFUSED, refused.reason(), null);
+            case Fetched.CursorLost<?> lost -> cutShort("", null);
+            case Fetched.Received<?> received -> throw new IllegalArgumentException("what was received stops no run");
+        }
+    }
+
+    private void stopped(Exchange.Result result, String reason, @Nullable Duration after) {
+        stops.putIfAbsent(reason, result);
+        cutShort(reason, after);
+    }
+
+    /** Lines about the whole run: why the partner gave nothing, and when it is asked again. */
+    synchronized List<Exchange> stops(@Nullable Instant nextTry) {
+        return stops.entrySet().stream()
+                .map(stop -> line(Exchange.Direction.IN, null, null, stop.getValue(), stop.getKey(), nextTry))
+                .toList();
     }
 
     synchronized boolean isCutShort() {

@@ -16,6 +16,9 @@ final class AskingCentral implements CentralDatabase {
     private final Random random;
     private boolean isBad;
 
+    /** Gives nothing while it is. */
+    boolean isAway;
+
     /** What was answered, in the order of acceptance: one list of texts for each question. */
     final Map<String, List<String>> answers = new LinkedHashMap<>();
 
@@ -40,6 +43,9 @@ final class AskingCentral implements CentralDatabase {
 
     @Override
     public Mono<Fetched<Batch<AssignedQuestion>>> questions(CentralCursor after, int limit) {
+        if (isAway) {
+            return Mono.just(new Fetched.RetryLater<>(null, "away"));
+        }
         if (isBad && random.nextInt(4) == 0) {
             return Mono.just(new Fetched.RetryLater<>(null, "lost"));
         }
@@ -90,7 +96,10 @@ final class AskingCentral implements CentralDatabase {
 
     @Override
     public Mono<Fetched<Batch<CentralRecord>>> pull(CentralCursor after, int limit) {
-        return Mono.just(new Fetched.Received<>(new Batch<>(List.of(), after, false)));
+        return Mono.just(
+                isAway
+                        ? new Fetched.RetryLater<>(null, "away")
+                        : new Fetched.Received<>(new Batch<>(List.of(), after, false)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,6 +26,7 @@ import vn.hoiluat.knowledge.law.Citation;
 import vn.hoiluat.knowledge.wording.Messages;
 import vn.hoiluat.storage.DocumentStore;
 import vn.hoiluat.storage.InMemoryDocumentStore;
+import vn.hoiluat.storage.Versioned;
 
 @NullUnmarked
 class QuestionsTest {
@@ -45,6 +47,8 @@ class QuestionsTest {
         final Map<String, String> fields = new HashMap<>();
         final List<String> takenBack = new ArrayList<>();
         final List<String> refused = new ArrayList<>();
+        final Set<String> changed = new LinkedHashSet<>();
+        final List<String> arrived = new ArrayList<>();
 
         @Override
         public Mono<Assignment.Opened> open(Assignment assignment, String field) {
@@ -58,6 +62,16 @@ class QuestionsTest {
         @Override
         public Mono<Void> takenBack(Assignment assignment) {
             return Mono.fromRunnable(() -> takenBack.add(assignment.question().externalId()));
+        }
+
+        @Override
+        public Mono<Boolean> changed(Assignment assignment, AssignedQuestion now) {
+            return Mono.fromSupplier(() -> changed.add(now.text()));
+        }
+
+        @Override
+        public Mono<Void> arrived(Assignment assignment) {
+            return Mono.fromRunnable(() -> arrived.add(assignment.question().externalId()));
         }
 
         @Override
@@ -77,6 +91,55 @@ class QuestionsTest {
         assertThat(results(Result.CASE_OPENED)).singleElement().isEqualTo("HD-0");
         assertThat(assignment("q").state()).isEqualTo(State.OPEN);
         assertThat(partner.classified).containsEntry("q", List.of("LV02"));
+    }
+
+    @Test
+    void questionThatChanged_isToldInItsCaseAndTheLedger_once_andKeepsItsFirstWords() {
+        partner.ask(question("q", false));
+        run();
+        String first = assignment("q").question().text();
+        AssignedQuestion other = new AssignedQuestion(
+                "q", null, "Gọi 0912345678, ly hôn ở đâu?", List.of(), List.of(), null, ASKED, null, false);
+
+        partner.ask(other);
+        partner.ask(other);
+        run();
+
+        assertThat(desk.changed).containsExactly("Gọi [đã che], ly hôn ở đâu?");
+        assertThat(lines(Result.QUESTION_CHANGED)).singleElement().satisfies(line -> assertThat(line.externalId())
+                .isEqualTo("q"));
+        assertThat(assignment("q").question().text()).isEqualTo(first);
+    }
+
+    @Test
+    void answerThatIsTakenAfterARefusal_isToldInItsCase() {
+        partner.answers.put("q", new ArrayList<>(List.of("Người khác đã trả lời.")));
+        partner.ask(question("q", false));
+        run();
+        answer("q", "p-1", "Nộp tại xã.", "ho-tich");
+        run();
+        assertThat(assignment("q").state()).isEqualTo(State.REFUSED);
+        assertThat(desk.arrived).isEmpty();
+
+        partner.answers.clear();
+        assignments.tryAgain().block();
+        run();
+
+        assertThat(assignment("q").state()).isEqualTo(State.ANSWERED);
+        assertThat(desk.arrived).containsExactly("q");
+    }
+
+    @Test
+    void partnerThatGivesNothing_leavesOneLine_aboutTheWholeRun() {
+        partner.isAway = true;
+
+        run();
+
+        assertThat(lines(Result.RETRY)).singleElement().satisfies(line -> {
+            assertThat(line.externalId()).isNull();
+            assertThat(line.reason()).isEqualTo("away");
+            assertThat(line.nextTry()).isAfter(clock.instant());
+        });
     }
 
     @Test
@@ -289,9 +352,13 @@ class QuestionsTest {
     }
 
     private List<String> results(Result result) {
+        return lines(result).stream().map(Exchange::reason).toList();
+    }
+
+    private List<Exchange> lines(Result result) {
         return new ExchangeLedger(store)
                 .page(result, null, 100).blockOptional().orElseThrow().items().stream()
-                        .map(line -> line.value().reason())
+                        .map(Versioned::value)
                         .toList();
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import vn.hoiluat.clock.MovableClock;
+import vn.hoiluat.knowledge.central.AssignedQuestion;
 import vn.hoiluat.knowledge.central.Assignment;
 import vn.hoiluat.knowledge.central.Assignments;
 import vn.hoiluat.knowledge.central.CentralLink;
@@ -70,6 +71,16 @@ class FileSyncTest {
 
         @Override
         public Mono<Void> takenBack(Assignment assignment) {
+            return Mono.empty();
+        }
+
+        @Override
+        public Mono<Boolean> changed(Assignment assignment, AssignedQuestion now) {
+            return Mono.just(true);
+        }
+
+        @Override
+        public Mono<Void> arrived(Assignment assignment) {
             return Mono.empty();
         }
 
