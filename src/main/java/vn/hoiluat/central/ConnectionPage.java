@@ -43,6 +43,8 @@ final class ConnectionPage {
     /** So many records of the partner a mapping is tried on. */
     private static final int SAMPLES = 10;
 
+    private static final String GONE = "HTTP 410";
+
     private final Central central;
     private final CentralProperties properties;
     private final RestProperties rest;
@@ -60,8 +62,19 @@ final class ConnectionPage {
         this.clock = clock;
     }
 
-    /** A record of the partner and what a mapping makes of it. */
+    /**
+     * A record of the partner and what a mapping makes of it.
+     *
+     * @param ours the name of our field, empty if it comes into none that people know
+     */
     record Sample(String question, String theirs, String ours, String unmapped) {}
+
+    /**
+     * A mapping on samples.
+     *
+     * @param trouble why there are none, empty if the partner answered
+     */
+    record Tried(List<Sample> samples, String trouble) {}
 
     /** What came of asking the partner. */
     record Heard(boolean good, String words, int fields) {}
@@ -97,8 +110,8 @@ final class ConnectionPage {
             if (text(form, "viec").equals("thu")) {
                 CallNote.of(exchange).did(AuditAction.CENTRAL_TESTED);
                 return tried(mapping)
-                        .map(samples -> page(typed, HttpStatus.OK)
-                                .modelAttribute("samples", samples)
+                        .map(tried -> page(typed, HttpStatus.OK)
+                                .modelAttribute("tried", tried)
                                 .build());
             }
             return mappings.put(partner().database().peer(), mapping)
@@ -108,15 +121,17 @@ final class ConnectionPage {
         });
     }
 
-    private Mono<List<Sample>> tried(CodeMapping mapping) {
+    private Mono<Tried> tried(CodeMapping mapping) {
         return partner().database().pull(CentralCursor.START, SAMPLES).map(fetched -> switch (fetched) {
             case Fetched.Received<Batch<CentralRecord>> received ->
-                received.value().items().stream()
-                        .map(record -> sample(record, mapping))
-                        .toList();
-            case Fetched.RetryLater<Batch<CentralRecord>> later -> List.of();
-            case Fetched.Refused<Batch<CentralRecord>> refused -> List.of();
-            case Fetched.CursorLost<Batch<CentralRecord>> lost -> List.of();
+                new Tried(
+                        received.value().items().stream()
+                                .map(record -> sample(record, mapping))
+                                .toList(),
+                        "");
+            case Fetched.RetryLater<Batch<CentralRecord>> later -> new Tried(List.of(), later.reason());
+            case Fetched.Refused<Batch<CentralRecord>> refused -> new Tried(List.of(), refused.reason());
+            case Fetched.CursorLost<Batch<CentralRecord>> lost -> new Tried(List.of(), GONE);
         });
     }
 
@@ -127,7 +142,7 @@ final class ConnectionPage {
         return new Sample(
                 record.content().question(),
                 String.join(", ", record.content().fields()),
-                fields.all().getOrDefault(field, field),
+                fields.all().getOrDefault(field, ""),
                 String.join(", ", trial.unmappedTheirs()));
     }
 
@@ -143,7 +158,7 @@ final class ConnectionPage {
                                 .sum());
             case Fetched.RetryLater<List<Taxonomy>> later -> new Heard(false, later.reason(), 0);
             case Fetched.Refused<List<Taxonomy>> refused -> new Heard(false, refused.reason(), 0);
-            case Fetched.CursorLost<List<Taxonomy>> lost -> new Heard(false, "HTTP 410", 0);
+            case Fetched.CursorLost<List<Taxonomy>> lost -> new Heard(false, GONE, 0);
         };
     }
 

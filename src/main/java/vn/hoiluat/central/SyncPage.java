@@ -2,6 +2,7 @@ package vn.hoiluat.central;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,11 @@ import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.knowledge.central.Assignment.State;
 import vn.hoiluat.knowledge.central.Assignments;
 import vn.hoiluat.knowledge.central.CentralLink.Waiting;
+import vn.hoiluat.knowledge.central.Decision;
 import vn.hoiluat.knowledge.central.PeerState;
 import vn.hoiluat.knowledge.central.PlanCutShortException;
 import vn.hoiluat.knowledge.central.PlannedStep;
+import vn.hoiluat.storage.DocumentStore;
 
 /** How the sync stands, a run by hand with its progress, and what a run would do. */
 @Controller
@@ -44,10 +47,17 @@ final class SyncPage {
     private final Central central;
     private final CentralRounds rounds;
     private final Assignments assignments;
+    private final EntryTitles titles;
     private final CentralProperties properties;
     private final SyncTexts texts = new SyncTexts();
 
-    SyncPage(Central central, CentralRounds rounds, Assignments assignments, CentralProperties properties) {
+    SyncPage(
+            Central central,
+            CentralRounds rounds,
+            Assignments assignments,
+            DocumentStore store,
+            CentralProperties properties) {
+        this.titles = new EntryTitles(store);
         this.central = central;
         this.rounds = rounds;
         this.assignments = assignments;
@@ -60,13 +70,22 @@ final class SyncPage {
     /** A figure of the last run. */
     record Figure(String name, int count) {}
 
-    /** A line of the plan. */
-    record Planned(String externalId, String entryKey, String what, String fields) {
+    /**
+     * A line of the plan.
+     *
+     * @param entry our entry, null if there is none yet
+     * @param question of what comes where there is none yet, else empty
+     */
+    record Planned(
+            String externalId, EntryTitles.@Nullable Title entry, String question, String what, String fields) {
 
-        static Planned of(PlannedStep step, SyncTexts texts) {
+        static Planned of(PlannedStep step, Map<String, EntryTitles.Title> titles, SyncTexts texts) {
             return new Planned(
                     step.externalId(),
-                    step.entryKey(),
+                    titles.get(step.entryKey()),
+                    step.decision() instanceof Decision.Arrive arrive
+                            ? arrive.content().question()
+                            : "",
                     texts.decision(step.decision()),
                     step.changes().stream().map(texts::field).collect(Collectors.joining(", ")));
         }
@@ -126,13 +145,17 @@ final class SyncPage {
         return central.partner()
                 .map(partner -> partner.sync()
                         .plan()
-                        .map(step -> Planned.of(step, texts))
                         .take(SHOWN + 1)
                         .collectList()
-                        .map(steps -> page("central-plan")
+                        .zipWhen(steps -> titles.of(steps.stream().map(PlannedStep::entryKey)))
+                        .map(both -> page("central-plan")
                                 .modelAttribute(
-                                        "steps", steps.stream().limit(SHOWN).toList())
-                                .modelAttribute("more", steps.size() > SHOWN)
+                                        "steps",
+                                        both.getT1().stream()
+                                                .limit(SHOWN)
+                                                .map(step -> Planned.of(step, both.getT2(), texts))
+                                                .toList())
+                                .modelAttribute("more", both.getT1().size() > SHOWN)
                                 .build())
                         .onErrorResume(
                                 PlanCutShortException.class,

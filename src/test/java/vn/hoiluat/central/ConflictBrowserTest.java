@@ -140,6 +140,12 @@ class ConflictBrowserTest {
 
         assertThat(page.getByText("Trung ương đã nhận")).isVisible();
         Assertions.assertThat(SITE.ministrySays()).contains("sandbox.officer.tien-do");
+        page.navigate(url("/kho/dong-bo/so?ma=sandbox.officer.tien-do"));
+        assertThat(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Đăng ký khai sinh cho con cần giấy tờ gì?"))
+                        .first())
+                .hasAttribute("href", "/kho/muc/officer/tien-do");
     }
 
     @Test
@@ -157,7 +163,15 @@ class ConflictBrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Thử trên bản ghi mẫu"))
                 .click();
         assertThat(page.getByText("Thiếu mã: LV02").first()).isVisible();
+        assertThat(page.getByText("Chưa rõ lĩnh vực").first()).isVisible();
+        assertThat(page.getByText("khac", new Page.GetByTextOptions().setExact(true)))
+                .hasCount(0);
         look(page, "central-connection");
+        SITE.orderFault("DOWN", 1);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Thử trên bản ghi mẫu"))
+                .click();
+        assertThat(page.getByText("Chưa thử được: Cơ sở dữ liệu trung ương tạm thời không phục vụ"))
+                .isVisible();
     }
 
     @ParameterizedTest
@@ -197,6 +211,20 @@ class ConflictBrowserTest {
         figures.read().block();
         page.reload();
         assertThat(page.getByText("Đồng bộ trung ương trễ")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.DESKTOP, Browser.PHONE})
+    void partnerThatIsDown_isALineAboutTheWholeRun(int width) {
+        SITE.orderFault("DOWN", 1);
+        CentralSite.run(central);
+
+        Page page = signedIn(width, "chi-duyet", "/kho/dong-bo/so?ket-qua=RETRY");
+        assertThat(page.getByText("Cả lượt đồng bộ").first()).isVisible();
+        assertThat(page.getByText("Thử lại lúc").first()).isVisible();
+        look(page, "central-ledger-down-" + width);
+        page.navigate(url("/kho/dong-bo"));
+        assertThat(page.getByText("Không có gì mới.")).hasCount(0);
     }
 
     /** Both sides change the same two answers. */
