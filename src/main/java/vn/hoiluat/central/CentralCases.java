@@ -2,10 +2,10 @@ package vn.hoiluat.central;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.List;
 import reactor.core.publisher.Mono;
 import vn.hoiluat.answering.HandOverReason;
 import vn.hoiluat.escalation.Case;

@@ -27,7 +27,7 @@ final class EntryTitles {
                 .concatMap(entries::find)
                 .collectMap(
                         found -> found.id(),
-                        found -> new Title(
-                                found.value().newest().content().question(), EntryAddress.of(found.value())));
+                        found ->
+                                new Title(found.value().newest().content().question(), EntryAddress.of(found.value())));
     }
 }

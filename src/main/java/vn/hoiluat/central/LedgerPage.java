@@ -70,7 +70,9 @@ final class LedgerPage {
                         .modelAttribute("results", results())
                         .modelAttribute("result", result)
                         .modelAttribute("record", record.strip())
-                        .modelAttribute("next", next(result, record.strip(), both.getT1().next()))
+                        .modelAttribute(
+                                "next",
+                                next(result, record.strip(), both.getT1().next()))
                         .build());
     }
 
@@ -86,7 +88,8 @@ final class LedgerPage {
     }
 
     private Mono<Map<String, EntryTitles.Title>> titles(Page<Exchange> page) {
-        return titles.of(page.items().stream().flatMap(found -> Stream.ofNullable(found.value().entryKey())));
+        return titles.of(page.items().stream()
+                .flatMap(found -> Stream.ofNullable(found.value().entryKey())));
     }
 
     private Line line(Exchange exchange, Map<String, EntryTitles.Title> titles) {

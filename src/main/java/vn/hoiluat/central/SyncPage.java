@@ -76,8 +76,7 @@ final class SyncPage {
      * @param entry our entry, null if there is none yet
      * @param question of what comes where there is none yet, else empty
      */
-    record Planned(
-            String externalId, EntryTitles.@Nullable Title entry, String question, String what, String fields) {
+    record Planned(String externalId, EntryTitles.@Nullable Title entry, String question, String what, String fields) {
 
         static Planned of(PlannedStep step, Map<String, EntryTitles.Title> titles, SyncTexts texts) {
             return new Planned(

@@ -193,7 +193,12 @@ class AssignedQuestionTest {
             assertThat(note.text()).contains("mất bao nhiêu tiền?").doesNotContain("0912345678", "Hạn trả lời");
         });
 
-        SITE.ministry.post().uri("/questions/CH-6/take-back").exchange().expectStatus().is2xxSuccessful();
+        SITE.ministry
+                .post()
+                .uri("/questions/CH-6/take-back")
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
         CentralSite.run(central);
         assertThat(register.find(c.id()).block().notes()).hasSize(2);
     }

@@ -142,8 +142,8 @@ class ConflictBrowserTest {
         Assertions.assertThat(SITE.ministrySays()).contains("sandbox.officer.tien-do");
         page.navigate(url("/kho/dong-bo/so?ma=sandbox.officer.tien-do"));
         assertThat(page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Đăng ký khai sinh cho con cần giấy tờ gì?"))
+                                AriaRole.LINK,
+                                new Page.GetByRoleOptions().setName("Đăng ký khai sinh cho con cần giấy tờ gì?"))
                         .first())
                 .hasAttribute("href", "/kho/muc/officer/tien-do");
     }

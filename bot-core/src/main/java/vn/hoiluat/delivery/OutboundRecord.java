@@ -56,8 +56,7 @@ public record OutboundRecord(
     OutboundRecord arrived() {
         return part.refusal().filter(RefusalReason.NOT_ARRIVED::equals).isEmpty()
                 ? this
-                : new OutboundRecord(
-                        part.with(PartState.SENT, part.notBefore(), null), to, providerMessageId, at);
+                : new OutboundRecord(part.with(PartState.SENT, part.notBefore(), null), to, providerMessageId, at);
     }
 
     /** Schema 1 knew no notices. */

@@ -79,14 +79,17 @@ final class ReceivedQuestions {
     private Mono<Void> changed(Assignment a, AssignedQuestion now, Run run) {
         return a.question().saysTheSame(now)
                 ? Mono.empty()
-                : cases.changed(a, now).filter(news -> news).flatMap(news -> written(run, a, Result.QUESTION_CHANGED, null));
+                : cases.changed(a, now)
+                        .filter(news -> news)
+                        .flatMap(news -> written(run, a, Result.QUESTION_CHANGED, null));
     }
 
     private Mono<Assignment> open(Assignment a, Run run) {
         return cases.open(a, run.terms().mapping().ourField(a.question().fields()))
                 .flatMap(opened -> assignments
                         .change(a.id(), now -> now.opened(opened))
-                        .flatMap(now -> written(run, a, Result.CASE_OPENED, opened.code()).thenReturn(now)));
+                        .flatMap(now -> written(run, a, Result.CASE_OPENED, opened.code())
+                                .thenReturn(now)));
     }
 
     private Mono<Void> takeBack(Assignment a, Run run) {

@@ -106,8 +106,9 @@ class QuestionsTest {
         run();
 
         assertThat(desk.changed).containsExactly("Gọi [đã che], ly hôn ở đâu?");
-        assertThat(lines(Result.QUESTION_CHANGED)).singleElement().satisfies(line -> assertThat(line.externalId())
-                .isEqualTo("q"));
+        assertThat(lines(Result.QUESTION_CHANGED))
+                .singleElement()
+                .satisfies(line -> assertThat(line.externalId()).isEqualTo("q"));
         assertThat(assignment("q").question().text()).isEqualTo(first);
     }
 
