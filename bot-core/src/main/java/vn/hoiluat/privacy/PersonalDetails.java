@@ -30,8 +30,9 @@ public final class PersonalDetails {
     private static final Pattern CAPITALISED = Pattern.compile(NOT_IN_A_WORD + "(?<kept>(?:" + anyCase("kept")
             + ")\\s+)?(?<name>" + anyOf("surname") + "(?:\\s+\\p{Lu}[\\p{L}\\p{M}]*){1,3})" + ENDS_A_WORD);
 
-    private static final Pattern TOLD = Pattern.compile(NOT_IN_A_WORD + "(?:" + anyCase("told") + ")(?:\\s+" + anyCase("is") + ")?+[\\s:]+(?<name>(?:"
-            + anyCase("surname") + ")(?:\\s+[\\p{L}\\p{M}]+){1,3})" + ENDS_A_WORD);
+    private static final Pattern TOLD =
+            Pattern.compile(NOT_IN_A_WORD + "(?:" + anyCase("told") + ")(?:\\s+" + anyCase("is")
+                    + ")?+[\\s:]+(?<name>(?:" + anyCase("surname") + ")(?:\\s+[\\p{L}\\p{M}]+){1,3})" + ENDS_A_WORD);
 
     /** Without marks a surname is often another word as well: two capitals must follow, and none that announces a street. */
     private static final Pattern UNMARKED = Pattern.compile(NOT_IN_A_WORD + "(?<kept>(?:" + anyCase("kept")
