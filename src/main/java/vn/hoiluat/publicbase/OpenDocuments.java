@@ -26,6 +26,8 @@ final class OpenDocuments {
     /** The same as the header says it. */
     static final String CACHED_HEADER = Objects.requireNonNull(CACHED.getHeaderValue());
 
+    private static final int DIGEST_BYTES = 16;
+
     private final JsonMapper json;
 
     OpenDocuments(JsonMapper json) {
@@ -71,11 +73,13 @@ final class OpenDocuments {
 
     /** A tag of the text, in quotation marks. */
     static String tag(byte[] body) {
+        return '"' + digest(body) + '"';
+    }
+
+    /** Another one for every other text. */
+    static String digest(byte[] text) {
         try {
-            return '"'
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16)
-                    + '"';
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, DIGEST_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

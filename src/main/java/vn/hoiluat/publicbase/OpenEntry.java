@@ -1,11 +1,8 @@
 package vn.hoiluat.publicbase;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoiluat.knowledge.entry.EntryContent;
@@ -32,8 +29,6 @@ record OpenEntry(
         @Nullable LocalDate changesOn,
         LocalDate asOf) {
 
-    private static final int DIGEST_BYTES = 12;
-
     OpenEntry {
         citations = List.copyOf(citations);
     }
@@ -41,16 +36,10 @@ record OpenEntry(
     /** Another one whenever anything that citizens read is another: the version, and the local data that is filled in. */
     String mark() {
         boolean plain = answers.equals(new FilledAnswers(content.shortAnswer(), content.fullAnswer()));
-        return plain ? Integer.toString(version) : version + ":" + digest(answers);
-    }
-
-    private static String digest(FilledAnswers answers) {
-        try {
-            byte[] texts = (answers.shortAnswer() + '\n' + answers.fullAnswer()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(texts), 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        String filled = answers.shortAnswer() + '\n' + answers.fullAnswer();
+        return plain
+                ? Integer.toString(version)
+                : version + ":" + OpenDocuments.digest(filled.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The entry's address below that of the service. */

@@ -50,6 +50,9 @@ public final class LosingGround {
 
     /** How many published entries cannot be sent today because of what they cite of the document. */
     public Mono<Long> stopped(LegalDocument document, LocalDate today) {
+        if (!documents.isEndangered(document, today, today)) {
+            return Mono.just(0L);
+        }
         return entries.citing(document.identity().numberKey())
                 .filter(entry -> grounds.losing(entry, today, today)
                         .filter(losing -> losing.isGap() && cites(losing, document))

@@ -152,8 +152,12 @@ public final class KnownDocuments {
 
     /** Documents of which provisions may be no law, today or on a day up to the last one given. */
     public Stream<LegalDocument> endangered(LocalDate today, LocalDate last) {
-        return all().filter(document ->
-                new Standing(document, relationsOf(document), ProvisionPath.WHOLE).mayFail(today, last));
+        return all().filter(document -> isEndangered(document, today, last));
+    }
+
+    /** Whether some of its provisions may be no law, today or on a day up to the last one given. */
+    public boolean isEndangered(LegalDocument document, LocalDate today, LocalDate last) {
+        return new Standing(document, relationsOf(document), ProvisionPath.WHOLE).mayFail(today, last);
     }
 
     /** From a day on it stands so. */
