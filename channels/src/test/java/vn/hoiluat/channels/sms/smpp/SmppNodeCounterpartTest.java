@@ -61,7 +61,8 @@ class SmppNodeCounterpartTest {
     void goodbye_isSaid() {
         node.close();
 
-        await().until(() -> smsc.events("unbound").size() == smsc.events("bound").size());
+        await().until(() ->
+                smsc.events("unbound").size() == smsc.events("bound").size());
     }
 
     @Test
