@@ -99,7 +99,7 @@ final class OpenCatalogue implements AutoCloseable {
     private Mono<Contents> renewed() {
         Mono<Contents> begun = Mono.fromCallable(this::list)
                 .subscribeOn(scheduler)
-                .doFinally(end -> renewing.set(null))
+                .doOnTerminate(() -> renewing.set(null))
                 .cache();
         Mono<Contents> running = renewing.compareAndExchange(null, begun);
         return running == null ? begun : running;

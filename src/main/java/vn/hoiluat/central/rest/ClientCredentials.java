@@ -56,7 +56,7 @@ final class ClientCredentials implements Bearer {
 
     private Mono<String> fetchOnce() {
         Mono<String> mine =
-                Mono.defer(this::fetch).doFinally(end -> fetching.set(null)).cache();
+                Mono.defer(this::fetch).doOnTerminate(() -> fetching.set(null)).cache();
         Mono<String> first = fetching.updateAndGet(running -> running == null ? mine : running);
         return first == null ? mine : first;
     }
