@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,13 +28,13 @@ import vn.hoiluat.auditing.Unaudited;
 import vn.hoiluat.knowledge.KnowledgeBase;
 import vn.hoiluat.knowledge.curation.Curation;
 import vn.hoiluat.knowledge.curation.CurationOutcome;
+import vn.hoiluat.knowledge.curation.CurationResult;
+import vn.hoiluat.knowledge.curation.CurationResult.Done;
 import vn.hoiluat.knowledge.curation.CurationResult.GateFell;
 import vn.hoiluat.knowledge.curation.GateReport;
 import vn.hoiluat.knowledge.curation.VersionRef;
 import vn.hoiluat.knowledge.entry.Entry;
-import vn.hoiluat.knowledge.entry.EntryContent;
 import vn.hoiluat.knowledge.entry.EntryVersion;
-import vn.hoiluat.knowledge.entry.PublicationBlock;
 import vn.hoiluat.units.FieldNames;
 
 /** One thing done to many entries: what is ticked in the list is shown with what would become of it, done, and accounted for. */
@@ -93,18 +94,23 @@ final class BulkPage {
             Map<String, Entry> byKey = found.stream()
                     .map(Found::entry)
                     .collect(Collectors.toMap(Entry::key, Function.identity(), (a, b) -> a));
-            List<VersionRef> refs = found.stream()
-                    .flatMap(one -> wish.deed().version(one.entry(), today()).stream()
-                            .filter(version -> version.number() <= one.picked().newest())
-                            .map(version -> new VersionRef(
-                                    one.entry().key(),
-                                    version.number(),
-                                    one.picked().newest())))
-                    .toList();
+            List<VersionRef> refs = refs(wish, found);
             return outcomes(wish, refs, by)
                     .flatMap(outcomes -> records.keep(exchange, wish, refs, outcomes)
                             .thenReturn(result(wish, outcomes, skipped(found, refs), byKey)));
         });
+    }
+
+    /** The versions it is done to, of those entries that have one. */
+    private List<VersionRef> refs(BulkWish wish, List<Found> found) {
+        return found.stream()
+                .flatMap(one -> wish.deed().version(one.entry(), today()).stream()
+                        .filter(version -> version.number() <= one.picked().newest())
+                        .map(version -> new VersionRef(
+                                one.entry().key(),
+                                version.number(),
+                                one.picked().newest())))
+                .toList();
     }
 
     private Mono<List<CurationOutcome>> outcomes(BulkWish wish, List<VersionRef> refs, String by) {
@@ -146,15 +152,28 @@ final class BulkPage {
     /** What would become of each, as far as can be told without trying the golden questions. */
     private Mono<List<BulkLine>> lines(BulkWish wish, String by) {
         return found(wish)
-                .map(found ->
-                        found.stream().map(one -> preview(wish.deed(), one, by)).toList());
+                .flatMap(found -> foreseen(wish, found, by)
+                        .map(foreseen -> found.stream()
+                                .map(one -> preview(
+                                        wish.deed(),
+                                        one,
+                                        foreseen.get(one.entry().key())))
+                                .toList()));
+    }
+
+    private Mono<Map<String, CurationResult>> foreseen(BulkWish wish, List<Found> found, String by) {
+        return wish.deed() == BulkDeed.APPROVE
+                ? curation.foreseeApproval(refs(wish, found), by)
+                        .map(outcomes -> outcomes.stream()
+                                .collect(Collectors.toMap(CurationOutcome::key, CurationOutcome::result, (a, b) -> a)))
+                : Mono.just(Map.of());
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), VIETNAM);
     }
 
-    private BulkLine preview(BulkDeed deed, Found one, String by) {
+    private BulkLine preview(BulkDeed deed, Found one, @Nullable CurationResult foreseen) {
         Entry entry = one.entry();
         EntryVersion version = deed.version(entry, today()).orElse(null);
         if (version == null) {
@@ -163,22 +182,18 @@ final class BulkPage {
         if (one.picked().newest() != entry.newest().number()) {
             return line("", entry, "changed", List.of());
         }
-        if (deed == BulkDeed.APPROVE && version.author().equals(by)) {
-            return line("", entry, "same-author", List.of());
+        if (foreseen != null && !(foreseen instanceof Done)) {
+            return line("", entry, BulkLine.verdict(foreseen), BulkLine.blocks(foreseen));
         }
-        List<String> blocks = blocks(deed, version.content());
+        List<String> blocks = deed == BulkDeed.CONFIRM
+                ? curation.blocks(version.content().foundRight(today(), null)).stream()
+                        .map(Enum::name)
+                        .sorted()
+                        .toList()
+                : List.of();
         return blocks.isEmpty()
                 ? line(one.picked().written(), entry, BulkLine.READY, List.of())
                 : line("", entry, "blocked", blocks);
-    }
-
-    private List<String> blocks(BulkDeed deed, EntryContent content) {
-        Set<PublicationBlock> blocks = switch (deed) {
-            case APPROVE -> curation.blocks(content);
-            case CONFIRM -> curation.blocks(content.foundRight(today(), null));
-            case HOLD, RETIRE, REFIELD -> Set.of();
-        };
-        return blocks.stream().map(Enum::name).sorted().toList();
     }
 
     private static BulkLine line(String picked, Entry entry, String verdict, List<String> blocks) {

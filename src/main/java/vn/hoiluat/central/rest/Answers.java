@@ -13,6 +13,7 @@ import tools.jackson.databind.ObjectMapper;
 import vn.hoiluat.central.rest.CallOutcome.Answered;
 import vn.hoiluat.central.rest.CallOutcome.Locked;
 import vn.hoiluat.central.rest.CallOutcome.Lost;
+import vn.hoiluat.knowledge.central.Batch;
 import vn.hoiluat.knowledge.central.CentralRecord;
 import vn.hoiluat.knowledge.central.ContributionResult;
 import vn.hoiluat.knowledge.central.Fetched;
@@ -54,6 +55,11 @@ final class Answers {
                         : new Fetched.RetryLater<>(locked.after(), texts.locked(locked));
             case Answered answered -> fetched(answered, type, read);
         };
+    }
+
+    /** One thing of a page that lacks what must be there. */
+    Batch.Unread unread(@Nullable String externalId, IllegalArgumentException why) {
+        return new Batch.Unread(externalId, texts.unread(why));
     }
 
     private ContributionResult contribution(Answered answer) {

@@ -24,6 +24,10 @@ final class ReasonTexts {
         return text("unreadable", status);
     }
 
+    String unread(IllegalArgumentException why) {
+        return text("unread", String.valueOf(why.getMessage()));
+    }
+
     String status(int status) {
         String key = "status." + status;
         return texts.containsKey(key) ? texts.getString(key) : text("status", status);

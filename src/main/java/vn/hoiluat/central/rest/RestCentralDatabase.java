@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.util.UriUtils;
@@ -27,8 +26,6 @@ import vn.hoiluat.knowledge.central.Withdrawal;
 
 /** The port over HTTP. */
 final class RestCentralDatabase implements CentralDatabase {
-
-    private static final Logger log = LoggerFactory.getLogger(RestCentralDatabase.class);
 
     private static final String RECORDS = "/v1/hoi-dap";
     private static final String QUESTIONS = "/v1/cau-hoi";
@@ -83,12 +80,18 @@ final class RestCentralDatabase implements CentralDatabase {
 
     @Override
     public Mono<Fetched<Batch<CentralRecord>>> pull(CentralCursor after, int limit) {
-        return fetch(list(RECORDS, after, limit), RECORD_PAGE, page -> batch(page, after, WireForm::record));
+        return fetch(
+                list(RECORDS, after, limit),
+                RECORD_PAGE,
+                page -> batch(page, after, Wire.SharedRecord::externalId, WireForm::record));
     }
 
     @Override
     public Mono<Fetched<Batch<AssignedQuestion>>> questions(CentralCursor after, int limit) {
-        return fetch(list(QUESTIONS, after, limit), QUESTION_PAGE, page -> batch(page, after, WireForm::question));
+        return fetch(
+                list(QUESTIONS, after, limit),
+                QUESTION_PAGE,
+                page -> batch(page, after, Wire.Question::externalId, WireForm::question));
     }
 
     @Override
@@ -136,17 +139,19 @@ final class RestCentralDatabase implements CentralDatabase {
     }
 
     /** What cannot be understood is left out: one bad record must not keep all others back for ever. */
-    private static <W, T> Batch<T> batch(Wire.Page<W> page, CentralCursor before, Function<W, T> read) {
+    private <W, T> Batch<T> batch(
+            Wire.Page<W> page, CentralCursor before, Function<W, @Nullable String> id, Function<W, T> read) {
         String cursor = page.cursor();
         List<T> understood = new ArrayList<>();
+        List<Batch.Unread> unread = new ArrayList<>();
         for (W item : WireForm.list(page.items())) {
             try {
                 understood.add(read.apply(item));
             } catch (IllegalArgumentException e) {
-                log.warn("Something of the central database cannot be understood and is left out: {}", e.getMessage());
+                unread.add(answers.unread(id.apply(item), e));
             }
         }
-        return new Batch<>(understood, cursor == null ? before : new CentralCursor(cursor), page.more());
+        return new Batch<>(understood, unread, cursor == null ? before : new CentralCursor(cursor), page.more());
     }
 
     private static Consumer<HttpHeaders> seen(long version) {

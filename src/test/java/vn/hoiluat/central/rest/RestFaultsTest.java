@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
+import vn.hoiluat.knowledge.central.Batch;
 import vn.hoiluat.knowledge.central.CentralContent;
 import vn.hoiluat.knowledge.central.CentralCursor;
 import vn.hoiluat.knowledge.central.CentralDatabase;
@@ -193,11 +194,17 @@ class RestFaultsTest {
         answer(okJson("{\"du_lieu\":[" + bad + ",null," + good + "],\"con_tro\":\"c-2\",\"con_nua\":false}"));
 
         assertThat(central.pull(CentralCursor.START, 100).block())
-                .isInstanceOfSatisfying(
-                        Fetched.Received.class,
-                        received -> assertThat(received.value().toString())
-                                .contains("externalId=a")
-                                .doesNotContain("externalId=b"));
+                .isInstanceOfSatisfying(Fetched.Received.class, received -> {
+                    var batch = (Batch<?>) received.value();
+                    assertThat(batch.items().toString())
+                            .contains("externalId=a")
+                            .doesNotContain("externalId=b");
+                    assertThat(batch.unread())
+                            .extracting(Batch.Unread::externalId)
+                            .containsExactly("b");
+                    assertThat(batch.unread())
+                            .allSatisfy(unread -> assertThat(unread.reason()).isNotBlank());
+                });
     }
 
     @Test

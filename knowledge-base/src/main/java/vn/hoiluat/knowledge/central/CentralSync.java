@@ -236,6 +236,7 @@ public final class CentralSync {
                 .flatMapIterable(lines -> lines)
                 .collectList()
                 .flatMap(ledger::write)
+                .then(Mono.defer(() -> ledger.write(run.unread(batch))))
                 .then(Mono.defer(() -> turns.keep(run.name(), state -> state.withRecords(batch.next()))))
                 .then(Mono.defer(() -> partner.acknowledge(batch.next())));
     }

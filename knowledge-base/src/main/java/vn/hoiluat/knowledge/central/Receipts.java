@@ -38,6 +38,7 @@ final class Receipts {
                         cursor[0] = batch.next();
                         yield Flux.fromIterable(batch.items())
                                 .concatMap(receipt -> apply(receipt, run))
+                                .then(Mono.defer(() -> ledger.write(run.unread(batch))))
                                 .then(Mono.defer(() -> partner.acknowledge(batch.next())));
                     }
                     case Fetched.CursorLost<Batch<Receipt>> lost -> stopped(more, run, lost);

@@ -58,6 +58,7 @@ final class ReceivedQuestions {
     private Mono<Void> take(Batch<AssignedQuestion> batch, Run run, Function<CentralCursor, Mono<?>> keep) {
         return Flux.fromIterable(batch.items())
                 .concatMap(question -> take(question, run))
+                .then(Mono.defer(() -> ledger.write(run.unread(batch))))
                 .then(Mono.defer(() -> keep.apply(batch.next())))
                 .then(Mono.defer(() -> partner.acknowledge(batch.next())));
     }

@@ -74,6 +74,19 @@ final class Run {
         return new Exchange(id, peer, name, at, direction, externalId, entryKey, result, reason, nextTry);
     }
 
+    /** Lines about what came and could not be understood. */
+    List<Exchange> unread(Batch<?> batch) {
+        return batch.unread().stream()
+                .map(left -> line(
+                        Exchange.Direction.IN,
+                        left.externalId(),
+                        null,
+                        Exchange.Result.UNREADABLE,
+                        left.reason(),
+                        null))
+                .toList();
+    }
+
     /** The partner wants no more for now. */
     synchronized void cutShort(String reason, @Nullable Duration after) {
         if (trouble == null) {

@@ -108,7 +108,7 @@ final class Sending {
                 ? Objects.requireNonNull(view.link().base()).withdrawnAt(seen)
                 : new Agreed(seen, content, false, view.ours().entryVersion());
         return records.saveLink(view.found(), view.link().agreed(agreed))
-                .thenReturn(Step.waiting(out(run, view.link(), result, null, null)));
+                .thenReturn(Step.waiting(out(run, view.link(), result, withdrawal(content), null)));
     }
 
     private Mono<Step> movedOn(View view, @Nullable CentralContent content, @Nullable CentralRecord theirs, Run run) {
@@ -133,6 +133,11 @@ final class Sending {
         var trouble = new Trouble(content, tries == null ? 1 : tries, retryAt, reason);
         return records.saveLink(view.found(), view.link().troubled(trouble))
                 .thenReturn(Step.waiting(out(run, view.link(), result, reason, retryAt)));
+    }
+
+    /** Tells a line about a withdrawal from one about a record; what was sent of a withdrawal is null. */
+    private @Nullable String withdrawal(@Nullable CentralContent content) {
+        return content == null ? messages.text("central.withdrawnHere") : null;
     }
 
     private static int tries(View view, @Nullable CentralContent content) {

@@ -56,12 +56,22 @@ final class Approving {
     }
 
     Mono<List<CurationOutcome>> all(EntryDeed deed, List<VersionRef> refs, String by) {
-        return approvals
-                .of(by)
-                .flatMap(right -> Flux.fromIterable(refs)
-                        .concatMap(ref -> looked(ref, new Intent(deed, right)))
-                        .collectList()
-                        .flatMap(looked -> tried(looked, new Intent(deed, right))));
+        return intent(deed, by).flatMap(intent -> looked(refs, intent).flatMap(looked -> tried(looked, intent)));
+    }
+
+    /** What would come of it, as far as can be told without the golden questions; nothing is written. */
+    Mono<List<CurationOutcome>> foreseen(EntryDeed deed, List<VersionRef> refs, String by) {
+        return intent(deed, by)
+                .flatMap(intent -> looked(refs, intent))
+                .map(looked -> looked.stream().map(Approving::outcome).toList());
+    }
+
+    private Mono<Intent> intent(EntryDeed deed, String by) {
+        return approvals.of(by).map(right -> new Intent(deed, right));
+    }
+
+    private Mono<List<Looked>> looked(List<VersionRef> refs, Intent intent) {
+        return Flux.fromIterable(refs).concatMap(ref -> looked(ref, intent)).collectList();
     }
 
     private record Intent(EntryDeed deed, Approvals.Right right) {}

@@ -101,6 +101,11 @@ public final class Curation {
         return approving.all(EntryDeed.PUBLISHED, refs, by);
     }
 
+    /** What would come of {@link #approveAll}, as far as can be told without trying the golden questions; writes nothing. */
+    public Mono<List<CurationOutcome>> foreseeApproval(List<VersionRef> refs, String by) {
+        return approving.foreseen(EntryDeed.PUBLISHED, refs, by);
+    }
+
     /** Takes a published version from citizens until somebody has looked at it; whoever may write may do this alone. */
     public Mono<CurationResult> hold(VersionRef ref, String by, String note) {
         return steps.byAnybody(ref, EntryDeed.HELD, by, note);

@@ -72,6 +72,24 @@ class CentralSyncTest {
     }
 
     @Test
+    void retiredHere_isWithdrawnThere_andTheLedgerTellsItFromARecord() {
+        var officers = new Officers(store, new Random(1), new Lineage(), CentralRule.REVIEW, clock);
+        officers.create();
+        sync.run(false, SyncProgress.NONE).block();
+        officers.withdraw();
+
+        sync.run(false, SyncProgress.NONE).block();
+
+        assertThat(new ExchangeLedger(store)
+                        .page(Exchange.Result.ACCEPTED, null, 10)
+                        .blockOptional()
+                        .orElseThrow()
+                        .items())
+                .extracting(line -> line.value().reason())
+                .containsExactlyInAnyOrder(new Messages().text("central.withdrawnHere"), null);
+    }
+
+    @Test
     void secondRunner_isToldWhoIsAtIt_untilTheLeaseEnds() {
         new Turns(store, "central", SyncSettings.USUAL_LEASE, clock)
                 .take("dead", true)

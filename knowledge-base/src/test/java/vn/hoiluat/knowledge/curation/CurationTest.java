@@ -126,6 +126,27 @@ class CurationTest {
     }
 
     @Test
+    void foreseeApproval_saysWhatEachWouldMeet_andWritesNothing() {
+        handOn(APPROVER, "chi");
+        write("Đáp.", EntryStatus.PENDING_REVIEW, APPROVER, 0);
+        writeOther("2", EntryStatus.PENDING_REVIEW);
+        writeOther("3", EntryStatus.DRAFT);
+        List<VersionRef> refs = List.of(ref(), new VersionRef("local:2", 1, 1), new VersionRef("local:3", 1, 1));
+
+        assertThat(curation.foreseeApproval(refs, "chi").block())
+                .extracting(CurationOutcome::result)
+                .satisfiesExactly(
+                        givers -> assertThat(givers).isEqualTo(new SameAuthor()),
+                        open -> assertThat(open).isInstanceOf(Done.class),
+                        draft -> assertThat(draft).isEqualTo(new NotPossible(EntryStatus.DRAFT)));
+        assertThat(curation.foreseeApproval(refs, AUTHOR).block())
+                .extracting(CurationOutcome::result)
+                .contains(new NotAllowed());
+        assertThat(tried).isEmpty();
+        assertThat(entry().newest().status()).isEqualTo(EntryStatus.PENDING_REVIEW);
+    }
+
+    @Test
     void approve_byAnother_publishes() {
         write("Đáp.", EntryStatus.PENDING_REVIEW, AUTHOR, 0);
 

@@ -77,10 +77,12 @@ public final class FileCentralDatabase implements CentralDatabase {
                 folders,
                 files,
                 form::record,
-                name -> Stream.of(QUESTIONS, TAXONOMIES, RECEIPTS).noneMatch(name::startsWith));
-        this.questions = new InboxReader<>(folders, files, form::question, name -> name.startsWith(QUESTIONS));
-        this.receipts =
-                new InboxReader<>(folders, files, new ReceiptForm(messages)::read, name -> name.startsWith(RECEIPTS));
+                name -> Stream.of(QUESTIONS, TAXONOMIES, RECEIPTS).noneMatch(name::startsWith),
+                messages);
+        this.questions =
+                new InboxReader<>(folders, files, form::question, name -> name.startsWith(QUESTIONS), messages);
+        this.receipts = new InboxReader<>(
+                folders, files, new ReceiptForm(messages)::read, name -> name.startsWith(RECEIPTS), messages);
         this.messages = messages;
         this.scheduler = scheduler;
     }

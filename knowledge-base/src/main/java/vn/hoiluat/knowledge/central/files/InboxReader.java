@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.hoiluat.knowledge.central.Batch;
 import vn.hoiluat.knowledge.central.CentralCursor;
+import vn.hoiluat.knowledge.wording.Messages;
 
 /**
  * One kind of files of the inbox as one list: file by file in order of name, page by page. Reading changes nothing; a file is put
@@ -23,14 +25,17 @@ final class InboxReader<T> {
     private final RowFiles files;
     private final RowFiles.Reading<T> reading;
     private final Predicate<String> names;
+    private final Messages messages;
     private final JsonMapper mapper = new JsonMapper();
     private @Nullable Rows<T> open;
 
-    InboxReader(Folders folders, RowFiles files, RowFiles.Reading<T> reading, Predicate<String> names) {
+    InboxReader(
+            Folders folders, RowFiles files, RowFiles.Reading<T> reading, Predicate<String> names, Messages messages) {
         this.folders = folders;
         this.files = files;
         this.reading = reading;
         this.names = names;
+        this.messages = messages;
     }
 
     synchronized Batch<T> page(CentralCursor after, int limit) throws IOException {
@@ -69,8 +74,20 @@ final class InboxReader<T> {
         int to = Math.min(rows.items().size(), from + limit);
         return new Batch<>(
                 rows.items().subList(from, to).stream().map(Rows.Numbered::item).toList(),
+                to == rows.items().size() ? unread(rows) : List.of(),
                 new FilePlace(rows.name(), rows.digest(), to).cursor(),
                 true);
+    }
+
+    private List<Batch.Unread> unread(Rows<T> rows) {
+        Stream<String> file = rows.unreadable().isEmpty()
+                ? Stream.empty()
+                : Stream.of(messages.text("central.file.left", rows.name(), rows.unreadable()));
+        Stream<String> single = rows.problems().stream()
+                .map(problem -> messages.text("central.file.leftRow", rows.name(), problem.row(), problem.reason()));
+        return Stream.concat(file, single)
+                .map(reason -> new Batch.Unread(null, reason))
+                .toList();
     }
 
     /** The file that is being read stays in memory: a page is a small part of it. */

@@ -129,6 +129,29 @@ class FileSyncTest {
     }
 
     @Test
+    void whatCannotBeUnderstood_isInTheLedger_fileAndRow_onceOnly() throws IOException {
+        put("cau-hoi-1.json", """
+                [{"externalId": "q-1"}, {"externalId": "q-2", "text": "Ở đâu?", "askedAt": "2026-11-22T08:00:00+07:00"}]""");
+        put("hoi-dap-1.json", "no list");
+        put("bien-nhan-1.json", """
+                [{"file": "x.json", "externalId": "q", "result": "sao cũng được"}]""");
+
+        run();
+        run();
+
+        assertThat(new ExchangeLedger(store)
+                        .page(Exchange.Result.UNREADABLE, null, 10)
+                        .block()
+                        .items())
+                .extracting(found -> found.value().reason())
+                .hasSize(3)
+                .anySatisfy(reason -> assertThat(reason).contains("cau-hoi-1.json", "dòng 1", "text"))
+                .anySatisfy(reason -> assertThat(reason).contains("hoi-dap-1.json", "JSON"))
+                .anySatisfy(reason -> assertThat(reason).contains("bien-nhan-1.json", "dòng 1", "sao cũng được"));
+        assertThat(results(Exchange.Result.CASE_OPENED)).isOne();
+    }
+
+    @Test
     void contributionThatWasTaken_staysOnItsWay_untilThePartnersRecordSaysTheSame() throws IOException {
         publish();
         run();
