@@ -1,8 +1,6 @@
 package vn.hoiluat.central;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Executors;
@@ -80,12 +78,8 @@ class CentralConfiguration {
     }
 
     private static CentralDatabase files(CentralProperties.Files files, Scheduler work, Clock clock) {
-        Path directory = Path.of(files.directory());
-        try {
-            return new FileCentralDatabase(directory, files.format(), new DocumentNames(), new Messages(), work, clock);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the folders of the central database cannot be made in " + directory, e);
-        }
+        return new FileCentralDatabase(
+                Path.of(files.directory()), files.format(), new DocumentNames(), new Messages(), work, clock);
     }
 
     private static Partner partner(

@@ -40,6 +40,7 @@ final class LedgerPage {
     /**
      * A line as people read it.
      *
+     * @param isUnread whether it could not be read; then it may have no id that is known
      * @param entry our entry, null if there is none
      */
     record Line(
@@ -47,6 +48,7 @@ final class LedgerPage {
             String direction,
             String result,
             boolean needsSomebody,
+            boolean isUnread,
             @Nullable String externalId,
             EntryTitles.@Nullable Title entry,
             @Nullable String reason,
@@ -113,6 +115,7 @@ final class LedgerPage {
                             QUESTION_CHANGED,
                             TAKEN_BACK -> false;
                 },
+                exchange.result() == Exchange.Result.UNREADABLE,
                 exchange.externalId(),
                 exchange.entryKey() == null ? null : titles.get(exchange.entryKey()),
                 exchange.reason(),

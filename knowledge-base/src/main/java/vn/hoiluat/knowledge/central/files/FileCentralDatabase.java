@@ -58,7 +58,6 @@ public final class FileCentralDatabase implements CentralDatabase {
      * Over the folders of a directory, which are made if they are missing.
      *
      * @param format in which we give
-     * @throws IOException if they cannot be made
      */
     public FileCentralDatabase(
             Path directory,
@@ -66,8 +65,7 @@ public final class FileCentralDatabase implements CentralDatabase {
             DocumentNames names,
             Messages messages,
             Scheduler scheduler,
-            Clock clock)
-            throws IOException {
+            Clock clock) {
         var columns = new Columns();
         this.folders = new Folders(directory, clock);
         this.files = new RowFiles(columns, messages);

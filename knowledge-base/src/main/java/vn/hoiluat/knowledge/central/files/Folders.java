@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folders of the exchange. Files appear and move in one step, never half written. Blocks.
@@ -28,6 +30,8 @@ final class Folders {
 
     private static final String DONE = ".done";
 
+    private static final Logger log = LoggerFactory.getLogger(Folders.class);
+
     private final Path inbox;
     private final Path outbox;
     private final Path receipts;
@@ -38,17 +42,30 @@ final class Folders {
 
     private record Look(long size, Instant since) {}
 
-    Folders(Path directory, Clock clock) throws IOException {
+    /** Folders that cannot be made now are made when they are used: a share that is away keeps no service from starting. */
+    Folders(Path directory, Clock clock) {
         this.clock = clock;
-        this.inbox = Files.createDirectories(directory.resolve("inbox"));
-        this.outbox = Files.createDirectories(directory.resolve("outbox"));
-        this.receipts = Files.createDirectories(directory.resolve("receipts"));
-        this.refused = Files.createDirectories(directory.resolve("refused"));
-        this.archive = Files.createDirectories(directory.resolve("archive"));
+        this.inbox = directory.resolve("inbox");
+        this.outbox = directory.resolve("outbox");
+        this.receipts = directory.resolve("receipts");
+        this.refused = directory.resolve("refused");
+        this.archive = directory.resolve("archive");
+        try {
+            make();
+        } catch (IOException e) {
+            log.warn("The folders of the central database cannot be made yet: {}", e.toString());
+        }
+    }
+
+    private void make() throws IOException {
+        for (Path folder : List.of(inbox, outbox, receipts, refused, archive)) {
+            Files.createDirectories(folder);
+        }
     }
 
     /** The files of the inbox that are wholly there, by name. */
     List<Path> ready(Predicate<String> names) throws IOException {
+        make();
         List<Path> ready = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(inbox)) {
             for (Path file : files) {
@@ -66,6 +83,7 @@ final class Folders {
 
     /** Puts a file of ours where the partner takes it; one of this name that lies there already stays. */
     void offer(String name, byte[] content) throws IOException {
+        make();
         if (!Files.exists(outbox.resolve(name))) {
             write(outbox, name, content);
         }

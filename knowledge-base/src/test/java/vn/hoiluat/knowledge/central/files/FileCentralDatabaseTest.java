@@ -63,6 +63,21 @@ class FileCentralDatabaseTest extends CentralDatabaseContract {
                 directory, format, new DocumentNames(), new Messages(), Schedulers.immediate(), clock);
     }
 
+    @Test
+    void foldersThatAreAway_areAskedForLater_andMadeWhenTheyCanBe() throws IOException {
+        Path share = directory.resolve("share");
+        Files.writeString(share, "no folder");
+        var away = new FileCentralDatabase(
+                share, OutboxFormat.JSON, new DocumentNames(), new Messages(), Schedulers.immediate(), clock);
+
+        assertThat(away.pull(CentralCursor.START, 10).block()).isInstanceOf(Fetched.RetryLater.class);
+        assertThat(away.withdraw(new Withdrawal("a", 1, "")).block()).isInstanceOf(ContributionResult.RetryLater.class);
+        Files.delete(share);
+
+        assertThat(away.pull(CentralCursor.START, 10).block()).isInstanceOf(Fetched.Received.class);
+        assertThat(share.resolve("inbox")).isDirectory();
+    }
+
     @Override
     protected CentralDatabase database() {
         return database;
