@@ -1,5 +1,6 @@
-// What happens while one looks. The browser names the last event it saw when only the connection was lost; when the stream
-// itself is gone everything is read anew once it is open again, so that nothing between is missed.
+// What happens while one looks. The browser names the last event it saw when only the connection was lost. A stream that
+// begins knows nothing of what happened before it: everything is read anew once it is open, so that nothing is missed
+// between the page and its first stream, or between two streams.
 
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 30_000;
@@ -18,7 +19,7 @@ export function listen({ onEvent, onReload, onState }) {
     source.addEventListener('open', () => {
       pause = FIRST_PAUSE;
       onState('open');
-      if (isFresh && wasOpen) {
+      if (isFresh) {
         onReload();
       }
       isFresh = false;

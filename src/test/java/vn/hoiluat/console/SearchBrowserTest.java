@@ -5,7 +5,10 @@ import static vn.hoiluat.pages.Browser.look;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,13 +105,37 @@ class SearchBrowserTest {
         look(page, "overview");
     }
 
+    @Test
+    void overview_showsWhatHappened_beforeItsStreamWasOpen() {
+        Case late = Cases.open(register, "overview-2", false, clock.instant());
+        clock.advance(Duration.ofDays(7));
+        Page page = browser.visitor(Browser.DESKTOP);
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/cases/events", held::add);
+
+        enter(page, "/lam-viec/tong-quan");
+        assertThat(page.locator(".late-cases")).containsText(late.code().toString());
+        desk.claim(late.id(), "anh-nam").block();
+        page.waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
+
+        assertThat(page.locator(".late-cases li")
+                        .filter(new Locator.FilterOptions()
+                                .setHasText(late.code().toString())))
+                .containsText("anh-nam");
+    }
+
     private Page at(String path, int width) {
         Page page = browser.visitor(width);
+        enter(page, path);
+        return page;
+    }
+
+    private void enter(Page page, String path) {
         page.navigate("http://localhost:" + port + path);
         page.locator("[name=ten]").fill("chi-van");
         page.locator("[name=mat-khau]").fill(StaffAccounts.PASSWORD);
         page.locator("[name=mat-khau]").press("Enter");
         page.locator("body[data-ready]").waitFor();
-        return page;
     }
 }
